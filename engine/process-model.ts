@@ -1,0 +1,146 @@
+/** The compiled form of one BPMN process: plain JSON, made by `compile`, pinned by `version`. */
+
+/** A compiled FEEL expression. `program` is null where only `feelin` can evaluate the text. */
+export interface Expression {
+  readonly text: string;
+  readonly program: FeelProgram | null;
+}
+
+/** The part of FEEL that is evaluated without parsing again; see `engine/feel/`. */
+export type FeelProgram = readonly [operator: string, ...operands: unknown[]];
+
+/** Flow node types that the engine executes, named as in BPMN 2.0.2. */
+export const FlowNodeType = {
+  startEvent: 'startEvent',
+  intermediateCatchEvent: 'intermediateCatchEvent',
+  intermediateThrowEvent: 'intermediateThrowEvent',
+  boundaryEvent: 'boundaryEvent',
+  endEvent: 'endEvent',
+  task: 'task',
+  manualTask: 'manualTask',
+  userTask: 'userTask',
+  serviceTask: 'serviceTask',
+  sendTask: 'sendTask',
+  receiveTask: 'receiveTask',
+  businessRuleTask: 'businessRuleTask',
+  scriptTask: 'scriptTask',
+  callActivity: 'callActivity',
+  subProcess: 'subProcess',
+  exclusiveGateway: 'exclusiveGateway',
+  parallelGateway: 'parallelGateway',
+  eventBasedGateway: 'eventBasedGateway',
+} as const;
+export type FlowNodeType = (typeof FlowNodeType)[keyof typeof FlowNodeType];
+
+export type EventDefinition =
+  | { readonly kind: 'timer'; readonly timer: 'date' | 'duration' | 'cycle'; readonly value: Expression }
+  | { readonly kind: 'message'; readonly name: string }
+  | { readonly kind: 'signal'; readonly name: string }
+  | { readonly kind: 'error'; readonly code: string | null }
+  | { readonly kind: 'escalation'; readonly code: string | null }
+  | { readonly kind: 'terminate' };
+
+/** BPMN 13.3.7: one inner instance per item (or up to a cardinality), in parallel or one after another. */
+export interface MultiInstance {
+  readonly sequential: boolean;
+  readonly collection: Expression | null;
+  readonly cardinality: Expression | null;
+  /** Name under which each inner instance finds its item. */
+  readonly item: string | null;
+  /** Name of the list in the enclosing scope that collects `outputItem` of every inner instance, in item order. */
+  readonly outputCollection: string | null;
+  readonly outputItem: Expression | null;
+  readonly completionCondition: Expression | null;
+}
+
+/** One way to complete a user task: a flow that its outcome variable selects. */
+export interface Outcome {
+  readonly value: string;
+  /** Text of the button: the name of the flow. */
+  readonly label: string;
+  readonly flow: string;
+}
+
+/** What a person needs to do a user task; everything here is optional in the drawing. */
+export interface TaskDefinition {
+  /** Innermost lane: the role that decides. */
+  readonly role: string | null;
+  /** FEEL, evaluated when the task opens: the code of the organisation whose task it is. */
+  readonly organisation: Expression | null;
+  readonly form: string | null;
+  readonly outcomeVariable: string | null;
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface FlowNode {
+  readonly id: string;
+  readonly name: string | null;
+  readonly type: FlowNodeType;
+  /** Line in the XML, from 1. */
+  readonly line: number;
+  /** Id of the enclosing sub-process; null directly in the process. */
+  readonly scope: string | null;
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly string[];
+  /** Default sequence flow of a gateway or activity. */
+  readonly default: string | null;
+  readonly event: EventDefinition | null;
+  readonly loop: MultiInstance | null;
+  /** Boundary events attached to this activity. */
+  readonly boundaryEvents: readonly string[];
+  /** Of a boundary event: its activity. */
+  readonly attachedTo: string | null;
+  /** Of a boundary event or the start of an event sub-process. */
+  readonly interrupting: boolean;
+  /** Of a boundary timer: a reminder is no deadline. */
+  readonly reminder: boolean;
+  /** Of a sub-process: started by its start event instead of by a sequence flow. */
+  readonly triggeredByEvent: boolean;
+  readonly task: TaskDefinition | null;
+  /** Of a service task: the name of the service. */
+  readonly service: string | null;
+  /** Of a call activity: process id, and the names that go in and come out (null: all). */
+  readonly called: { readonly process: string; readonly input: readonly string[] | null; readonly output: readonly string[] | null } | null;
+  /** Of a business rule task: decision id and the variable that receives the result. */
+  readonly decision: { readonly id: string; readonly result: string } | null;
+  /** Of a script task: FEEL and the variable that receives the result. */
+  readonly script: { readonly expression: Expression; readonly result: string } | null;
+}
+
+export interface SequenceFlow {
+  readonly id: string;
+  readonly name: string | null;
+  readonly source: string;
+  readonly target: string;
+  readonly condition: Expression | null;
+}
+
+/** A DMN decision table ready to evaluate; see `engine/decisions/`. */
+export interface DecisionTable {
+  readonly id: string;
+  readonly name: string | null;
+  readonly hitPolicy: 'UNIQUE' | 'FIRST' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'PRIORITY' | 'OUTPUT ORDER';
+  readonly aggregation: 'SUM' | 'MIN' | 'MAX' | 'COUNT' | null;
+  readonly inputs: readonly { readonly label: string; readonly expression: Expression }[];
+  readonly outputs: readonly { readonly name: string; readonly label: string; readonly values: readonly string[]; readonly default: Expression | null }[];
+  readonly rules: readonly {
+    /** Position in the table, from 1: the number a person sees. */
+    readonly number: number;
+    readonly description: string | null;
+    readonly tests: readonly Expression[];
+    readonly outputs: readonly Expression[];
+  }[];
+}
+
+export interface ProcessModel {
+  /** BPMN process id: the workflow type. */
+  readonly id: string;
+  readonly name: string;
+  /** SHA-256 (hex) over the model without this field: the same meaning, the same version. */
+  readonly version: string;
+  readonly nodes: Readonly<Record<string, FlowNode>>;
+  readonly flows: Readonly<Record<string, SequenceFlow>>;
+  /** Names of data objects and properties: variables that exist, null, from the start. */
+  readonly variables: readonly string[];
+  readonly decisions: Readonly<Record<string, DecisionTable>>;
+}

@@ -1,0 +1,103 @@
+import type { Json } from './json.ts';
+
+/** ISO 8601 instant in UTC with milliseconds. */
+export type Instant = string;
+export type Variables = Readonly<Record<string, Json>>;
+
+/**
+ * One execution of a flow node that lasts: an open task, a running sub-process, a token waiting at a join.
+ * The process itself is the instance with id `0` and no parent.
+ */
+export interface Instance {
+  /** Number within the process, from 1, never used again. */
+  readonly id: string;
+  readonly element: string;
+  /** The instance of the enclosing scope (process, sub-process, or multi-instance body); null for the process. */
+  readonly parent: string | null;
+  readonly since: Instant;
+  /** Present where the instance is a variable scope: process, sub-process, inner instance of a multi-instance. */
+  readonly variables?: Variables;
+  /** Of a multi-instance body. */
+  readonly loop?: { readonly items: readonly Json[]; readonly next: number; readonly done: number; readonly output: readonly Json[] };
+  /** Of an inner instance: its place in the collection, from 0. */
+  readonly index?: number;
+  /** Of a converging parallel gateway: tokens that wait, per incoming flow. */
+  readonly arrived?: Readonly<Record<string, number>>;
+  /** Of a user task: organisation whose task it is. */
+  readonly organisation?: string;
+  /** Of an activity: the earliest boundary timer that is no reminder; stays when it has passed. */
+  readonly deadline?: Instant;
+}
+
+export interface Timer {
+  /** `<instance>:<event element>`. */
+  readonly id: string;
+  /** The boundary, intermediate or start event. */
+  readonly element: string;
+  /** The activity it is attached to, the waiting event itself, or the scope of an event sub-process. */
+  readonly instance: string;
+  readonly due: Instant;
+  /** Of a cycle: its ISO 8601 duration and how many firings are left after this one (null: without end). */
+  readonly cycle?: { readonly interval: string; readonly left: number | null };
+}
+
+export interface ProcessState {
+  readonly status: 'running' | 'completed' | 'terminated' | 'failed';
+  /** Last number given to an instance. */
+  readonly lastInstance: number;
+  readonly instances: Readonly<Record<string, Instance>>;
+  readonly timers: Readonly<Record<string, Timer>>;
+  /** The last end event reached in the process itself: the outcome of the whole. */
+  readonly end: string | null;
+}
+
+/** Everything that can happen to a process. `at` is the instant at which it happened. */
+export type ProcessEvent =
+  | { readonly type: 'start'; readonly at: Instant; readonly variables: Variables; readonly message?: string; readonly element?: string }
+  | { readonly type: 'complete'; readonly at: Instant; readonly instance: string; readonly variables: Variables }
+  | { readonly type: 'fail'; readonly at: Instant; readonly instance: string; readonly code: string; readonly variables: Variables }
+  | { readonly type: 'escalate'; readonly at: Instant; readonly instance: string; readonly code: string; readonly variables: Variables }
+  | { readonly type: 'timer'; readonly at: Instant; readonly timer: string }
+  | { readonly type: 'moveTimer'; readonly at: Instant; readonly timer: string; readonly due: Instant }
+  | { readonly type: 'message'; readonly at: Instant; readonly name: string; readonly variables: Variables }
+  | { readonly type: 'signal'; readonly at: Instant; readonly name: string; readonly variables: Variables }
+  | { readonly type: 'cancel'; readonly at: Instant };
+
+/** What the shell has to do, in this order. What a command opened is also in the state. */
+export type Command =
+  | { readonly type: 'openTask'; readonly instance: string; readonly element: string }
+  | { readonly type: 'closeTask'; readonly instance: string; readonly element: string }
+  | { readonly type: 'startTimer'; readonly timer: string; readonly element: string; readonly due: Instant }
+  | { readonly type: 'cancelTimer'; readonly timer: string; readonly element: string }
+  | { readonly type: 'invokeService'; readonly instance: string; readonly element: string; readonly service: string; readonly variables: Variables }
+  | { readonly type: 'cancelService'; readonly instance: string; readonly element: string }
+  | { readonly type: 'startProcess'; readonly instance: string; readonly element: string; readonly process: string; readonly variables: Variables }
+  | { readonly type: 'cancelProcess'; readonly instance: string; readonly element: string; readonly process: string }
+  | { readonly type: 'sendMessage'; readonly instance: string; readonly element: string; readonly name: string; readonly variables: Variables }
+  | { readonly type: 'broadcastSignal'; readonly instance: string; readonly element: string; readonly name: string; readonly variables: Variables };
+
+/** One line of what happened, in order. Holds codes and numbers only, never variables. */
+export interface TraceEntry {
+  readonly at: Instant;
+  readonly change: 'entered' | 'completed' | 'cancelled' | 'failed' | 'taken' | 'fired' | 'moved' | 'unmatched' | 'decided';
+  /** Element id: a node, or the sequence flow that was taken. The process id for the process itself. */
+  readonly element: string;
+  readonly name: string | null;
+  readonly type: string;
+  /** Absent for flows. */
+  readonly instance?: string;
+  /** Of `entered` on an activity with a deadline, and of `moved`. */
+  readonly due?: Instant;
+  /** Of a user task: whose task. */
+  readonly organisation?: string;
+  /** Of `decided`: decision, and the numbers of the rules that matched. */
+  readonly decision?: { readonly id: string; readonly rules: readonly number[] };
+  /** Of `failed`: code of the error. Of `unmatched`: name of the message. */
+  readonly code?: string;
+}
+
+export interface StepResult {
+  readonly state: ProcessState;
+  readonly commands: readonly Command[];
+  readonly trace: readonly TraceEntry[];
+}

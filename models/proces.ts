@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { Klok } from './klok.ts';
+
+/**
+ * What goes over the border between the API, a process (a Temporal workflow) and its activities.
+ * Everything here ends up readable in a Temporal history: codes, ids, instants; never a name, never a text.
+ */
+
+const Tijdstip = z.iso.datetime();
+const Variabelen = z.record(z.string(), z.json());
+
+/** Who acts, as ids: the words stand in the store. */
+export const Handelende = z.object({ medewerker: z.string(), rol: z.string(), organisatie: z.string() });
+export type Handelende = z.infer<typeof Handelende>;
+
+/** The file that a process is about: a casus or an overleg. Its key encrypts what is laid down for it. */
+export const Dossier = z.object({ soort: z.enum(['casus', 'overleg']), id: z.string() });
+export type Dossier = z.infer<typeof Dossier>;
+
+export const ProcesInvoer = z.object({
+  huis: z.string(),
+  dossier: Dossier,
+  /** Content hash of the compiled model; pinned for the life of the run. */
+  model: z.string(),
+  klok: Klok,
+  /** `bericht`: name of the message whose start event is taken. */
+  start: z.object({ bericht: z.string().optional(), variabelen: Variabelen }),
+  /** Of a called process: whom to tell when it ends. */
+  ouder: z.object({ workflowId: z.string(), instantie: z.string() }).optional(),
+  /** Set by continue-as-new only: the shell's own snapshot. */
+  vervolg: z.unknown().optional(),
+});
+export type ProcesInvoer = z.infer<typeof ProcesInvoer>;
+
+/** Update `besluit`: complete an open task with one of its outcomes. */
+export const Besluit = z.object({
+  instantie: z.string(),
+  uitkomst: z.string().nullable(),
+  vastlegging: z.string().nullable(),
+  variabelen: Variabelen,
+  door: Handelende,
+});
+export type Besluit = z.infer<typeof Besluit>;
+
+/** Update `verzetTermijn`: move the deadline (or one named timer) of an open task. The reason is a vastlegging. */
+export const VerzetTermijn = z.object({
+  instantie: z.string(),
+  /** Boundary event to move; absent: the one that is the deadline. */
+  element: z.string().optional(),
+  naar: Tijdstip,
+  vastlegging: z.string(),
+  door: Handelende,
+});
+export type VerzetTermijn = z.infer<typeof VerzetTermijn>;
+
+/** Update `wijsToe`: name the person who does an open task; null gives it back to the role. */
+export const WijsToe = z.object({ instantie: z.string(), medewerker: z.string().nullable(), door: Handelende });
+export type WijsToe = z.infer<typeof WijsToe>;
+
+/** Signal `bericht`: a fact from outside, or the end of a called process (`kind`). */
+export const Bericht = z.object({
+  /** Same id, same message: the second one is ignored. */
+  id: z.string(),
+  naam: z.string(),
+  variabelen: Variabelen,
+  kind: z.object({ instantie: z.string(), geslaagd: z.boolean() }).optional(),
+});
+export type Bericht = z.infer<typeof Bericht>;
+
+export const OpenTaak = z.object({
+  /** Task id in the API: `<workflowId>.<instantie>`. */
+  id: z.string(),
+  instantie: z.string(),
+  element: z.string(),
+  naam: z.string(),
+  rol: z.string().nullable(),
+  organisatie: z.string().nullable(),
+  toegewezen: z.string().nullable(),
+  formulier: z.string().nullable(),
+  geopend: Tijdstip,
+  deadline: Tijdstip.nullable(),
+});
+export type OpenTaak = z.infer<typeof OpenTaak>;
+
+/** Where a process stands: the answer to an Update, the query `stand`, and the heart of a projection. */
+export const Stand = z.object({
+  /** Number of the last line of the trace that this stand includes. */
+  nummer: z.int(),
+  status: z.enum(['lopend', 'afgerond', 'beeindigd', 'mislukt']),
+  taken: z.array(OpenTaak),
+  /** Ids of every element with an open instance, for the tokens in the drawing. */
+  open: z.array(z.string()),
+  /** End event reached in the process itself. */
+  einde: z.string().nullable(),
+  /** First open step in words of the drawing, and on whom it waits; as in the search attributes. */
+  stap: z.string().nullable(),
+  wachtop: z.array(z.string()),
+  deadline: Tijdstip.nullable(),
+  teLaat: z.boolean(),
+});
+export type Stand = z.infer<typeof Stand>;
+
+/** One line of the trace with who did it: becomes a Logboekregel. */
+export const TraceRegel = z.object({
+  nummer: z.int(),
+  at: Tijdstip,
+  change: z.string(),
+  element: z.string(),
+  naam: z.string().nullable(),
+  type: z.string(),
+  instantie: z.string().nullable(),
+  organisatie: z.string().nullable(),
+  due: Tijdstip.nullable(),
+  uitkomst: z.string().nullable(),
+  vastlegging: z.string().nullable(),
+  door: Handelende.nullable(),
+  /** Update id of the decision that caused this line: lets the store settle what the caller never heard. */
+  opdracht: z.string().nullable(),
+  /** Decision table and matched rule numbers; code of an error; name of an unmatched message. */
+  toelichting: z.string().nullable(),
+});
+export type TraceRegel = z.infer<typeof TraceRegel>;
+
+export const Projectie = z.object({
+  workflowId: z.string(),
+  huis: z.string(),
+  proces: z.string(),
+  procesnaam: z.string(),
+  model: z.string(),
+  dossier: Dossier,
+  regels: z.array(TraceRegel),
+  stand: Stand,
+});
+export type Projectie = z.infer<typeof Projectie>;
+
+/** Names of the messages of the workflow, for both sides. */
+export const besluit = 'besluit';
+export const verzetTermijn = 'verzetTermijn';
+export const wijsToe = 'wijsToe';
+export const bericht = 'bericht';
+export const stand = 'stand';
+/** Query: of these update ids, which has this process executed? */
+export const uitgevoerd = 'uitgevoerd';
+
+/** Why a process refuses an Update: `ApplicationFailure.type`. The details carry codes only. */
+export const Weigering = {
+  taakGesloten: 'TaakGesloten',
+  uitkomstOnbekend: 'UitkomstOnbekend',
+  rolMagNiet: 'RolMagNiet',
+  termijnOnbekend: 'TermijnOnbekend',
+  opdrachtOngeldig: 'OpdrachtOngeldig',
+  modelFaalt: 'ModelFaalt',
+} as const;
+export type Weigering = (typeof Weigering)[keyof typeof Weigering];
+
+export const TAAKWACHTRIJ = 'regietafel';
