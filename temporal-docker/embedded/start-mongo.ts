@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import mongoose from 'mongoose';
+import { claimFolder, forgetPid, notePid } from './data-folder.ts';
+import { freePort } from './free-port.ts';
+import { mongoProgram } from './mongo-program.ts';
+import { type Source, silent, type Voortgang } from './progress.ts';
+import { type ServerProcess, startProcess } from './server-process.ts';
+
+export interface MongoServer {
+  /** Connection string, with the name of the database in it. */
+  readonly uri: string;
+  /** Null for a server of someone else. */
+  readonly pid: number | null;
+  readonly source: Source;
+  /** Settles when a server of ours has ended, asked or not; never for a server of someone else. */
+  readonly exited: Promise<string>;
+  /** Ends a server of ours and waits for its end; leaves a server of someone else alone. */
+  stop(): Promise<void>;
+}
+
+export interface MongoOptions {
+  /** Folder that keeps the data; absent: in memory, gone at the end. */
+  readonly dataDir?: string;
+  /** Absent or taken: a free one. */
+  readonly port?: number;
+  /** Name of the database in the connection string of a server of ours. */
+  readonly database?: string;
+  readonly voortgang?: Voortgang;
+  /** Where MONGODB_URI is looked up. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A server that answers MongoDB's wire protocol: the one at MONGODB_URI, or else one of our own. */
+export async function startMongo(options: MongoOptions = {}): Promise<MongoServer> {
+  const uri = (options.env ?? process.env)['MONGODB_URI'];
+  if (uri !== undefined && uri !== '') {
+    await answer(uri, null);
+    return { uri, pid: null, source: 'adres', exited: new Promise(() => undefined), stop: () => Promise.resolve() };
+  }
+  return startOwn(options);
+}
+
+async function startOwn(options: MongoOptions): Promise<MongoServer> {
+  const voortgang = options.voortgang ?? silent;
+  const program = await mongoProgram(voortgang);
+  const { dataDir } = options;
+  if (dataDir !== undefined) await claimFolder(dataDir, 'mongodb');
+  const port = await freePort(options.port);
+  const uri = `mongodb://127.0.0.1:${String(port)}/${options.database ?? 'regietafel'}`;
+  voortgang(`MongoDB starten op ${uri}`);
+  const log = dataDir === undefined ? undefined : join(dataDir, 'mongodb.log');
+  const server = await startProcess(program.path, program.arguments(port, dataDir ?? null), log);
+  if (dataDir !== undefined) await notePid(dataDir, 'mongodb', server.pid);
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    if (dataDir !== undefined) await forgetPid(dataDir, 'mongodb');
+  };
+  try {
+    await answer(uri, server);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { uri, pid: server.pid, source: program.source, exited: server.exited, stop };
+}
+
+/** Waits until the server answers a ping, at most 30 s. */
+async function answer(uri: string, server: ServerProcess | null): Promise<void> {
+  let ended: string | null = null;
+  void server?.exited.then((how) => {
+    ended = how;
+  });
+  for (const deadline = Date.now() + 30_000; ;) {
+    try {
+      const connection = mongoose.createConnection(uri, { serverSelectionTimeoutMS: 1000 });
+      await connection.asPromise().finally(() => connection.close());
+      return;
+    } catch (error) {
+      if (server !== null && ended !== null) {
+        throw new Error(`MongoDB stopte meteen (${String(ended)})\n${await server.tail()}`, { cause: error });
+      }
+      if (Date.now() > deadline) throw new Error('MongoDB antwoordt niet', { cause: error });
+      await delay(50);
+    }
+  }
+}

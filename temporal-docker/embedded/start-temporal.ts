@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { claimFolder, forgetPid, notePid } from './data-folder.ts';
+import { freePort } from './free-port.ts';
+import { type Source, silent, type Voortgang } from './progress.ts';
+import { registerSearchAttributes, searchAttributeFlags } from './search-attributes.ts';
+import { type ServerProcess, startProcess } from './server-process.ts';
+import { temporalProgram } from './temporal-program.ts';
+
+export interface TemporalServer {
+  /** `host:port` of the gRPC front end. */
+  readonly address: string;
+  readonly namespace: string;
+  /** Address of the Web UI; null for a server of someone else. */
+  readonly ui: string | null;
+  /** Null for a server of someone else. */
+  readonly pid: number | null;
+  readonly source: Source;
+  /** Settles when a server of ours has ended, asked or not; never for a server of someone else. */
+  readonly exited: Promise<string>;
+  /** Ends a server of ours and waits for its end; leaves a server of someone else alone. */
+  stop(): Promise<void>;
+}
+
+export interface TemporalOptions {
+  /** Folder that keeps the state; absent: in memory, gone at the end. */
+  readonly dataDir?: string;
+  /** Port of the gRPC front end, and of the UI; absent or taken: a free one. */
+  readonly port?: number;
+  readonly uiPort?: number;
+  readonly voortgang?: Voortgang;
+  /** Where TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE are looked up. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A Temporal server that answers and knows our search attributes: the one at TEMPORAL_ADDRESS, or else one of our own. */
+export async function startTemporal(options: TemporalOptions = {}): Promise<TemporalServer> {
+  const env = options.env ?? process.env;
+  const namespace = env['TEMPORAL_NAMESPACE'] ?? 'default';
+  const address = env['TEMPORAL_ADDRESS'];
+  if (address !== undefined && address !== '') {
+    await prepare(address, namespace, null);
+    return { address, namespace, ui: null, pid: null, source: 'adres', exited: never(), stop: () => Promise.resolve() };
+  }
+  return startOwn(options, namespace);
+}
+
+async function startOwn(options: TemporalOptions, namespace: string): Promise<TemporalServer> {
+  const voortgang = options.voortgang ?? silent;
+  const { path, source } = await temporalProgram(voortgang);
+  const { dataDir } = options;
+  if (dataDir !== undefined) await claimFolder(dataDir, 'temporal');
+  const port = await freePort(options.port);
+  const uiPort = await freePort(options.uiPort);
+  const address = `127.0.0.1:${String(port)}`;
+  voortgang(`Temporal starten op ${address}`);
+  const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort)];
+  args.push('--namespace', namespace, '--log-level', 'warn', ...searchAttributeFlags());
+  if (dataDir !== undefined) args.push('--db-filename', join(dataDir, 'temporal.sqlite'));
+  // WAL with NORMAL doubles the throughput; every commit survives kill -9, only power loss can take the last ones.
+  args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL');
+  const server = await startProcess(path, args, dataDir === undefined ? undefined : join(dataDir, 'temporal.log'));
+  if (dataDir !== undefined) await notePid(dataDir, 'temporal', server.pid);
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    if (dataDir !== undefined) await forgetPid(dataDir, 'temporal');
+  };
+  try {
+    await prepare(address, namespace, server);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const ui = `http://127.0.0.1:${String(uiPort)}`;
+  return { address, namespace, ui, pid: server.pid, source, exited: server.exited, stop };
+}
+
+/** Waits until the server at `address` answers, at most 30 s, and registers the search attributes. */
+async function prepare(address: string, namespace: string, server: ServerProcess | null): Promise<void> {
+  let ended: string | null = null;
+  void server?.exited.then((how) => {
+    ended = how;
+  });
+  for (const deadline = Date.now() + 30_000; ;) {
+    try {
+      const connection = await Connection.connect({ address, connectTimeout: 2000 });
+      await registerSearchAttributes(connection, namespace).finally(() => connection.close());
+      return;
+    } catch (error) {
+      if (server !== null && ended !== null) {
+        throw new Error(`Temporal stopte meteen (${String(ended)})\n${await server.tail()}`, { cause: error });
+      }
+      if (Date.now() > deadline) throw new Error(`Temporal op ${address} antwoordt niet`, { cause: error });
+      await delay(50);
+    }
+  }
+}
+
+function never(): Promise<string> {
+  return new Promise(() => undefined);
+}

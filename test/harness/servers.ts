@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { NativeConnection } from '@temporalio/worker';
+import { type MongoServer, startMongo } from '../../temporal-docker/embedded/start-mongo.ts';
+import { startTemporal } from '../../temporal-docker/embedded/start-temporal.ts';
+import { timeSkippingExecutable } from '../../temporal-docker/embedded/time-skipping.ts';
+import { once } from './once.ts';
+
+// An empty environment: tests never write to the servers that TEMPORAL_ADDRESS and MONGODB_URI point at.
+const env = {};
+
+/** One real Temporal server, in memory, for the whole run. Use a task queue and workflow ids of your own. */
+export const temporalServer = once(
+  () => startTemporal({ env }),
+  (server) => server.stop(),
+);
+
+/** A client on the shared Temporal server. */
+export const temporalClient = once(
+  async () => {
+    const { address, namespace } = await temporalServer();
+    return new Client({ connection: await Connection.connect({ address }), namespace });
+  },
+  (client) => client.connection.close(),
+);
+
+/** A connection for workers on the shared Temporal server; every worker on it must have ended before the run does. */
+export const workerConnection = once(
+  async () => NativeConnection.connect({ address: (await temporalServer()).address }),
+  (connection) => connection.close(),
+);
+
+const sharedMongo = once(
+  () => startMongo({ env }),
+  (server) => server.stop(),
+);
+
+/** The shared MongoDB server, in memory, with a fresh database in `uri` at each call: one call per suite. */
+export async function mongoServer(): Promise<Pick<MongoServer, 'uri' | 'pid' | 'source'>> {
+  const { uri, pid, source } = await sharedMongo();
+  return { uri: uri.replace(/[^/]*$/, `test-${randomUUID()}`), pid, source };
+}
+
+/** The shared server that skips time. Its clock is global, and it knows no schedules and no visibility. */
+export const timeSkipping = once(
+  async () => {
+    const path = await timeSkippingExecutable();
+    return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  },
+  (environment) => environment.teardown(),
+);
