@@ -27,6 +27,8 @@ export const ProcesInvoer = z.object({
   start: z.object({ bericht: z.string().optional(), variabelen: Variabelen }),
   /** Of a called process: whom to tell when it ends. */
   ouder: z.object({ workflowId: z.string(), instantie: z.string() }).optional(),
+  /** Of a process called inside a multi-instance: the item it is about (see `OpenTaak`); its tasks are about the same. */
+  onderwerp: z.string().optional(),
   /** Set by continue-as-new only: the shell's own snapshot. */
   vervolg: z.unknown().optional(),
 });
@@ -77,6 +79,8 @@ export const OpenTaak = z.object({
   organisatie: z.string().nullable(),
   toegewezen: z.string().nullable(),
   formulier: z.string().nullable(),
+  /** In a multi-instance: the item when it is a text, its `id` when it is an object; else that of the process; else null. */
+  onderwerp: z.string().nullable(),
   geopend: Tijdstip,
   deadline: Tijdstip.nullable(),
 });
@@ -86,6 +90,8 @@ export type OpenTaak = z.infer<typeof OpenTaak>;
 export const Stand = z.object({
   /** Number of the last line of the trace that this stand includes. */
   nummer: z.int(),
+  /** Virtual instant of the last step. */
+  at: Tijdstip,
   status: z.enum(['lopend', 'afgerond', 'beeindigd', 'mislukt']),
   taken: z.array(OpenTaak),
   /** Ids of every element with an open instance, for the tokens in the drawing. */
@@ -128,6 +134,8 @@ export const Projectie = z.object({
   procesnaam: z.string(),
   model: z.string(),
   dossier: Dossier,
+  /** Of a process called inside a multi-instance: the item it is about; else null. */
+  onderwerp: z.string().nullable(),
   regels: z.array(TraceRegel),
   stand: Stand,
 });

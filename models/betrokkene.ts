@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Datum, Tijdstip } from './tijdstip.ts';
+import { Versleuteld } from './versleuteld.ts';
+
+/** What is encrypted of a person in a casus. */
+export const BetrokkeneInhoud = z.object({
+  naam: z.string(),
+  geboortedatum: Datum.nullable(),
+  bsn: z.string().nullable(),
+  /** Part in the incident, such as "slachtoffer". */
+  rol: z.string(),
+});
+export type BetrokkeneInhoud = z.infer<typeof BetrokkeneInhoud>;
+
+/** A person in one casus. The same person in another casus is another document under another key. */
+export const Betrokkene = z.object({
+  _id: z.string(),
+  casus: z.string(),
+  huis: z.string(),
+  /** Blind indexes of BSN, and of name with date of birth. */
+  indexen: z.array(z.string()),
+  /** `BetrokkeneInhoud`, encrypted with the key of the casus. */
+  inhoud: Versleuteld,
+  toegevoegd: Tijdstip,
+});
+export type Betrokkene = z.infer<typeof Betrokkene>;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { CODEWEERGAVEN, losOp, type Formulier, type Veldschema } from './schema.ts';
+
+const EIGEN = ['x-procesvariabele', 'x-weergave', 'x-verplicht-bij', 'x-labels'];
+const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
+/** Formats that leave no room for a name. */
+const STRENGE_VORMEN = ['date', 'date-time', 'time', 'duration', 'uuid'];
+/** A pattern that takes this takes free text. */
+const VRIJE_TEKST = ['Jan Jansen', 'jansen', 'vrije tekst, met een naam'];
+
+/** Everything that is wrong with a form, as sentences for who draws the process; empty when it can be deployed. */
+export function controleerFormulier(formulier: Formulier): string[] {
+  const fouten: string[] = [];
+  if (formulier.type !== 'object') fouten.push('het formulier zelf moet "type": "object" hebben');
+  try {
+    z.fromJSONSchema(formulier as Parameters<typeof z.fromJSONSchema>[0]);
+    fouten.push(...controleer(formulier, formulier, '', true));
+  } catch (fout) {
+    fouten.push(`geen bruikbaar JSON Schema: ${fout instanceof Error ? fout.message : String(fout)}`);
+  }
+  return fouten;
+}
+
+function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMee: boolean): Generator<string> {
+  const zelf = losOp(veld, formulier);
+  const hier = pad === '' ? 'het formulier' : `"${pad}"`;
+  for (const sleutel of Object.keys(zelf)) {
+    if (sleutel.startsWith('x-') && !EIGEN.includes(sleutel))
+      yield `${hier}: "${sleutel}" bestaat niet; bedoeld is een van ${EIGEN.join(', ')}`;
+  }
+  const weergave = zelf['x-weergave'];
+  if (weergave !== undefined && !WEERGAVEN.includes(weergave)) {
+    yield `${hier}: de weergave "${weergave}" bestaat niet; bedoeld is een van ${WEERGAVEN.join(', ')}`;
+  }
+  const bij: unknown = zelf['x-verplicht-bij'];
+  if (bij !== undefined && !z.array(z.string()).safeParse(bij).success)
+    yield `${hier}: "x-verplicht-bij" moet een lijst van uitkomsten zijn`;
+  const labels = Object.keys(zelf['x-labels'] ?? {});
+  for (const code of labels)
+    if (zelf.enum?.includes(code) === false) yield `${hier}: het label "${code}" hoort bij geen waarde`;
+  for (const naam of zelf.required ?? []) {
+    if (zelf.properties?.[naam] === undefined) yield `${hier}: het verplichte veld "${naam}" bestaat niet`;
+  }
+  for (const [naam, eigenschap] of Object.entries(zelf.properties ?? {})) {
+    const deel = losOp(eigenschap, formulier);
+    const deelpad = pad === '' ? naam : `${pad}.${naam}`;
+    const gemarkeerd = deel['x-procesvariabele'] === true;
+    if (gemarkeerd && !gaatMee)
+      yield `"${deelpad}": gaat niet mee in het proces, want ${hier} is niet gemarkeerd met x-procesvariabele`;
+    if (gemarkeerd) yield* controleerMee(deel, formulier, deelpad);
+    yield* controleer(deel, formulier, deelpad, gemarkeerd);
+  }
+  if (zelf.items) yield* controleer(zelf.items, formulier, `${pad}[]`, gaatMee);
+}
+
+function* controleerMee(veld: Veldschema, formulier: Formulier, pad: string): Generator<string> {
+  const zelf = losOp(veld, formulier);
+  if (zelf.type === 'array') {
+    if (zelf.items === undefined)
+      yield `"${pad}": een lijst die meegaat in het proces moet zeggen wat erin staat ("items")`;
+    else
+      yield* controleerMee(
+        { ...zelf.items, ...(isCode(zelf) && { 'x-weergave': zelf['x-weergave'] ?? '' }) },
+        formulier,
+        `${pad}[]`,
+      );
+    return;
+  }
+  if (zelf.type === 'object') {
+    const mee = Object.values(zelf.properties ?? {}).some(
+      (deel) => losOp(deel, formulier)['x-procesvariabele'] === true,
+    );
+    if (!mee) yield `"${pad}": gemarkeerd met x-procesvariabele, maar niets daarbinnen gaat mee`;
+    return;
+  }
+  if (!isStreng(zelf, formulier)) {
+    yield `"${pad}": een vrije tekst mag niet mee in het proces; beperk het veld met enum, const, format of pattern, of haal x-procesvariabele weg`;
+  }
+}
+
+function isCode(veld: Veldschema): boolean {
+  return CODEWEERGAVEN.some((weergave) => weergave === veld['x-weergave']);
+}
+
+/** Whether a value can only be a code, an id, a date, a number or a boolean. */
+function isStreng(veld: Veldschema, formulier: Formulier): boolean {
+  const zelf = losOp(veld, formulier);
+  if (zelf.enum !== undefined || zelf.const !== undefined || isCode(zelf)) return true;
+  const keuzes = zelf.oneOf ?? zelf.anyOf;
+  if (keuzes !== undefined) return keuzes.length > 0 && keuzes.every((keuze) => isStreng(keuze, formulier));
+  const soorten = typeof zelf.type === 'string' ? [zelf.type] : (zelf.type ?? []);
+  if (soorten.length === 0) return false;
+  return soorten.every((soort) => {
+    if (soort !== 'string') return ['integer', 'number', 'boolean', 'null'].includes(soort);
+    if (zelf.format !== undefined) return STRENGE_VORMEN.includes(zelf.format);
+    return zelf.pattern !== undefined && !VRIJE_TEKST.some((tekst) => new RegExp(zelf.pattern ?? '', 'u').test(tekst));
+  });
+}

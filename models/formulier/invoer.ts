@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { foutmelding, veldfouten, type Veldfout } from '../foutmelding.ts';
+import { losOp, type Formulier, type Keuzes, type Veldschema } from './schema.ts';
+
+export type Gegevens = Readonly<Record<string, z.core.util.JSONType>>;
+
+export interface Formulierinvoer {
+  readonly formulier: Formulier;
+  /** Outcome that the sender chose: some fields are required only then. */
+  readonly uitkomst: string | null;
+  readonly keuzes: Keuzes;
+  /** Begin of the ids that read-only `id` fields get, unique to this filling-in. */
+  readonly kenmerk: string;
+}
+
+/** What was filled in, checked against its form: the data, or every refused field at once (path relative to the form). */
+export function leesInvoer(
+  invoer: Formulierinvoer,
+  gegevens: unknown,
+): { gegevens: Gegevens } | { fouten: Veldfout[] } {
+  const { formulier, uitkomst, keuzes, kenmerk } = invoer;
+  const schema = strak(bijUitkomst(formulier, uitkomst), formulier);
+  const aangevuld = kenToe(schema, formulier, gegevens, kenmerk);
+  const gelezen = z
+    .fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
+    .safeParse(aangevuld, { error: foutmelding });
+  const fouten = gelezen.success ? [] : veldfouten(gelezen.error);
+  const bekend = new Set(fouten.map(({ veld }) => veld));
+  for (const fout of controleerWaarden(schema, formulier, aangevuld, keuzes, []))
+    if (!bekend.has(fout.veld)) fouten.push(fout);
+  return fouten.length > 0 ? { fouten } : { gegevens: gelezen.data as Gegevens };
+}
+
+function bijUitkomst(formulier: Formulier, uitkomst: string | null): Veldschema {
+  const ook = Object.entries(formulier.properties ?? {})
+    .filter(([, veld]) => uitkomst !== null && veld['x-verplicht-bij']?.includes(uitkomst) === true)
+    .map(([naam]) => naam);
+  return { ...formulier, required: [...new Set([...(formulier.required ?? []), ...ook])] };
+}
+
+/** Nothing is stored that the form does not ask for, so objects are closed unless they say otherwise. */
+function strak(veld: Veldschema, formulier: Veldschema): Veldschema {
+  const zelf = losOp(veld, formulier);
+  return {
+    ...zelf,
+    ...(zelf.properties && { properties: mapWaarden(zelf.properties, (eigenschap) => strak(eigenschap, formulier)) }),
+    ...(zelf.properties && zelf.additionalProperties === undefined && { additionalProperties: false }),
+    ...(zelf.items && { items: strak(zelf.items, formulier) }),
+  };
+}
+
+/** A read-only `id` in the items of a list is given out here: `<kenmerk>-<place>`, unless the item brings the one it had. */
+function kenToe(veld: Veldschema, formulier: Veldschema, waarde: unknown, kenmerk: string): unknown {
+  if (Array.isArray(waarde) && veld.items) {
+    const items = veld.items;
+    const metId = items.properties?.['id']?.readOnly === true;
+    return waarde.map((item: unknown, plaats) => {
+      const deel = kenToe(items, formulier, item, `${kenmerk}-${String(plaats + 1)}`);
+      return metId && isObject(deel) && deel['id'] === undefined
+        ? { ...deel, id: `${kenmerk}-${String(plaats + 1)}` }
+        : deel;
+    });
+  }
+  if (!isObject(waarde) || !veld.properties) return waarde;
+  const eigenschappen = veld.properties;
+  return Object.fromEntries(
+    Object.entries(waarde).map(([naam, deel]) => {
+      const eigen = Object.hasOwn(eigenschappen, naam) ? eigenschappen[naam] : undefined;
+      return [naam, eigen ? kenToe(eigen, formulier, deel, kenmerk) : deel];
+    }),
+  );
+}
+
+/** What JSON Schema cannot say: a required text is not blank, and a code exists in the house. */
+function* controleerWaarden(
+  veld: Veldschema,
+  formulier: Veldschema,
+  waarde: unknown,
+  keuzes: Keuzes,
+  pad: readonly string[],
+): Generator<Veldfout> {
+  const weergave = veld['x-weergave'];
+  const codes = weergave === 'organisatie' || weergave === 'medewerker' ? keuzes[weergave] : undefined;
+  if (codes && typeof waarde === 'string' && !codes.includes(waarde)) {
+    yield { veld: pad.join('.'), melding: `Dit huis kent geen ${weergave ?? ''} met deze code.` };
+  }
+  if (Array.isArray(waarde) && veld.items) {
+    const items: Veldschema = codes ? { ...veld.items, 'x-weergave': weergave ?? '' } : veld.items;
+    for (const [plaats, item] of waarde.entries())
+      yield* controleerWaarden(items, formulier, item, keuzes, [...pad, String(plaats)]);
+  }
+  if (!isObject(waarde) || !veld.properties) return;
+  for (const [naam, eigenschap] of Object.entries(veld.properties)) {
+    const deel = waarde[naam];
+    if (typeof deel === 'string' && deel.trim() === '' && veld.required?.includes(naam) === true) {
+      yield { veld: [...pad, naam].join('.'), melding: 'Dit veld is verplicht.' };
+    }
+    yield* controleerWaarden(eigenschap, formulier, deel, keuzes, [...pad, naam]);
+  }
+}
+
+function isObject(waarde: unknown): waarde is Record<string, unknown> {
+  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
+}
+
+function mapWaarden<T>(bron: Readonly<Record<string, T>>, doe: (waarde: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(bron).map(([naam, waarde]) => [naam, doe(waarde)]));
+}

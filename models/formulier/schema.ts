@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** The part of JSON Schema 2020-12 that a form may use, with our annotations. Checked by `controleerFormulier`. */
+export interface Veldschema {
+  readonly $id?: string;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Veldschema>>;
+  readonly title?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Veldschema>>;
+  readonly required?: readonly string[];
+  readonly items?: Veldschema;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly oneOf?: readonly Veldschema[];
+  readonly anyOf?: readonly Veldschema[];
+  readonly readOnly?: boolean;
+  readonly additionalProperties?: boolean | Veldschema;
+  readonly 'x-procesvariabele'?: boolean;
+  readonly 'x-weergave'?: string;
+  readonly 'x-verplicht-bij'?: readonly string[];
+  /** What people read for the codes of `enum`. */
+  readonly 'x-labels'?: Readonly<Record<string, string>>;
+}
+
+export type Formulier = Veldschema & { readonly $id: string };
+
+/** Fields whose value is a code of the house: checked against it, so they may go into the process without a pattern. */
+export const CODEWEERGAVEN = ['organisatie', 'medewerker'] as const;
+
+/** Codes a field may hold, by `x-weergave`. */
+export type Keuzes = Readonly<Partial<Record<(typeof CODEWEERGAVEN)[number], readonly string[]>>>;
+
+/** The schema itself, or the local definition it points to. Throws where that does not exist. */
+export function losOp(veld: Veldschema, formulier: Veldschema): Veldschema {
+  if (veld.$ref === undefined) return veld;
+  const naam = /^#\/\$defs\/([^/]+)$/.exec(veld.$ref)?.[1];
+  const doel = naam === undefined ? undefined : formulier.$defs?.[naam];
+  if (doel === undefined) throw new Error(`de verwijzing "${veld.$ref}" wijst nergens naar`);
+  const { $ref: _verwijzing, ...eigen } = veld;
+  return { ...losOp(doel, formulier), ...eigen };
+}
+
+/** Text of a `*.form.json` as a form. Throws where it is no JSON object; what is in it is checked by `controleerFormulier`. */
+export function leesFormulier(tekst: string): Formulier {
+  const gelezen: unknown = JSON.parse(tekst);
+  return z
+    .looseObject({ $id: z.string({ error: '"$id" moet de naam van het formulier zijn' }).min(1) })
+    .parse(gelezen) as Formulier;
+}

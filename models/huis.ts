@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+/** `huis.json`: what makes one house differ from another, apart from its drawings and forms. */
+
+const Code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'moet een code zijn: kleine letters, cijfers en streepjes, zoals "veilig-thuis"');
+const Naam = z.string().trim().min(1, 'mag niet leeg zijn');
+const Tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'moet een tijd zijn als "09:00"');
+const Dag = z.enum(['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'], {
+  error: 'moet een dag van de week zijn, in kleine letters',
+});
+const Duur = z.iso.duration({ error: 'moet een ISO 8601-duur zijn, zoals "P14D" of "PT4H"' });
+
+/** A code with the words that people read for it. */
+const Keuze = z.object({ code: Code, naam: Naam });
+
+export const Organisatie = z.object({
+  code: Code,
+  naam: Naam,
+  /** The chain it belongs to. */
+  soort: z.enum(['straf', 'zorg', 'bestuur'], { error: 'moet "straf", "zorg" of "bestuur" zijn' }),
+});
+export type Organisatie = z.infer<typeof Organisatie>;
+
+export const Overlegritme = z.object({
+  /** Process that a meeting runs. */
+  proces: z.string().min(1),
+  naam: Naam,
+  dag: Dag,
+  tijd: Tijd,
+  /** Tasks opened later than this moment before the meeting go on the next agenda. */
+  afsluiting: z.object({ dag: Dag, tijd: Tijd }),
+  /** Element id of the user task whose open tasks are the agenda. */
+  agendaTaak: z.string().min(1),
+});
+export type Overlegritme = z.infer<typeof Overlegritme>;
+
+const Voorbeeldmedewerker = z.object({
+  id: z.string().regex(/^mw-[a-z0-9-]+$/, 'moet een medewerkercode zijn, zoals "mw-ml-001"'),
+  naam: Naam,
+  rol: Naam,
+  organisatie: Code,
+});
+
+const Velden = z.strictObject(
+  {
+    code: Code,
+    naam: Naam,
+    voorvoegsel: z.string().regex(/^[A-Z]{2,4}$/, 'moet uit twee tot vier hoofdletters bestaan, zoals "ML"'),
+    gemeenten: z.array(Naam).min(1, 'moet ten minste één gemeente bevatten'),
+    organisaties: z.array(Organisatie).min(1, 'moet ten minste één organisatie bevatten'),
+    rollen: z.array(Naam).min(1, 'moet ten minste één rol bevatten'),
+    /** ISO 8601 durations by name, reachable in a drawing as `termijnen.<naam>`. */
+    termijnen: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'is geen naam die een tekening kan gebruiken'), Duur),
+    leefgebieden: z.object({
+      instrument: Naam,
+      versie: Naam,
+      domeinen: z.array(Keuze).min(1, 'moet ten minste één leefgebied bevatten'),
+    }),
+    overleggen: z.array(Overlegritme).default([]),
+    /** The process that a new melding starts, and the message of its start event. */
+    intake: z.object({
+      proces: z.string().min(1),
+      bericht: z.string().min(1),
+      /** Message that the running processes of a casus get when another melding of the same incident joins it. */
+      naderBericht: z.string().min(1).default('nadere_melding'),
+    }),
+    /** Kinds of incident that a melding can be about. */
+    incidentsoorten: z.array(Keuze).min(1, 'moet ten minste één soort incident bevatten'),
+    /** Role that hears of what is late. */
+    escalatie: Naam.default('ketenmanager'),
+    /** By process: the variable that holds its outcome, and what the melder reads for each value. */
+    terugkoppelingen: z
+      .record(z.string(), z.object({ variabele: z.string(), teksten: z.record(z.string(), Naam) }))
+      .default({}),
+    medewerkers: z.array(Voorbeeldmedewerker).default([]),
+  },
+  {
+    error: (fout) => (fout.code === 'unrecognized_keys' ? `onbekende instelling: ${fout.keys.join(', ')}` : undefined),
+  },
+);
+
+export const Huis = Velden.superRefine((huis, controle) => {
+  const meld = (path: (string | number)[], message: string): void => {
+    controle.addIssue({ code: 'custom', path, message });
+  };
+  const codes = huis.organisaties.map((organisatie) => organisatie.code);
+  for (const [plaats, code] of codes.entries()) {
+    if (codes.indexOf(code) !== plaats) meld(['organisaties', plaats, 'code'], `de code "${code}" staat er al`);
+  }
+  for (const [plaats, medewerker] of huis.medewerkers.entries()) {
+    if (!huis.rollen.includes(medewerker.rol)) {
+      meld(['medewerkers', plaats, 'rol'], `de rol "${medewerker.rol}" staat niet onder "rollen"`);
+    }
+    if (medewerker.organisatie !== huis.code && !codes.includes(medewerker.organisatie)) {
+      meld(
+        ['medewerkers', plaats, 'organisatie'],
+        `de organisatie "${medewerker.organisatie}" staat niet onder "organisaties"`,
+      );
+    }
+  }
+});
+export type Huis = z.infer<typeof Huis>;
+
+/** The stored house: its configuration as last deployed. `_id` is its code. */
+export const Huisdocument = z.object({ _id: Code, instellingen: Velden, bijgewerkt: z.iso.datetime() });
+export type Huisdocument = z.infer<typeof Huisdocument>;
+
+/** One line per problem in `huis.json`: where it stands and what is wrong with it. */
+export function huisfouten(fout: z.ZodError): string[] {
+  return fout.issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`));
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** Someone who works with the system; `_id` is an opaque code that may appear in histories, unlike the name. */
+export const Medewerker = z.object({
+  _id: z.string(),
+  naam: z.string(),
+  rol: z.string(),
+  organisatie: z.string(),
+  huizen: z.array(z.string()),
+});
+export type Medewerker = z.infer<typeof Medewerker>;

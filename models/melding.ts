@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Handelende } from './proces.ts';
+import { Datum, Tijdstip } from './tijdstip.ts';
+import { Versleuteld } from './versleuteld.ts';
+
+export const Incident = z.object({
+  soort: z.string(),
+  datum: Datum,
+  gemeente: z.string(),
+  /** Number under which the melder knows the incident: the same one twice is the same incident. */
+  kenmerk: z.string().nullable(),
+});
+export type Incident = z.infer<typeof Incident>;
+
+export const Melder = z.object({ organisatie: z.string(), naam: z.string(), email: z.string().nullable() });
+export type Melder = z.infer<typeof Melder>;
+
+/** What is encrypted of a melding; the betrokkenen stand in documents of their own. */
+export const MeldingInhoud = z.object({ melder: Melder, incident: Incident, toelichting: z.string() });
+export type MeldingInhoud = z.infer<typeof MeldingInhoud>;
+
+export const Melding = z.object({
+  _id: z.string(),
+  huis: z.string(),
+  casus: z.string(),
+  /** Who handed it in; the melder named in the content may be somebody else. */
+  door: Handelende,
+  ontvangen: Tijdstip,
+  /** It joined a casus that another melding had opened. */
+  samengevoegd: z.boolean(),
+  /** `verwerkt`: its process has been started or told. What stays `ontvangen` is finished by `vereffenen`. */
+  status: z.enum(['ontvangen', 'verwerkt']),
+  /** Keyed hash of the request: the same idempotency key with another one is refused. */
+  vingerafdruk: z.string(),
+  /** `MeldingInhoud`, encrypted with the key of the casus. */
+  inhoud: Versleuteld,
+});
+export type Melding = z.infer<typeof Melding>;
+
+/** Blind index of what makes two meldingen the same incident, and the casus that has it. Claimed by insertion. */
+export const Incidentsleutel = z.object({ _id: z.string(), casus: z.string() });
+export type Incidentsleutel = z.infer<typeof Incidentsleutel>;

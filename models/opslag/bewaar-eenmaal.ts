@@ -1,0 +1,27 @@
+import { mongo, type Model } from 'mongoose';
+
+/** Whether a write failed because a document with that `_id` or unique key is there already. */
+export function isDubbel(fout: unknown): boolean {
+  return fout instanceof mongo.MongoServerError && fout.code === 11000;
+}
+
+/**
+ * Inserts a document, or gives the one that already has its `_id`: who comes first decides. Other unique keys in the way
+ * are an error, as always.
+ */
+export async function bewaarEenmaal<T extends { _id: string }>(model: Model<T>, document: T): Promise<T> {
+  const bestaand = await vind(model, document._id);
+  if (bestaand !== null) return bestaand;
+  try {
+    await model.create(document);
+    return document;
+  } catch (fout) {
+    const ander = isDubbel(fout) ? await vind(model, document._id) : null;
+    if (ander === null) throw fout;
+    return ander;
+  }
+}
+
+async function vind<T extends { _id: string }>(model: Model<T>, id: string): Promise<T | null> {
+  return (await model.findById(id).lean()) as T | null;
+}

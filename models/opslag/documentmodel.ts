@@ -1,0 +1,63 @@
+import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
+import { z } from 'zod';
+
+type Documentvorm = z.ZodObject<{ _id: z.ZodType<string> } & z.core.$ZodShape>;
+
+/** Keys of an index, in order; 1 ascending, -1 descending. */
+export interface Index {
+  readonly sleutels: Readonly<Record<string, 1 | -1>>;
+  readonly uniek?: boolean;
+}
+
+export interface Verzameling<T extends Documentvorm> {
+  readonly naam: string;
+  readonly vorm: T;
+  readonly indexen?: readonly Index[];
+}
+
+/**
+ * The mongoose model of a document whose zod schema is the only description of it: every write is checked against it
+ * field by field, unknown fields are refused, and a query on an unknown field is a programming error.
+ */
+export function documentmodel<T extends Documentvorm>(
+  verbinding: Connection,
+  verzameling: Verzameling<T>,
+): Model<z.infer<T>> {
+  const { naam, vorm, indexen = [] } = verzameling;
+  const velden = Object.fromEntries(
+    Object.entries(vorm.shape).map(([veld, type]) => [veld, veldtype(type as z.ZodType)]),
+  );
+  const schema = new Schema<z.infer<T>>(velden as SchemaDefinition<z.infer<T>>, {
+    collection: naam,
+    versionKey: false,
+    id: false,
+    minimize: false,
+    strict: 'throw',
+    strictQuery: 'throw',
+    autoCreate: false,
+    autoIndex: false,
+    bufferCommands: false,
+  });
+  for (const { sleutels, uniek = false } of indexen) schema.index(sleutels, { unique: uniek });
+  return verbinding.model<z.infer<T>>(naam, schema);
+}
+
+function veldtype(type: z.ZodType): Record<string, unknown> {
+  return {
+    type: opslagtype(type),
+    required: !type.safeParse(null).success && !type.safeParse(undefined).success,
+    validate: {
+      validator: (waarde: unknown) => type.safeParse(waarde).success,
+      message: '{PATH} past niet in het document',
+    },
+    ...(type.safeParse(null).success && { default: null }),
+  };
+}
+
+function opslagtype(type: z.ZodType): unknown {
+  const kern = type instanceof z.ZodNullable || type instanceof z.ZodOptional ? (type.unwrap() as z.ZodType) : type;
+  if (kern instanceof z.ZodString || kern instanceof z.ZodStringFormat || kern instanceof z.ZodEnum) return String;
+  if (kern instanceof z.ZodNumber) return Number;
+  if (kern instanceof z.ZodBoolean) return Boolean;
+  return Schema.Types.Mixed;
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Tijdstip } from './tijdstip.ts';
+
+/** One meeting: a process of its own and a lens on the tasks of its agenda. */
+export const Overleg = z.object({
+  /** Number, `ML-OV-2026-0012`. */
+  _id: z.string(),
+  huis: z.string(),
+  proces: z.string(),
+  naam: z.string(),
+  gepland: Tijdstip,
+  /** Tasks opened later go on the next agenda. */
+  afsluiting: Tijdstip,
+  status: z.enum(['gepland', 'open', 'gesloten']),
+  gesloten: Tijdstip.nullable(),
+  /** Element id of the user task whose open tasks are the agenda. */
+  agendaTaak: z.string(),
+  /** Task ids, fixed when the meeting opens; null until then. */
+  agenda: z.array(z.string()).nullable(),
+  deelnemers: z.array(z.object({ organisatie: z.string(), aanwezig: z.boolean().nullable() })),
+});
+export type Overleg = z.infer<typeof Overleg>;

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { Tijdstip } from './tijdstip.ts';
+
+/** Which model new runs of a process get; `_id` is `<huis>/<proces>`. */
+export const Plaatsing = z.object({
+  _id: z.string(),
+  huis: z.string(),
+  proces: z.string(),
+  model: z.string(),
+  /** Names of the messages whose start event begins the process. */
+  berichten: z.array(z.string()),
+  sinds: Tijdstip,
+});
+export type Plaatsing = z.infer<typeof Plaatsing>;

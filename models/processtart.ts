@@ -1,0 +1,46 @@
+import type { Huis } from './huis.ts';
+import type { Klok } from './klok.ts';
+import type { Dossier, ProcesInvoer } from './proces.ts';
+
+type Variabelen = ProcesInvoer['start']['variabelen'];
+
+/** What both the API and an activity need to start a process: everything but the Temporal client. */
+export interface Processtartopdracht {
+  readonly workflowId: string;
+  /** Workflow type: the BPMN process id. */
+  readonly proces: string;
+  readonly invoer: ProcesInvoer;
+  /** One line for the Temporal UI: codes only. */
+  readonly samenvatting: string;
+}
+
+/** The variables that every process of a house has from the start. */
+export function huisvariabelen(huis: Huis): Variabelen {
+  return { huis: huis.code, termijnen: huis.termijnen, organisaties: huis.organisaties.map(({ code }) => code) };
+}
+
+export function maakProcesstart(gegevens: {
+  workflowId: string;
+  proces: string;
+  huis: Huis;
+  dossier: Dossier;
+  /** `_id` of the Model. */
+  model: string;
+  klok: Klok;
+  bericht?: string;
+  variabelen?: Variabelen;
+}): Processtartopdracht {
+  const { workflowId, proces, huis, dossier, model, klok, bericht, variabelen } = gegevens;
+  return {
+    workflowId,
+    proces,
+    invoer: {
+      huis: huis.code,
+      dossier,
+      model,
+      klok,
+      start: { ...(bericht === undefined ? {} : { bericht }), variabelen: { ...variabelen, ...huisvariabelen(huis) } },
+    },
+    samenvatting: `${proces} · ${dossier.id} · ${huis.naam}`,
+  };
+}

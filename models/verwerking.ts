@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Dossier, Handelende } from './proces.ts';
+import { Tijdstip } from './tijdstip.ts';
+
+/** Who saw what of whom, on which ground: one per reading and per person (Logboek Dataverwerkingen), written before the answer. */
+export const Verwerking = z.object({
+  _id: z.string(),
+  at: Tijdstip,
+  huis: z.string(),
+  /** The processing activity, as in the register of the house: `casus-inzien`. */
+  activiteit: z.string(),
+  grondslag: z.string(),
+  door: Handelende,
+  dossier: Dossier,
+  /** Id of the Betrokkene; null where a dossier has none. */
+  betrokkene: z.string().nullable(),
+  /** Request id, the same as in the access log. */
+  verzoek: z.string(),
+});
+export type Verwerking = z.infer<typeof Verwerking>;
