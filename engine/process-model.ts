@@ -1,13 +1,12 @@
+import type { FeelProgram } from './feel/program.ts';
+
 /** The compiled form of one BPMN process: plain JSON, made by `compile`, pinned by `version`. */
 
-/** A compiled FEEL expression. `program` is null where only `feelin` can evaluate the text. */
+/** A compiled FEEL expression: its text for people, its program for `engine/feel/evaluate-expression.ts`. */
 export interface Expression {
   readonly text: string;
-  readonly program: FeelProgram | null;
+  readonly program: FeelProgram;
 }
-
-/** The part of FEEL that is evaluated without parsing again; see `engine/feel/`. */
-export type FeelProgram = readonly [operator: string, ...operands: unknown[]];
 
 /** Flow node types that the engine executes, named as in BPMN 2.0.2. */
 export const FlowNodeType = {
@@ -76,8 +75,6 @@ export interface FlowNode {
   readonly id: string;
   readonly name: string | null;
   readonly type: FlowNodeType;
-  /** Line in the XML, from 1. */
-  readonly line: number;
   /** Id of the enclosing sub-process; null directly in the process. */
   readonly scope: string | null;
   readonly incoming: readonly string[];
@@ -100,7 +97,11 @@ export interface FlowNode {
   /** Of a service task: the name of the service. */
   readonly service: string | null;
   /** Of a call activity: process id, and the names that go in and come out (null: all). */
-  readonly called: { readonly process: string; readonly input: readonly string[] | null; readonly output: readonly string[] | null } | null;
+  readonly called: {
+    readonly process: string;
+    readonly input: readonly string[] | null;
+    readonly output: readonly string[] | null;
+  } | null;
   /** Of a business rule task: decision id and the variable that receives the result. */
   readonly decision: { readonly id: string; readonly result: string } | null;
   /** Of a script task: FEEL and the variable that receives the result. */
@@ -122,7 +123,12 @@ export interface DecisionTable {
   readonly hitPolicy: 'UNIQUE' | 'FIRST' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'PRIORITY' | 'OUTPUT ORDER';
   readonly aggregation: 'SUM' | 'MIN' | 'MAX' | 'COUNT' | null;
   readonly inputs: readonly { readonly label: string; readonly expression: Expression }[];
-  readonly outputs: readonly { readonly name: string; readonly label: string; readonly values: readonly string[]; readonly default: Expression | null }[];
+  readonly outputs: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly values: readonly string[];
+    readonly default: Expression | null;
+  }[];
   readonly rules: readonly {
     /** Position in the table, from 1: the number a person sees. */
     readonly number: number;

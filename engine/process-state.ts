@@ -18,7 +18,12 @@ export interface Instance {
   /** Present where the instance is a variable scope: process, sub-process, inner instance of a multi-instance. */
   readonly variables?: Variables;
   /** Of a multi-instance body. */
-  readonly loop?: { readonly items: readonly Json[]; readonly next: number; readonly done: number; readonly output: readonly Json[] };
+  readonly loop?: {
+    readonly items: readonly Json[];
+    readonly next: number;
+    readonly done: number;
+    readonly output: readonly Json[];
+  };
   /** Of an inner instance: its place in the collection, from 0. */
   readonly index?: number;
   /** Of a converging parallel gateway: tokens that wait, per incoming flow. */
@@ -27,6 +32,8 @@ export interface Instance {
   readonly organisation?: string;
   /** Of an activity: the earliest boundary timer that is no reminder; stays when it has passed. */
   readonly deadline?: Instant;
+  /** Of a scope in which an interrupting event sub-process has taken over. */
+  readonly interrupted?: true;
 }
 
 export interface Timer {
@@ -49,14 +56,34 @@ export interface ProcessState {
   readonly timers: Readonly<Record<string, Timer>>;
   /** The last end event reached in the process itself: the outcome of the whole. */
   readonly end: string | null;
+  /** What the process hands back: its variables when it ended; null while it runs. */
+  readonly output: Variables | null;
 }
 
 /** Everything that can happen to a process. `at` is the instant at which it happened. */
 export type ProcessEvent =
-  | { readonly type: 'start'; readonly at: Instant; readonly variables: Variables; readonly message?: string; readonly element?: string }
+  | {
+      readonly type: 'start';
+      readonly at: Instant;
+      readonly variables: Variables;
+      readonly message?: string;
+      readonly element?: string;
+    }
   | { readonly type: 'complete'; readonly at: Instant; readonly instance: string; readonly variables: Variables }
-  | { readonly type: 'fail'; readonly at: Instant; readonly instance: string; readonly code: string; readonly variables: Variables }
-  | { readonly type: 'escalate'; readonly at: Instant; readonly instance: string; readonly code: string; readonly variables: Variables }
+  | {
+      readonly type: 'fail';
+      readonly at: Instant;
+      readonly instance: string;
+      readonly code: string;
+      readonly variables: Variables;
+    }
+  | {
+      readonly type: 'escalate';
+      readonly at: Instant;
+      readonly instance: string;
+      readonly code: string;
+      readonly variables: Variables;
+    }
   | { readonly type: 'timer'; readonly at: Instant; readonly timer: string }
   | { readonly type: 'moveTimer'; readonly at: Instant; readonly timer: string; readonly due: Instant }
   | { readonly type: 'message'; readonly at: Instant; readonly name: string; readonly variables: Variables }
@@ -69,17 +96,41 @@ export type Command =
   | { readonly type: 'closeTask'; readonly instance: string; readonly element: string }
   | { readonly type: 'startTimer'; readonly timer: string; readonly element: string; readonly due: Instant }
   | { readonly type: 'cancelTimer'; readonly timer: string; readonly element: string }
-  | { readonly type: 'invokeService'; readonly instance: string; readonly element: string; readonly service: string; readonly variables: Variables }
+  | {
+      readonly type: 'invokeService';
+      readonly instance: string;
+      readonly element: string;
+      readonly service: string;
+      readonly variables: Variables;
+    }
   | { readonly type: 'cancelService'; readonly instance: string; readonly element: string }
-  | { readonly type: 'startProcess'; readonly instance: string; readonly element: string; readonly process: string; readonly variables: Variables }
+  | {
+      readonly type: 'startProcess';
+      readonly instance: string;
+      readonly element: string;
+      readonly process: string;
+      readonly variables: Variables;
+    }
   | { readonly type: 'cancelProcess'; readonly instance: string; readonly element: string; readonly process: string }
-  | { readonly type: 'sendMessage'; readonly instance: string; readonly element: string; readonly name: string; readonly variables: Variables }
-  | { readonly type: 'broadcastSignal'; readonly instance: string; readonly element: string; readonly name: string; readonly variables: Variables };
+  | {
+      readonly type: 'sendMessage';
+      readonly instance: string;
+      readonly element: string;
+      readonly name: string;
+      readonly variables: Variables;
+    }
+  | {
+      readonly type: 'broadcastSignal';
+      readonly instance: string;
+      readonly element: string;
+      readonly name: string;
+      readonly variables: Variables;
+    };
 
 /** One line of what happened, in order. Holds codes and numbers only, never variables. */
 export interface TraceEntry {
   readonly at: Instant;
-  readonly change: 'entered' | 'completed' | 'cancelled' | 'failed' | 'taken' | 'fired' | 'moved' | 'unmatched' | 'decided';
+  readonly change: 'entered' | 'completed' | 'cancelled' | 'failed' | 'taken' | 'moved' | 'unmatched' | 'decided';
   /** Element id: a node, or the sequence flow that was taken. The process id for the process itself. */
   readonly element: string;
   readonly name: string | null;

@@ -1,0 +1,21 @@
+import { decide } from '../decisions/decide.ts';
+import { EngineError } from '../errors.ts';
+import type { Execution } from '../execution/execution.ts';
+import { feelScope } from '../execution/variables.ts';
+import type { FlowNode } from '../process-model.ts';
+import type { Instance } from '../process-state.ts';
+
+/** Business rule task: a decision table, decided within the step; the trace says which rules matched. */
+export function startBusinessRuleTask(x: Execution, node: FlowNode, instance: Instance): void {
+  x.note('entered', node, instance.id);
+  if (node.decision === null) {
+    x.completions.push({ instance: instance.id, variables: {} });
+    return;
+  }
+  const table = x.model.decisions[node.decision.id];
+  if (table === undefined)
+    throw new EngineError('StartUnknown', node.id, `No decision ${node.decision.id} in the model`);
+  const { value, rules } = decide(table, feelScope(x, instance.id));
+  x.note('decided', node, instance.id, { decision: { id: table.id, rules } });
+  x.completions.push({ instance: instance.id, variables: { [node.decision.result]: value } });
+}

@@ -1,0 +1,20 @@
+import type { Execution } from '../execution/execution.ts';
+import { leave } from '../execution/leave.ts';
+import { cancelTimersOf } from '../execution/timers.ts';
+import { writeVariables } from '../execution/variables.ts';
+import type { Instance, Variables } from '../process-state.ts';
+import { completeInnerInstance } from './multi-instance.ts';
+
+/** An activity is done: its results are written, its boundary events fall silent, its token goes on. */
+export function completeActivity(x: Execution, instance: Instance, variables: Variables): void {
+  const node = x.node(instance.element);
+  writeVariables(x, instance.id, variables);
+  cancelTimersOf(x, instance.id);
+  x.note('completed', node, instance.id);
+  if (instance.index !== undefined) {
+    completeInnerInstance(x, node, x.instance(instance.id));
+    return;
+  }
+  x.close(instance);
+  if (!node.triggeredByEvent) leave(x, node, instance.parent ?? '');
+}

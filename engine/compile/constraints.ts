@@ -1,0 +1,163 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { FlowNode, ProcessModel } from '../process-model.ts';
+import { activities } from './flow-element-types.ts';
+import { many, type Source } from './source.ts';
+
+interface Context {
+  readonly model: ProcessModel;
+  readonly node: FlowNode;
+  report(rule: string, message: string, remedy: string): void;
+}
+
+/** Rules of the standard that the schema cannot express, each for one node. */
+const rules: readonly ((context: Context) => void)[] = [
+  function startsAndEnds({ node, report }) {
+    if (node.type === 'startEvent' && node.incoming.length > 0)
+      report('BPMN 2.0.2 §10.5.2', 'Een startgebeurtenis heeft geen inkomende pijl.', 'Haal de pijl weg.');
+    if (node.type === 'endEvent' && node.outgoing.length > 0)
+      report('BPMN 2.0.2 §10.5.3', 'Een eindgebeurtenis heeft geen uitgaande pijl.', 'Haal de pijl weg.');
+  },
+  function boundaryEvents({ model, node, report }) {
+    if (node.type !== 'boundaryEvent') return;
+    const activity = node.attachedTo === null ? undefined : model.nodes[node.attachedTo];
+    if (activity === undefined || !activities.has(activity.type))
+      report(
+        'BPMN 2.0.2 §10.5.4',
+        'Een randgebeurtenis zit aan een activiteit.',
+        'Hang de gebeurtenis aan een taak of deelproces.',
+      );
+    if (node.event === null)
+      report(
+        'BPMN 2.0.2 §10.5.4',
+        'Een randgebeurtenis wacht ergens op.',
+        'Kies een termijn, bericht, signaal, fout of escalatie.',
+      );
+    if (node.incoming.length > 0)
+      report('BPMN 2.0.2 §10.5.4', 'Een randgebeurtenis heeft geen inkomende pijl.', 'Haal de pijl weg.');
+    if (node.event?.kind === 'error' && !node.interrupting)
+      report('BPMN 2.0.2 §10.5.4', 'Een fout onderbreekt altijd.', 'Maak de randgebeurtenis onderbrekend.');
+  },
+  function catchEvents({ node, report }) {
+    if (node.type === 'intermediateCatchEvent' && node.event === null)
+      report(
+        'BPMN 2.0.2 §10.5.2',
+        'Een wachtende gebeurtenis wacht ergens op.',
+        'Kies een termijn, bericht of signaal.',
+      );
+  },
+  function exclusiveGateways({ model, node, report }) {
+    if (node.type !== 'exclusiveGateway' || node.outgoing.length < 2) return;
+    for (const id of node.outgoing) {
+      if (id === node.default || model.flows[id]?.condition !== null) continue;
+      report(
+        'BPMN 2.0.2 §13.4.2',
+        `De pijl ${id} heeft geen voorwaarde en is niet de standaardpijl.`,
+        'Geef de pijl een voorwaarde of maak hem de standaardpijl.',
+      );
+    }
+  },
+  function defaults({ node, report }) {
+    if (node.default !== null && !node.outgoing.includes(node.default))
+      report('BPMN 2.0.2 §8.4.13', 'De standaardpijl gaat niet uit van dit element.', 'Kies een uitgaande pijl.');
+  },
+  function eventBasedGateways({ model, node, report }) {
+    if (node.type !== 'eventBasedGateway') return;
+    if (node.outgoing.length < 2)
+      report(
+        'BPMN 2.0.2 §10.6.6',
+        'Na deze gateway staan minstens twee gebeurtenissen.',
+        'Teken een tweede gebeurtenis.',
+      );
+    for (const id of node.outgoing) {
+      const target = model.nodes[model.flows[id]?.target ?? ''];
+      const fits = target?.type === 'intermediateCatchEvent' || target?.type === 'receiveTask';
+      if (!fits)
+        report(
+          'BPMN 2.0.2 §10.6.6',
+          `Na deze gateway staat ${target?.name ?? id}, en dat is geen wachtende gebeurtenis.`,
+          'Laat elke pijl naar een wachtende gebeurtenis of ontvangtaak gaan.',
+        );
+      if (target !== undefined && target.incoming.length > 1)
+        report(
+          'BPMN 2.0.2 §10.6.6',
+          `${target.name ?? target.id} heeft meer dan één inkomende pijl.`,
+          'Geef de gebeurtenis alleen de pijl van deze gateway.',
+        );
+    }
+  },
+  function subProcesses({ model, node, report }) {
+    if (node.type !== 'subProcess') return;
+    const starts = Object.values(model.nodes).filter(({ type, scope }) => type === 'startEvent' && scope === node.id);
+    if (node.triggeredByEvent) {
+      if (starts.length !== 1 || starts[0]?.event === null)
+        report(
+          'BPMN 2.0.2 §10.3.5',
+          'Een gebeurtenis-deelproces begint met precies één gebeurtenis.',
+          'Teken één startgebeurtenis met een bericht, termijn, signaal, fout of escalatie.',
+        );
+      if (node.incoming.length + node.outgoing.length > 0)
+        report('BPMN 2.0.2 §10.3.5', 'Een gebeurtenis-deelproces heeft geen pijlen.', 'Haal de pijlen weg.');
+    } else if (starts.some(({ event }) => event !== null)) {
+      report('BPMN 2.0.2 §10.5.2', 'Een deelproces begint zonder gebeurtenis.', 'Teken een lege startgebeurtenis.');
+    }
+  },
+  function decisions({ model, node, report }) {
+    if (node.decision !== null && model.decisions[node.decision.id] === undefined)
+      report(
+        'Regietafel',
+        `De beslistabel ${node.decision.id} is er niet.`,
+        'Zet het DMN-bestand met deze beslissing naast de tekening.',
+      );
+  },
+];
+
+/** Checks a compiled process against the constraints of the standard. */
+export function checkConstraints(source: Source, process: ModdleElement, model: ProcessModel): void {
+  const elements = new Map<string, ModdleElement>();
+  collect(process, elements);
+  if (Object.keys(model.nodes).length === 0)
+    source.report(process, 'BPMN 2.0.2 §10', 'Het proces is leeg.', 'Teken minstens één activiteit.');
+  for (const node of Object.values(model.nodes)) {
+    const element = elements.get(node.id) ?? process;
+    const report = (rule: string, message: string, remedy: string) => {
+      source.report(element, rule, message, remedy);
+    };
+    for (const rule of rules) rule({ model, node, report });
+  }
+  checkFlows(source, process, model, elements);
+}
+
+function checkFlows(
+  source: Source,
+  process: ModdleElement,
+  model: ProcessModel,
+  elements: ReadonlyMap<string, ModdleElement>,
+): void {
+  for (const flow of Object.values(model.flows)) {
+    const element = elements.get(flow.id) ?? process;
+    const from = model.nodes[flow.source];
+    const to = model.nodes[flow.target];
+    if (from === undefined || to === undefined) {
+      source.report(
+        element,
+        'BPMN 2.0.2 §8.4.13',
+        'De pijl begint of eindigt nergens.',
+        'Verbind de pijl met twee elementen.',
+      );
+    } else if (from.scope !== to.scope) {
+      source.report(
+        element,
+        'BPMN 2.0.2 §10.3.5',
+        'Een pijl gaat niet over de rand van een deelproces.',
+        'Eindig in het deelproces en vertrek van de rand.',
+      );
+    }
+  }
+}
+
+function collect(container: ModdleElement, elements: Map<string, ModdleElement>): void {
+  for (const element of many(container, 'flowElements')) {
+    if (element.id !== undefined) elements.set(element.id, element);
+    if (element.$type === 'bpmn:SubProcess') collect(element, elements);
+  }
+}

@@ -1,0 +1,104 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { FlowNode, FlowNodeType, SequenceFlow } from '../process-model.ts';
+import { eventDefinitionOf, messageOf } from './event-definition.ts';
+import { expressionOf } from './expressions.ts';
+import { activities } from './flow-element-types.ts';
+import { multiInstanceOf } from './multi-instance.ts';
+import { one, type Source, text } from './source.ts';
+import { taskDefinitionOf } from './task-definition.ts';
+
+/** What the rest of the process says about a node. */
+export interface Surroundings {
+  readonly scope: string | null;
+  readonly role: string | null;
+  readonly flows: ReadonlyMap<string, SequenceFlow>;
+  readonly boundaryEvents: readonly string[];
+}
+
+export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNodeType, around: Surroundings): FlowNode {
+  // From the flows themselves: the standard lets a node leave out which flows it has.
+  const flows = [...around.flows.values()];
+  return {
+    id: element.id ?? '',
+    name: element.name ?? null,
+    type,
+    scope: around.scope,
+    incoming: flows.filter(({ target }) => target === element.id).map(({ id }) => id),
+    outgoing: flows.filter((flow) => flow.source === element.id).map(({ id }) => id),
+    default: one(element, 'default')?.id ?? null,
+    event:
+      type === 'sendTask' || type === 'receiveTask'
+        ? messageOf(source, element)
+        : isEvent(type)
+          ? eventDefinitionOf(source, element, type)
+          : null,
+    loop: activities.has(type) ? multiInstanceOf(source, element) : null,
+    boundaryEvents: around.boundaryEvents,
+    attachedTo: one(element, 'attachedToRef')?.id ?? null,
+    interrupting: element.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== false,
+    reminder: text(element, 'regietafel:herinnering') === 'true',
+    triggeredByEvent: element.get('triggeredByEvent') === true,
+    task: type === 'userTask' ? taskDefinitionOf(source, element, around.role, around.flows) : null,
+    service: type === 'serviceTask' ? text(element, 'regietafel:dienst') : null,
+    called: type === 'callActivity' ? calledBy(source, element) : null,
+    decision: type === 'businessRuleTask' ? decisionOf(source, element) : null,
+    script: type === 'scriptTask' ? scriptOf(source, element) : null,
+  };
+}
+
+function isEvent(type: FlowNodeType): boolean {
+  return type.endsWith('Event');
+}
+
+function calledBy(source: Source, element: ModdleElement): FlowNode['called'] {
+  const process = text(element, 'calledElement');
+  if (process === null) {
+    source.report(
+      element,
+      'BPMN 2.0.2 §10.3.6',
+      'Niet te zien welk proces wordt aangeroepen.',
+      'Vul calledElement met de id van een proces.',
+    );
+    return null;
+  }
+  return { process, input: names(element, 'regietafel:invoer'), output: names(element, 'regietafel:uitvoer') };
+}
+
+function names(element: ModdleElement, attribute: string): string[] | null {
+  const list: unknown = element.get(attribute);
+  if (typeof list !== 'string') return null;
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function decisionOf(source: Source, element: ModdleElement): FlowNode['decision'] {
+  const id = text(element, 'regietafel:beslissing');
+  if (id !== null) return { id, result: text(element, 'regietafel:resultaat') ?? id };
+  source.report(
+    element,
+    'Regietafel',
+    'Niet te zien welke beslistabel hier beslist.',
+    'Vul regietafel:beslissing met de id van een beslissing.',
+  );
+  return null;
+}
+
+function scriptOf(source: Source, element: ModdleElement): FlowNode['script'] {
+  const body = text(element, 'script');
+  const format = text(element, 'scriptFormat');
+  if (format !== null && !/feel/i.test(format)) {
+    source.report(
+      element,
+      'BPMN 2.0.2 §10.3.3',
+      `Een script in ${format} wordt niet uitgevoerd.`,
+      'Schrijf het script in FEEL.',
+    );
+    return null;
+  }
+  const expression = body === null ? null : expressionOf(source, element, body);
+  if (body === null)
+    source.report(element, 'BPMN 2.0.2 §10.3.3', 'Het script is leeg.', 'Schrijf een FEEL-uitdrukking.');
+  return expression === null ? null : { expression, result: text(element, 'regietafel:resultaat') ?? element.id ?? '' };
+}

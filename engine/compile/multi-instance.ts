@@ -1,0 +1,63 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { Expression, MultiInstance } from '../process-model.ts';
+import { expressionIn, expressionOf } from './expressions.ts';
+import { one, type Source, text } from './source.ts';
+
+/** How an activity repeats; null when it does not, or where that was refused. */
+export function multiInstanceOf(source: Source, activity: ModdleElement): MultiInstance | null {
+  const loop = one(activity, 'loopCharacteristics');
+  if (loop === null) return null;
+  if (loop.$type !== 'bpmn:MultiInstanceLoopCharacteristics') {
+    source.report(
+      activity,
+      'BPMN 2.0.2 §13.3.6',
+      'Een lus op een activiteit wordt nog niet uitgevoerd.',
+      'Teken de lus met een gateway, of gebruik meervoudige uitvoering.',
+    );
+    return null;
+  }
+  if (loop.get('behavior') !== 'All') {
+    source.report(
+      activity,
+      'BPMN 2.0.2 §13.3.7',
+      'Gebeurtenissen bij meervoudige uitvoering worden nog niet uitgevoerd.',
+      'Laat behavior weg.',
+    );
+  }
+  const collection = collectionOf(source, activity, loop);
+  const cardinality = expressionIn(source, activity, one(loop, 'loopCardinality'));
+  if (collection === null && cardinality === null) {
+    source.report(
+      activity,
+      'BPMN 2.0.2 §13.3.7',
+      'Niet te zien hoe vaak deze activiteit wordt uitgevoerd.',
+      'Geef regietafel:verzameling, loopDataInputRef of loopCardinality.',
+    );
+  }
+  const result = text(loop, 'regietafel:resultaat');
+  const output = text(one(loop, 'outputDataItem'), 'name');
+  return {
+    sequential: loop.get('isSequential') === true,
+    collection,
+    cardinality,
+    item: text(loop, 'regietafel:element') ?? text(one(loop, 'inputDataItem'), 'name'),
+    outputCollection: text(loop, 'regietafel:resultaten') ?? dataName(one(loop, 'loopDataOutputRef')),
+    outputItem:
+      result !== null
+        ? expressionOf(source, activity, result)
+        : output === null
+          ? null
+          : expressionOf(source, activity, output),
+    completionCondition: expressionIn(source, activity, one(loop, 'completionCondition')),
+  };
+}
+
+function collectionOf(source: Source, activity: ModdleElement, loop: ModdleElement): Expression | null {
+  const collection = text(loop, 'regietafel:verzameling') ?? dataName(one(loop, 'loopDataInputRef'));
+  return collection === null ? null : expressionOf(source, activity, collection);
+}
+
+/** The variable that a data element stands for: its name, else its id. */
+function dataName(data: ModdleElement | null): string | null {
+  return text(data, 'name') ?? data?.id ?? null;
+}

@@ -1,0 +1,95 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { DecisionTable, FlowNode, ProcessModel, SequenceFlow } from '../process-model.ts';
+import { expressionIn } from './expressions.ts';
+import { executed, informing } from './flow-element-types.ts';
+import { flowNodeOf } from './flow-node.ts';
+import { lanesOf } from './lanes.ts';
+import { many, one, type Source } from './source.ts';
+import { versionOf } from './version.ts';
+
+/** Compiles one process of a file; what is wrong goes to `source`. */
+export function compileProcess(
+  source: Source,
+  process: ModdleElement,
+  decisions: readonly DecisionTable[],
+): ProcessModel {
+  const elements = flowElementsOf(process, null);
+  const flows = sequenceFlows(source, elements);
+  const lanes = lanesOf(process);
+  const nodes: Record<string, FlowNode> = {};
+  for (const { element, scope } of elements) {
+    const type = executed[element.$type];
+    if (type !== undefined && element.id !== undefined) {
+      const boundaryEvents = elements.flatMap((other) =>
+        one(other.element, 'attachedToRef') === element ? (other.element.id ?? []) : [],
+      );
+      nodes[element.id] = flowNodeOf(source, element, type, {
+        scope,
+        role: laneOf(lanes, element),
+        flows,
+        boundaryEvents,
+      });
+    } else if (element.$type !== 'bpmn:SequenceFlow' && !informing.has(element.$type)) {
+      source.report(
+        element,
+        'Regietafel',
+        `${element.$type} wordt niet uitgevoerd.`,
+        'Vervang dit element; docs/bpmn.md noemt wat wel wordt uitgevoerd.',
+      );
+    }
+  }
+  const used = new Set(Object.values(nodes).flatMap((node) => node.decision?.id ?? []));
+  const model = {
+    id: process.id ?? '',
+    name: process.name ?? process.id ?? '',
+    nodes,
+    flows: Object.fromEntries(flows),
+    variables: [...variablesOf(process, elements)],
+    decisions: Object.fromEntries(decisions.filter(({ id }) => used.has(id)).map((table) => [table.id, table])),
+  };
+  return { ...model, version: versionOf(model) };
+}
+
+interface Placed {
+  readonly element: ModdleElement;
+  readonly scope: string | null;
+}
+
+/** Every flow element of a process with the sub-process it stands in, outermost first. */
+function flowElementsOf(container: ModdleElement, scope: string | null): Placed[] {
+  return many(container, 'flowElements').flatMap((element) => [
+    { element, scope },
+    ...(element.$type === 'bpmn:SubProcess' ? flowElementsOf(element, element.id ?? null) : []),
+  ]);
+}
+
+function sequenceFlows(source: Source, elements: readonly Placed[]): Map<string, SequenceFlow> {
+  const flows = new Map<string, SequenceFlow>();
+  for (const { element } of elements) {
+    if (element.$type !== 'bpmn:SequenceFlow' || element.id === undefined) continue;
+    flows.set(element.id, {
+      id: element.id,
+      name: element.name ?? null,
+      source: one(element, 'sourceRef')?.id ?? '',
+      target: one(element, 'targetRef')?.id ?? '',
+      condition: expressionIn(source, element, one(element, 'conditionExpression')),
+    });
+  }
+  return flows;
+}
+
+/** The lane of an element, or of the sub-process around it. */
+function laneOf(lanes: ReadonlyMap<string, string>, element: ModdleElement): string | null {
+  const lane = lanes.get(element.id ?? '');
+  if (lane !== undefined) return lane;
+  return element.$parent?.$type === 'bpmn:SubProcess' ? laneOf(lanes, element.$parent) : null;
+}
+
+/** Data objects and properties are variables, known by their name, else their id (BPMN 10.4.1). */
+function variablesOf(process: ModdleElement, elements: readonly Placed[]): Set<string> {
+  const data = [
+    ...elements.filter(({ element }) => element.$type === 'bpmn:DataObject').map(({ element }) => element),
+    ...many(process, 'properties'),
+  ];
+  return new Set(data.flatMap(({ name, id }) => name ?? id ?? []));
+}

@@ -1,0 +1,102 @@
+import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import type { Problem } from '../problem.ts';
+import { linesById } from '../xml-lines.ts';
+import { moddlePackage } from './regietafel-extension.ts';
+
+/** One BPMN file as read, with what is wrong in it so far. */
+export class Source {
+  readonly problems: Problem[] = [];
+  readonly definitions: ModdleElement | null;
+  readonly #lines: Map<string, number>;
+
+  private constructor(definitions: ModdleElement | null, lines: Map<string, number>) {
+    this.definitions = definitions;
+    this.#lines = lines;
+  }
+
+  static async read(xml: string): Promise<Source> {
+    const lines = linesById(xml);
+    try {
+      const { rootElement, warnings } = await new BpmnModdle({ regietafel: moddlePackage }).fromXML(xml);
+      const source = new Source(rootElement, lines);
+      for (const { message } of warnings) source.#warn(message);
+      return source;
+    } catch (error) {
+      const source = new Source(null, lines);
+      source.#warn(error instanceof Error ? error.message : String(error));
+      return source;
+    }
+  }
+
+  report(element: ModdleElement, rule: string, message: string, remedy: string): void {
+    this.problems.push({
+      element: element.id ?? null,
+      name: element.name ?? null,
+      type: element.$type,
+      line: this.#lineOf(element),
+      rule,
+      message,
+      remedy,
+    });
+  }
+
+  /** Line of the element, or of the nearest element around it that has an id. */
+  #lineOf(element: ModdleElement | undefined): number | null {
+    if (element === undefined) return null;
+    const line = element.id === undefined ? undefined : this.#lines.get(element.id);
+    return line ?? this.#lineOf(element.$parent);
+  }
+
+  /** What the reader could not make sense of; bpmn-moddle counts lines from 0. */
+  #warn(message: string): void {
+    const line = /line: (\d+)/.exec(message)?.[1];
+    const what = /<([^>\s/]+)/.exec(message)?.[1] ?? null;
+    const unknown = /unknown type <([^>]+)>/.exec(message)?.[1];
+    this.problems.push({
+      element: null,
+      name: null,
+      type: what,
+      line: line === undefined ? null : Number(line) + 1,
+      rule: unknown === undefined ? 'XML' : 'BPMN 2.0.2 §15',
+      message:
+        unknown === undefined ? this.#explain(message) : `Het element <${what ?? unknown}> bestaat niet in BPMN 2.0.2.`,
+      remedy:
+        unknown === undefined
+          ? 'Herstel het bestand in een BPMN-tekenprogramma.'
+          : 'Vervang het door een element uit de standaard.',
+    });
+  }
+
+  #explain(message: string): string {
+    const reference = /unresolved reference <([^>]+)>/.exec(message)?.[1];
+    if (reference !== undefined) return `Er wordt verwezen naar ${reference}, maar dat bestaat niet.`;
+    const attribute = /unknown attribute <([^>]+)>/.exec(message)?.[1];
+    if (attribute !== undefined) return `Het kenmerk ${attribute} is onbekend.`;
+    return `Het bestand is geen leesbare BPMN: ${message
+      .split('\n')
+      .map((line) => line.trim())
+      .join('; ')}.`;
+  }
+}
+
+/** A property that holds one element. */
+export function one(element: ModdleElement, property: string): ModdleElement | null {
+  const value = element.get(property);
+  return isElement(value) ? value : null;
+}
+
+/** A property that holds elements; empty when absent. */
+export function many(element: ModdleElement, property: string): ModdleElement[] {
+  const value = element.get(property);
+  return Array.isArray(value) ? value.filter(isElement) : [];
+}
+
+/** A property or attribute that holds text; null when absent or blank. */
+export function text(element: ModdleElement | null, property: string): string | null {
+  const value = element?.get(property);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function isElement(value: unknown): value is ModdleElement {
+  return typeof value === 'object' && value !== null && '$type' in value;
+}

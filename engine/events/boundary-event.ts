@@ -1,0 +1,51 @@
+import { cancelInstance } from '../execution/cancel.ts';
+import type { Execution } from '../execution/execution.ts';
+import { leave } from '../execution/leave.ts';
+import { startTimer } from '../execution/timers.ts';
+import { writeVariables } from '../execution/variables.ts';
+import type { FlowNode } from '../process-model.ts';
+import type { Instance, Instant, Variables } from '../process-state.ts';
+
+/**
+ * Starts the boundary timers of an activity that opens, and gives its deadline: the earliest of them that is no
+ * reminder, or else the deadline of the activity around it.
+ */
+export function armBoundaryEvents(x: Execution, node: FlowNode, id: string): Instance {
+  for (const boundary of node.boundaryEvents.map((event) => x.node(event))) {
+    if (boundary.event?.kind === 'timer') startTimer(x, boundary, boundary.event, id);
+  }
+  return setDeadline(x, id);
+}
+
+/** Works out the deadline of an activity again, and of the inner instances of a multi-instance. */
+export function setDeadline(x: Execution, id: string): Instance {
+  const instance = x.instance(id);
+  const around = instance.parent === null ? undefined : x.instance(instance.parent).deadline;
+  const deadline = ownDeadline(x, id) ?? around;
+  if (deadline === undefined || deadline === instance.deadline) return instance;
+  for (const child of x.children(id)) if (child.element === instance.element) x.update(child.id, { deadline });
+  return x.update(id, { deadline });
+}
+
+function ownDeadline(x: Execution, id: string): Instant | undefined {
+  return x
+    .timers()
+    .filter((timer) => timer.instance === id && isDeadline(x, timer.element))
+    .map((timer) => timer.due)
+    .sort()[0];
+}
+
+function isDeadline(x: Execution, element: string): boolean {
+  const event = x.node(element);
+  return event.type === 'boundaryEvent' && !event.reminder;
+}
+
+/** A boundary event happens: it takes over from its activity, or adds a token beside it (BPMN 13.5.4). */
+export function triggerBoundaryEvent(x: Execution, boundary: FlowNode, activity: Instance, variables: Variables): void {
+  const parent = activity.parent ?? '';
+  writeVariables(x, parent, variables);
+  x.note('entered', boundary, undefined);
+  if (boundary.interrupting) cancelInstance(x, activity);
+  x.note('completed', boundary, undefined);
+  leave(x, boundary, parent);
+}

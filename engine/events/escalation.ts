@@ -1,0 +1,8 @@
+import type { Execution } from '../execution/execution.ts';
+import type { Variables } from '../process-state.ts';
+import { propagate } from './propagation.ts';
+
+/** Throws an escalation from an instance. Nobody catches it: work goes on, and the trace says so. */
+export function throwEscalation(x: Execution, from: string, code: string | null, variables: Variables): void {
+  if (!propagate(x, 'escalation', from, code, variables)) x.noteProcess('unmatched', code === null ? {} : { code });
+}

@@ -1,0 +1,34 @@
+import { cancelChildren } from '../execution/cancel.ts';
+import type { Execution } from '../execution/execution.ts';
+import { cancelTimersOf, startTimer } from '../execution/timers.ts';
+import type { FlowNode } from '../process-model.ts';
+import type { Variables } from '../process-state.ts';
+
+/** Start events of the event sub-processes directly in a scope (element id of the sub-process; null: the process). */
+export function eventStarts(x: Execution, scope: string | null): FlowNode[] {
+  const nodes = Object.values(x.model.nodes);
+  const eventSubProcesses = nodes.filter((node) => node.triggeredByEvent && node.scope === scope);
+  return eventSubProcesses.flatMap((sub) =>
+    nodes.filter((node) => node.type === 'startEvent' && node.scope === sub.id),
+  );
+}
+
+/** A scope opens: the timers that start its event sub-processes begin to run. */
+export function armEventSubProcesses(x: Execution, scope: string | null, instance: string): void {
+  for (const start of eventStarts(x, scope)) {
+    if (start.event?.kind === 'timer') startTimer(x, start, start.event, instance);
+  }
+}
+
+/** The start event of an event sub-process happens while its scope is open (BPMN 13.5.4). */
+export function triggerEventSubProcess(x: Execution, start: FlowNode, scope: string, variables: Variables): void {
+  const node = x.node(start.scope ?? '');
+  if (start.interrupting) {
+    cancelChildren(x, scope);
+    cancelTimersOf(x, scope);
+    x.update(scope, { interrupted: true });
+  }
+  const { id } = x.open(node, scope, { variables });
+  x.note('entered', node, id);
+  x.arrivals.push({ node: start, parent: id, flow: null });
+}

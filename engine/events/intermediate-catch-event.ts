@@ -1,0 +1,20 @@
+import type { Execution } from '../execution/execution.ts';
+import { leave } from '../execution/leave.ts';
+import { cancelTimersOf, startTimer } from '../execution/timers.ts';
+import type { FlowNode } from '../process-model.ts';
+import type { Instance } from '../process-state.ts';
+
+/** Intermediate catch event: the token waits until it happens (BPMN 13.5.2). */
+export function enterCatchEvent(x: Execution, node: FlowNode, parent: string): void {
+  const { id } = x.open(node, parent);
+  const timer = node.event?.kind === 'timer' ? startTimer(x, node, node.event, id) : null;
+  x.note('entered', node, id, timer === null ? {} : { due: timer.due });
+}
+
+export function triggerCatchEvent(x: Execution, instance: Instance): void {
+  const node = x.node(instance.element);
+  cancelTimersOf(x, instance.id);
+  x.note('completed', node, instance.id);
+  x.close(instance);
+  leave(x, node, instance.parent ?? '');
+}

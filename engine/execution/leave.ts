@@ -1,0 +1,24 @@
+import { EngineError } from '../errors.ts';
+import { evaluateExpression } from '../feel/evaluate-expression.ts';
+import type { FlowNode, SequenceFlow } from '../process-model.ts';
+import type { Execution } from './execution.ts';
+import { feelScope } from './variables.ts';
+
+/**
+ * Sends tokens out of a node that is no gateway: along every flow without condition and every flow whose condition
+ * holds; along the default flow where none does (BPMN 13.2.1, 13.3.1). No flow at all: the token ends here.
+ */
+export function leave(x: Execution, node: FlowNode, parent: string): void {
+  const flows = node.outgoing.map((id) => x.flow(id));
+  const chosen = flows.filter((flow) => flow.id !== node.default && holds(x, flow, parent));
+  if (chosen.length > 0) for (const flow of chosen) x.take(flow.id, parent);
+  else if (node.default !== null) x.take(node.default, parent);
+  else if (flows.length > 0)
+    throw new EngineError('NoFlow', node.id, `No condition behind ${node.id} holds and it has no default flow`);
+  else x.drained.add(parent);
+}
+
+/** Whether the condition of a flow holds; one without condition always does. */
+export function holds(x: Execution, flow: SequenceFlow, parent: string): boolean {
+  return flow.condition === null || evaluateExpression(flow.condition, feelScope(x, parent)) === true;
+}

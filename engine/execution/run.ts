@@ -1,0 +1,82 @@
+import { completeActivity } from '../activities/complete-activity.ts';
+import { enterActivity } from '../activities/enter-activity.ts';
+import { completeSubProcess } from '../activities/sub-process.ts';
+import { EngineError } from '../errors.ts';
+import { enterEndEvent } from '../events/end-event.ts';
+import { enterCatchEvent } from '../events/intermediate-catch-event.ts';
+import { enterStartEvent } from '../events/start-event.ts';
+import { enterThrowEvent } from '../events/intermediate-throw-event.ts';
+import { enterEventBasedGateway } from '../gateways/event-based-gateway.ts';
+import { enterExclusiveGateway } from '../gateways/exclusive-gateway.ts';
+import { enterParallelGateway } from '../gateways/parallel-gateway.ts';
+import { endProcess } from './cancel.ts';
+import { type Arrival, type Execution, PROCESS } from './execution.ts';
+
+/** More moves than this in one step is a loop without a wait in it. */
+const MOST_MOVES = 10_000;
+
+/** Moves every token as far as it goes: to something that waits, or to an end. */
+export function run(x: Execution): void {
+  for (let moves = 0; x.status === 'running'; moves += 1) {
+    if (moves > MOST_MOVES) throw new EngineError('Endless', null, 'The model loops without ever waiting');
+    const completion = x.completions.shift();
+    if (completion !== undefined) {
+      const instance = x.find(completion.instance);
+      if (instance !== undefined) completeActivity(x, instance, completion.variables);
+      continue;
+    }
+    const arrival = x.arrivals.shift();
+    if (arrival !== undefined) {
+      // The scope may have been cancelled by a token that came first.
+      if (x.find(arrival.parent) !== undefined) enter(x, arrival);
+      continue;
+    }
+    const [scope] = x.drained;
+    if (scope === undefined) return;
+    x.drained.delete(scope);
+    completeScope(x, scope);
+  }
+}
+
+function enter(x: Execution, { node, parent, flow }: Arrival): void {
+  switch (node.type) {
+    case 'startEvent':
+      return enterStartEvent(x, node, parent);
+    case 'endEvent':
+      return enterEndEvent(x, node, parent);
+    case 'intermediateCatchEvent':
+      return enterCatchEvent(x, node, parent);
+    case 'intermediateThrowEvent':
+      return enterThrowEvent(x, node, parent);
+    case 'boundaryEvent':
+      throw new EngineError('NoFlow', node.id, `A boundary event has no incoming flow: ${node.id}`);
+    case 'exclusiveGateway':
+      return enterExclusiveGateway(x, node, parent);
+    case 'parallelGateway':
+      return enterParallelGateway(x, node, parent, flow);
+    case 'eventBasedGateway':
+      return enterEventBasedGateway(x, node, parent);
+    case 'task':
+    case 'manualTask':
+    case 'userTask':
+    case 'serviceTask':
+    case 'sendTask':
+    case 'receiveTask':
+    case 'businessRuleTask':
+    case 'scriptTask':
+    case 'callActivity':
+    case 'subProcess':
+      return enterActivity(x, node, parent);
+    default:
+      return node.type satisfies never;
+  }
+}
+
+/** A scope without tokens is complete (BPMN 13.3.4, 13.5.6). */
+function completeScope(x: Execution, id: string): void {
+  const scope = x.find(id);
+  if (scope === undefined || scope.loop !== undefined || x.hasChildren(id)) return;
+  if (id !== PROCESS) return completeSubProcess(x, scope);
+  x.noteProcess('completed');
+  endProcess(x, 'completed');
+}

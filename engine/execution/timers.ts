@@ -1,0 +1,106 @@
+import { DateTime, Duration } from 'luxon';
+import { EngineError } from '../errors.ts';
+import { evaluateExpression } from '../feel/evaluate-expression.ts';
+import type { EventDefinition, FlowNode } from '../process-model.ts';
+import type { Instant, Timer } from '../process-state.ts';
+import type { Execution } from './execution.ts';
+import { feelScope } from './variables.ts';
+
+/** Civil time of the houses: a date without an hour, and a day in a duration, are meant here. */
+const ZONE = 'Europe/Amsterdam';
+
+type TimerDefinition = Extract<EventDefinition, { kind: 'timer' }>;
+
+/** Starts the timer of an event (BPMN 10.4.5, table 10.101). `instance`: what the timer belongs to. */
+export function startTimer(x: Execution, event: FlowNode, definition: TimerDefinition, instance: string): Timer {
+  const value = evaluateExpression(definition.value, feelScope(x, instance));
+  if (typeof value !== 'string') throw noInstant(event, definition);
+  const timer: Timer = {
+    id: `${instance}:${event.id}`,
+    element: event.id,
+    instance,
+    ...schedule(x.at, event, definition, value),
+  };
+  arm(x, timer);
+  return timer;
+}
+
+/** The next firing of a cycle, counted from the instant it was due, so that lateness does not add up. */
+export function nextCycle(x: Execution, timer: Timer): void {
+  if (timer.cycle === undefined || timer.cycle.left === 0) return;
+  const { interval, left } = timer.cycle;
+  arm(x, { ...timer, due: later(timer.due, interval), cycle: { interval, left: left === null ? null : left - 1 } });
+}
+
+export function cancelTimer(x: Execution, timer: Timer): void {
+  x.dropTimer(timer.id);
+  x.commands.push({ type: 'cancelTimer', timer: timer.id, element: timer.element });
+}
+
+export function cancelTimersOf(x: Execution, instance: string): void {
+  for (const timer of x.timers()) if (timer.instance === instance) cancelTimer(x, timer);
+}
+
+function arm(x: Execution, timer: Timer): void {
+  x.setTimer(timer);
+  x.commands.push({ type: 'startTimer', timer: timer.id, element: timer.element, due: timer.due });
+}
+
+function schedule(
+  at: Instant,
+  event: FlowNode,
+  definition: TimerDefinition,
+  value: string,
+): Pick<Timer, 'due' | 'cycle'> {
+  switch (definition.timer) {
+    case 'date':
+      return { due: instantOf(value) ?? fail(event, definition) };
+    case 'duration':
+      return { due: durationOf(value) === null ? fail(event, definition) : later(at, value) };
+    case 'cycle':
+      return cycle(at, value) ?? fail(event, definition);
+    default:
+      return definition.timer satisfies never;
+  }
+}
+
+/** ISO 8601 repeating interval: `R3/PT1H`, `R/PT1H`, `R2/<start>/PT1H`; without `R`, the interval is endless. */
+function cycle(at: Instant, value: string): Required<Pick<Timer, 'due' | 'cycle'>> | null {
+  const parts = value.split('/');
+  const repeat = /^R(\d*)$/.exec(parts[0] ?? '');
+  if (repeat !== null) parts.shift();
+  const interval = parts.pop();
+  const start = parts.pop();
+  if (interval === undefined || durationOf(interval) === null || parts.length > 0) return null;
+  const count = repeat === null || repeat[1] === '' ? null : Number(repeat[1]);
+  if (count === 0) return null;
+  const left = count === null ? null : count - 1;
+  if (start === undefined) return { due: later(at, interval), cycle: { interval, left } };
+  const due = instantOf(start);
+  return due === null ? null : { due, cycle: { interval, left } };
+}
+
+function durationOf(value: string): Duration<true> | null {
+  const duration = Duration.fromISO(value);
+  return duration.isValid && value.startsWith('P') ? duration : null;
+}
+
+function later(at: Instant, duration: string): Instant {
+  return DateTime.fromISO(at, { zone: ZONE }).plus(Duration.fromISO(duration)).toUTC().toISO() ?? at;
+}
+
+/** An instant as the state keeps it, or null: a value without offset is Dutch civil time. */
+export function instantOf(value: string): Instant | null {
+  const zoned = /^(.*)@([A-Za-z_/]+)$/.exec(value);
+  const moment = DateTime.fromISO(zoned?.[1] ?? value, { zone: zoned?.[2] ?? ZONE });
+  return moment.isValid ? moment.toUTC().toISO() : null;
+}
+
+function fail(event: FlowNode, definition: TimerDefinition): never {
+  throw noInstant(event, definition);
+}
+
+function noInstant(event: FlowNode, definition: TimerDefinition): EngineError {
+  const text = `Timer ${event.id}: ${definition.value.text} gives no ${definition.timer}`;
+  return new EngineError('NoInstant', event.id, text);
+}
