@@ -29,6 +29,8 @@ export const ProcesInvoer = z.object({
   ouder: z.object({ workflowId: z.string(), instantie: z.string() }).optional(),
   /** Of a process called inside a multi-instance: the item it is about (see `OpenTaak`); its tasks are about the same. */
   onderwerp: z.string().optional(),
+  /** Updates after which the run continues as new; absent: when the server suggests it. */
+  vernieuwNa: z.int().positive().optional(),
   /** Set by continue-as-new only: the shell's own snapshot. */
   vervolg: z.unknown().optional(),
 });
@@ -66,6 +68,8 @@ export const Bericht = z.object({
   naam: z.string(),
   variabelen: Variabelen,
   kind: z.object({ instantie: z.string(), geslaagd: z.boolean() }).optional(),
+  /** A BPMN signal: for everything that waits for it, instead of for one. */
+  signaal: z.boolean().optional(),
 });
 export type Bericht = z.infer<typeof Bericht>;
 
@@ -137,6 +141,8 @@ export const Projectie = z.object({
   /** Of a process called inside a multi-instance: the item it is about; else null. */
   onderwerp: z.string().nullable(),
   regels: z.array(TraceRegel),
+  /** The tasks that these lines opened, as they were then; what is still open stands in `stand` too. */
+  geopend: z.array(OpenTaak),
   stand: Stand,
 });
 export type Projectie = z.infer<typeof Projectie>;
@@ -149,6 +155,11 @@ export const bericht = 'bericht';
 export const stand = 'stand';
 /** Query: of these update ids, which has this process executed? */
 export const uitgevoerd = 'uitgevoerd';
+/** Query: the `Projectie` of every line after this number that the process still holds. */
+export const projectie = 'projectie';
+
+/** Name of a `bericht` that tries again what a fault in the drawing or in a service has stopped. */
+export const OPNIEUW = 'opnieuw';
 
 /** Why a process refuses an Update: `ApplicationFailure.type`. The details carry codes only. */
 export const Weigering = {
