@@ -1,0 +1,61 @@
+import { DateTime } from 'luxon';
+
+/**
+ * Whether 5 May is a day off. Article 3(1) of the Algemene termijnenwet names it every year, whatever a collective
+ * agreement says; `lustrum` is the habit of many employers: once in five years (2025, 2030).
+ */
+export type LiberationDay = 'yearly' | 'lustrum' | 'never';
+
+export interface HolidayRules {
+  readonly liberationDay: LiberationDay;
+}
+
+/** Article 3(1) and (2) of the Algemene termijnenwet: the days that law counts as general holidays. */
+export const STATUTORY: HolidayRules = { liberationDay: 'yearly' };
+
+/**
+ * Dutch public holidays of a year from 2014 on (the first with a Koningsdag): ISO date and name, in order. By rule, for
+ * any year. Days that a royal decree puts on a par with them, three years at a time (article 3(3)), follow no rule and
+ * are not here.
+ */
+export function holidays(year: number, { liberationDay }: HolidayRules = STATUTORY): ReadonlyMap<string, string> {
+  const easter = easterSunday(year);
+  const isLiberationDay = liberationDay === 'yearly' || (liberationDay === 'lustrum' && year % 5 === 0);
+  return new Map([
+    entry(DateTime.utc(year, 1, 1), 'Nieuwjaarsdag'),
+    entry(easter.minus({ days: 2 }), 'Goede Vrijdag'),
+    entry(easter, 'Eerste Paasdag'),
+    entry(easter.plus({ days: 1 }), 'Tweede Paasdag'),
+    entry(kingsDay(year), 'Koningsdag'),
+    ...(isLiberationDay ? [entry(DateTime.utc(year, 5, 5), 'Bevrijdingsdag')] : []),
+    entry(easter.plus({ days: 39 }), 'Hemelvaartsdag'),
+    entry(easter.plus({ days: 49 }), 'Eerste Pinksterdag'),
+    entry(easter.plus({ days: 50 }), 'Tweede Pinksterdag'),
+    entry(DateTime.utc(year, 12, 25), 'Eerste Kerstdag'),
+    entry(DateTime.utc(year, 12, 26), 'Tweede Kerstdag'),
+  ]);
+}
+
+/** Celebrated on Saturday 26 April when the king's birthday falls on a Sunday. */
+function kingsDay(year: number): DateTime {
+  const birthday = DateTime.utc(year, 4, 27);
+  return birthday.weekday === 7 ? birthday.minus({ days: 1 }) : birthday;
+}
+
+/** The Gregorian computus of Meeus, Jones and Butcher. */
+function easterSunday(year: number): DateTime {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const ofCentury = year % 100;
+  const correction = Math.floor((century + 8) / 25);
+  const epact =
+    (19 * golden + century - Math.floor(century / 4) - Math.floor((century - correction + 1) / 3) + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const day = epact + weekday - 7 * late + 114;
+  return DateTime.utc(year, Math.floor(day / 31), (day % 31) + 1);
+}
+
+function entry(day: DateTime, name: string): [string, string] {
+  return [day.toFormat('yyyy-MM-dd'), name];
+}

@@ -1,0 +1,38 @@
+import { calendarFunctions } from './calendar-functions.ts';
+import { contextFunctions } from './context-functions.ts';
+import { conversionFunctions } from './conversion-functions.ts';
+import { Fault } from '../feel-error.ts';
+import type { FeelScope } from '../feel-scope.ts';
+import type { FeelValue } from '../feel-value.ts';
+import type { FeelFunction, FeelFunctions } from './feel-function.ts';
+import { listFunctions } from './list-functions.ts';
+import { numberFunctions } from './number-functions.ts';
+import { textFunctions } from './text-functions.ts';
+import { timeFunctions } from './time-functions.ts';
+
+const FUNCTIONS: FeelFunctions = {
+  ...conversionFunctions,
+  ...textFunctions,
+  ...listFunctions,
+  ...numberFunctions,
+  ...timeFunctions,
+  ...contextFunctions,
+  ...calendarFunctions,
+};
+
+export const FUNCTION_NAMES: readonly string[] = Object.keys(FUNCTIONS);
+
+export function functionNamed(name: string): FeelFunction | undefined {
+  return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+}
+
+/** The value of a function for these arguments, in the order of its parameters. */
+export function call(name: string, parameters: readonly FeelValue[], scope: FeelScope): FeelValue {
+  const definition = functionNamed(name);
+  if (definition === undefined) throw new Fault('InvalidArgument', `de functie \`${name}\` bestaat niet`);
+  try {
+    return definition.call(parameters, scope);
+  } catch (error) {
+    throw error instanceof Fault ? new Fault(error.code, `${name}: ${error.reason}`) : error;
+  }
+}

@@ -1,0 +1,59 @@
+import { Fault } from '../feel-error.ts';
+import type { FeelValue } from '../feel-value.ts';
+import { FeelDuration } from '../temporal/feel-duration.ts';
+import { type FeelFunction, type FeelFunctions, integer, number } from './feel-function.ts';
+
+/** Numeric functions of DMN 1.5 §10.3.4.5. */
+export const numberFunctions: FeelFunctions = {
+  floor: rounding(Math.floor, 1),
+  ceiling: rounding(Math.ceil, 1),
+  decimal: rounding(halfEven, 2),
+  'round up': rounding((n) => Math.sign(n) * Math.ceil(Math.abs(n)), 2),
+  'round down': rounding(Math.trunc, 2),
+  'round half up': rounding((n) => Math.sign(n) * Math.floor(Math.abs(n) + 0.5), 2),
+  'round half down': rounding((n) => Math.sign(n) * Math.ceil(Math.abs(n) - 0.5), 2),
+  abs: {
+    parameters: ['n'],
+    required: 1,
+    call: ([n]) =>
+      n instanceof FeelDuration ? new FeelDuration(n.kind, Math.abs(n.amount)) : Math.abs(number(n, 'n')),
+  },
+  modulo: {
+    parameters: ['dividend', 'divisor'],
+    required: 2,
+    call: ([dividend, divisor]) => {
+      const [a, b] = [number(dividend, 'dividend'), number(divisor, 'divisor')];
+      if (b === 0) throw new Fault('InvalidArgument', 'delen door nul');
+      return a - b * Math.floor(a / b);
+    },
+  },
+  odd: {
+    parameters: ['number'],
+    required: 1,
+    isCondition: true,
+    call: ([n]) => Math.abs(number(n, 'number')) % 2 === 1,
+  },
+  even: {
+    parameters: ['number'],
+    required: 1,
+    isCondition: true,
+    call: ([n]) => number(n, 'number') % 2 === 0,
+  },
+};
+
+function rounding(round: (n: number) => number, required: 1 | 2): FeelFunction {
+  return {
+    parameters: ['n', 'scale'],
+    required,
+    call: ([n, scale]: readonly FeelValue[]) => {
+      const shift = 10 ** (scale === undefined || scale === null ? 0 : integer(scale, 'scale'));
+      return round(number(n, 'n') * shift) / shift + 0;
+    },
+  };
+}
+
+function halfEven(n: number): number {
+  const below = Math.floor(n);
+  if (n - below !== 0.5) return Math.round(n);
+  return below % 2 === 0 ? below : below + 1;
+}

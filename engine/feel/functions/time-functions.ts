@@ -1,0 +1,118 @@
+import { DateTime } from 'luxon';
+import { Fault } from '../feel-error.ts';
+import type { FeelScope } from '../feel-scope.ts';
+import { type FeelValue, isList } from '../feel-value.ts';
+import { FeelDate } from '../temporal/feel-date.ts';
+import { FeelDateTime } from '../temporal/feel-date-time.ts';
+import { FeelDuration } from '../temporal/feel-duration.ts';
+import { FeelTime } from '../temporal/feel-time.ts';
+import { CIVIL_ZONE } from '../temporal/zone.ts';
+import { type FeelFunctions, integer, refuse, text } from './feel-function.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Date and time functions of DMN 1.5 §10.3.4.1, §10.3.4.6 and §10.3.4.8. */
+export const timeFunctions: FeelFunctions = {
+  now: { parameters: [], required: 0, call: (_, scope) => new FeelDateTime(civil(scope), CIVIL_ZONE) },
+  today: { parameters: [], required: 0, call: (_, scope) => new FeelDateTime(civil(scope), CIVIL_ZONE).date },
+  date: {
+    parameters: ['from', 'month', 'day'],
+    required: 1,
+    call: ([from, month, day]) => {
+      if (typeof from === 'number')
+        return valid(FeelDate.of(from, integer(month, 'month'), integer(day, 'day')), 'datum, zoals 2026-11-22');
+      return dateOf(from);
+    },
+  },
+  time: {
+    parameters: ['from', 'minute', 'second'],
+    required: 1,
+    call: ([from, minute, second]) => {
+      if (typeof from === 'number')
+        return valid(FeelTime.of(from, integer(minute, 'minute'), integer(second, 'second'), null), 'tijd');
+      if (from instanceof FeelTime) return from;
+      if (from instanceof FeelDateTime) return from.time;
+      return valid(FeelTime.parse(text(from, 'from')), 'tijd, zoals 17:00:00');
+    },
+  },
+  'date and time': {
+    parameters: ['date', 'time'],
+    required: 1,
+    call: ([date, time]) => {
+      if (time === undefined) return dateTimeOf(date);
+      const day = dateOf(date);
+      return FeelDateTime.of(day, time instanceof FeelTime ? time : refuse('time', 'een tijd', time));
+    },
+  },
+  duration: {
+    parameters: ['from'],
+    required: 1,
+    call: ([from]) =>
+      from instanceof FeelDuration ? from : valid(FeelDuration.parse(text(from, 'from')), 'duur, zoals P6M of P5DT2H'),
+  },
+  'years and months duration': {
+    parameters: ['from', 'to'],
+    required: 2,
+    call: ([from, to]) => {
+      const [start, end] = [dateOf(from).midnight, dateOf(to).midnight];
+      return new FeelDuration('months', Math.trunc(end.diff(start, 'months').months) + 0);
+    },
+  },
+  /** A literal between quotes behind an at sign. */
+  '@': { parameters: ['string'], required: 1, call: ([string]) => literal(text(string, 'string')) },
+  'day of year': { parameters: ['date'], required: 1, call: ([date]) => dateOf(date).midnight.ordinal },
+  'day of week': {
+    parameters: ['date'],
+    required: 1,
+    call: ([date]) => WEEKDAYS[dateOf(date).midnight.weekday - 1] ?? null,
+  },
+  'month of year': {
+    parameters: ['date'],
+    required: 1,
+    call: ([date]) => MONTHS[dateOf(date).midnight.month - 1] ?? null,
+  },
+  'week of year': { parameters: ['date'], required: 1, call: ([date]) => dateOf(date).midnight.weekNumber },
+};
+
+/** The moment of the event on the clocks of the houses. */
+function civil({ at }: FeelScope): DateTime {
+  return DateTime.fromISO(at, { zone: CIVIL_ZONE });
+}
+
+function dateOf(value: FeelValue | undefined): FeelDate {
+  if (value instanceof FeelDate) return value;
+  if (value instanceof FeelDateTime) return value.date;
+  return valid(FeelDate.parse(text(value, 'date')), 'datum, zoals 2026-11-22');
+}
+
+function dateTimeOf(value: FeelValue | undefined): FeelDateTime {
+  if (value instanceof FeelDateTime) return value;
+  if (value instanceof FeelDate) return FeelDateTime.of(value, new FeelTime(0, null));
+  return valid(FeelDateTime.parse(text(value, 'date')), 'tijdstip, zoals 2026-11-22T17:00:00Z');
+}
+
+function literal(string: string): FeelValue {
+  const value =
+    FeelDuration.parse(string) ?? FeelTime.parse(string) ?? FeelDate.parse(string) ?? FeelDateTime.parse(string);
+  return valid(value, 'datum, tijd, tijdstip of duur');
+}
+
+/** Says what the text should have been, never what it was: it may come from a variable. */
+function valid<T extends FeelValue>(value: T | null, what: string): T {
+  if (value === null || isList(value)) throw new Fault('InvalidArgument', `dit is geen geldige ${what}`);
+  return value;
+}

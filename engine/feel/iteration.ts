@@ -1,0 +1,76 @@
+import { bind, type Environment } from './environment.ts';
+import { Fault } from './feel-error.ts';
+import { type FeelValue, isContext, isList, logical, named } from './feel-value.ts';
+import type { FeelProgram, Iterator } from './program.ts';
+import { conditionHolds } from './unary-tests.ts';
+
+/** A model that repeats more often is wrong; a worker must not hang on it. */
+const MOST = 10_000;
+
+/** `some … satisfies` and `every … satisfies`: a condition that is null is not satisfied. */
+export function quantified(
+  quantifier: 'some' | 'every',
+  iterators: readonly Iterator[],
+  condition: FeelProgram,
+  environment: Environment,
+): boolean {
+  const isSome = quantifier === 'some';
+  for (const inner of combinations(iterators, environment)) {
+    const satisfied = logical(inner.run(condition, inner), 'de voorwaarde achter satisfies') === true;
+    if (satisfied === isSome) return isSome;
+  }
+  return !isSome;
+}
+
+/** `for … return`: one result for each combination, the last name running fastest. */
+export function repeat(iterators: readonly Iterator[], result: FeelProgram, environment: Environment): FeelValue[] {
+  const results: FeelValue[] = [];
+  for (const inner of combinations(iterators, environment)) {
+    if (results.length === MOST) throw tooLarge();
+    results.push(inner.run(result, inner));
+  }
+  return results;
+}
+
+/** `list[condition]`: the elements for which the condition is true. */
+export function filter(source: FeelProgram, condition: FeelProgram, environment: Environment): FeelValue {
+  const value = environment.run(source, environment);
+  if (value === null) return null;
+  const list = isList(value) ? value : [value];
+  return list.filter((item) => {
+    const bindings = isContext(item) ? { item, ...item } : { item };
+    return conditionHolds(condition, item, bind(environment, bindings)) === true;
+  });
+}
+
+function* combinations([first, ...others]: readonly Iterator[], environment: Environment): Generator<Environment> {
+  if (first === undefined) {
+    yield environment;
+    return;
+  }
+  const [name, source, end] = first;
+  const values = end === null ? listOf(environment.run(source, environment)) : countingFrom(source, end, environment);
+  for (const value of values) yield* combinations(others, bind(environment, { [name]: value }));
+}
+
+function listOf(value: FeelValue): readonly FeelValue[] {
+  if (isList(value)) return value;
+  throw new Fault('WrongType', `na \`in\` hoort een lijst, maar er staat ${named(value)}`);
+}
+
+/** `start..end`, counting up or down. */
+function countingFrom(source: FeelProgram, last: FeelProgram, environment: Environment): number[] {
+  const start = environment.run(source, environment);
+  const end = environment.run(last, environment);
+  if (!Number.isInteger(start) || !Number.isInteger(end))
+    throw new Fault('WrongType', 'een bereik om te tellen loopt van een geheel getal tot een geheel getal');
+  const from = Number(start);
+  const step = from > Number(end) ? -1 : 1;
+  const length = Math.abs(Number(end) - from) + 1;
+  if (length > MOST) throw tooLarge();
+  return Array.from({ length }, (_, index) => from + index * step);
+}
+
+function tooLarge(): Fault {
+  return new Fault('TooLarge', `meer dan ${String(MOST)} herhalingen`);
+}

@@ -1,0 +1,68 @@
+import { parser, trackVariables } from 'lezer-feel';
+import type { FeelProgram } from './program.ts';
+
+export type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
+
+/**
+ * The syntax tree of a text. Parsed without knowledge of any variable, so that a text means the same in every process:
+ * a name is one word, and `a-b` is always a subtraction.
+ */
+export function parse(text: string, top: 'Expression' | 'UnaryTests'): SyntaxNode {
+  return parser.configure({ top, contextTracker: trackVariables({}) }).parse(text).topNode;
+}
+
+/** Translates a part of the node that is being translated. */
+export type Nested = (part: SyntaxNode | undefined) => FeelProgram;
+
+const COMMENTS = new Set(['LineComment', 'BlockComment']);
+
+/** The parts of a node, without comments. */
+export function partsOf(node: SyntaxNode): SyntaxNode[] {
+  const parts: SyntaxNode[] = [];
+  for (let part = node.firstChild; part !== null; part = part.nextSibling)
+    if (!COMMENTS.has(part.name)) parts.push(part);
+  return parts;
+}
+
+/** The text of a node. */
+export function sourceOf(node: SyntaxNode | undefined, text: string): string {
+  return node === undefined ? '' : text.slice(node.from, node.to).trim();
+}
+
+/** The first place where the text stops being FEEL, in Dutch; null where it is FEEL. */
+export function syntaxProblem(text: string, tree: SyntaxNode): string | null {
+  if (text.trim() === '') return 'Er staat niets.';
+  const quotes = text.match(/[“”‘’]/);
+  const error = firstError(tree);
+  if (error === null) return null;
+  if (quotes !== null) return `Gebruik rechte aanhalingstekens ("…") in plaats van ${quotes[0]}.`;
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) return 'Een aanhalingsteken (") wordt niet gesloten.';
+  const before = text.slice(0, error.from).trim();
+  const found = text.slice(error.from, error.to).trim();
+  const where = before === '' ? 'aan het begin' : `na \`${tail(before)}\``;
+  if (found !== '') return `\`${found}\` past hier niet, ${where}.${hint(found)}`;
+  const rest = text.slice(error.from).trim();
+  return rest === ''
+    ? `De uitdrukking is niet af: er ontbreekt iets ${where}.`
+    : `Er ontbreekt iets ${where}, vóór \`${rest}\`.`;
+}
+
+function firstError(tree: SyntaxNode): { from: number; to: number } | null {
+  let found: { from: number; to: number } | null = null;
+  tree.cursor().iterate((node) => {
+    if (found === null && node.type.isError) found = { from: node.from, to: node.to };
+  });
+  return found;
+}
+
+/** What somebody who knows another language may have meant. */
+function hint(found: string): string {
+  if (found.includes('&&')) return ' Schrijf `and`.';
+  if (found.includes('||')) return ' Schrijf `or`.';
+  if (found.startsWith('!')) return ' Schrijf `not(…)`.';
+  return found.startsWith("'") ? ' Zet tekst tussen dubbele aanhalingstekens.' : '';
+}
+
+function tail(text: string): string {
+  return text.length > 30 ? `…${text.slice(-30)}` : text;
+}

@@ -1,0 +1,72 @@
+import type { DateTime } from 'luxon';
+import { Fault } from '../feel-error.ts';
+import { dateProperty, FeelDate } from './feel-date.ts';
+import { FeelDuration } from './feel-duration.ts';
+import { clockText, FeelTime } from './feel-time.ts';
+import { inZone, zoneSuffix } from './zone.ts';
+
+/** A FEEL date and time: an instant in a zone, or a wall clock time without one. */
+export class FeelDateTime {
+  /** In its zone; in UTC where there is none. */
+  readonly moment: DateTime;
+  /** As written: `Z`, `+02:00`, `Europe/Amsterdam`; null without. */
+  readonly zone: string | null;
+
+  constructor(moment: DateTime, zone: string | null) {
+    this.moment = moment;
+    this.zone = zone;
+  }
+
+  /** Null where the text is no date and time; a date alone is its midnight. */
+  static parse(text: string): FeelDateTime | null {
+    const [day = '', clock = '00:00:00', ...others] = text.split('T');
+    const date = FeelDate.parse(day);
+    const time = FeelTime.parse(clock);
+    return date === null || time === null || others.length > 0 ? null : FeelDateTime.of(date, time);
+  }
+
+  static of(date: FeelDate, time: FeelTime): FeelDateTime {
+    const wall = date.midnight.plus(time.clock);
+    return new FeelDateTime(time.zone === null ? wall : inZone(wall, time.zone), time.zone);
+  }
+
+  get date(): FeelDate {
+    return new FeelDate(this.wall.startOf('day'));
+  }
+
+  get time(): FeelTime {
+    return new FeelTime(this.wall.toMillis() - this.wall.startOf('day').toMillis(), this.zone);
+  }
+
+  get wall(): DateTime {
+    return this.moment.setZone('utc', { keepLocalTime: true });
+  }
+
+  /** Months and days move the date on the calendar of the zone, the rest of a duration is time that passes. */
+  plus(duration: FeelDuration, sign: 1 | -1): FeelDateTime {
+    if (duration.kind === 'months')
+      return new FeelDateTime(this.moment.plus({ months: sign * duration.amount }), this.zone);
+    const { days, rest } = duration.days;
+    return new FeelDateTime(this.moment.plus({ days: sign * days, milliseconds: sign * rest }), this.zone);
+  }
+
+  minus(other: FeelDateTime): FeelDuration {
+    if ((this.zone === null) !== (other.zone === null))
+      throw new Fault('NotComparable', 'van twee tijdstippen heeft er maar één een tijdzone');
+    return new FeelDuration('time', this.moment.toMillis() - other.moment.toMillis());
+  }
+
+  property(name: string): number | string | null | undefined {
+    return name === 'timezone' ? this.zone : (dateProperty(this.moment, name) ?? this.time.property(name));
+  }
+
+  /** As FEEL prints it. */
+  toString(): string {
+    return `${this.date.toString()}T${clockText(this.moment)}${zoneSuffix(this.zone)}`;
+  }
+
+  /** As a process variable: an instant in UTC with milliseconds, or a wall clock time where there is no zone. */
+  toJson(): string {
+    return this.zone === null ? this.toString() : this.moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
+  }
+}

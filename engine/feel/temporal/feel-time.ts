@@ -1,0 +1,69 @@
+import { DateTime } from 'luxon';
+import { DAY, type FeelDuration } from './feel-duration.ts';
+import { inZone, luxonZone, zoneSuffix } from './zone.ts';
+
+const PATTERN = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})0*)?)?(?:(Z|[+-]\d{2}:\d{2})|@([\w+/-]+))?$/;
+
+/** A FEEL time of the day, with a zone or without. */
+export class FeelTime {
+  /** Milliseconds since midnight. */
+  readonly clock: number;
+  readonly zone: string | null;
+
+  constructor(clock: number, zone: string | null) {
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  static parse(text: string): FeelTime | null {
+    const match = PATTERN.exec(text);
+    if (match === null) return null;
+    const [, hour, minute, second = '0', fraction = '0', offset, name] = match;
+    const zone = offset ?? name ?? null;
+    if (zone !== null && luxonZone(zone) === null) return null;
+    const time = FeelTime.of(Number(hour), Number(minute), Number(second), zone);
+    return time === null ? null : new FeelTime(time.clock + Number(fraction.padEnd(3, '0')), zone);
+  }
+
+  static of(hour: number, minute: number, second: number, zone: string | null): FeelTime | null {
+    const valid = [hour, minute, second].every((part) => Number.isInteger(part) && part >= 0);
+    if (!valid || hour > 23 || minute > 59 || second > 59) return null;
+    return new FeelTime(((hour * 60 + minute) * 60 + second) * 1000, zone);
+  }
+
+  /** Orders times: zoned ones by the instant they had on 1 January 1970, as the reference implementations do. */
+  get comparable(): number {
+    if (this.zone === null) return this.clock;
+    return inZone(DateTime.fromMillis(this.clock, { zone: 'utc' }), this.zone).toMillis();
+  }
+
+  /** Goes round at midnight. */
+  plus(duration: FeelDuration, sign: 1 | -1): FeelTime {
+    return new FeelTime((((this.clock + sign * duration.amount) % DAY) + DAY) % DAY, this.zone);
+  }
+
+  property(name: string): number | string | null | undefined {
+    switch (name) {
+      case 'hour':
+        return Math.floor(this.clock / 3_600_000);
+      case 'minute':
+        return Math.floor(this.clock / 60_000) % 60;
+      case 'second':
+        return Math.floor(this.clock / 1000) % 60;
+      case 'timezone':
+        return this.zone;
+      default:
+        return undefined;
+    }
+  }
+
+  toString(): string {
+    return clockText(DateTime.fromMillis(this.clock, { zone: 'utc' })) + zoneSuffix(this.zone);
+  }
+}
+
+/** Hours, minutes, seconds, and the fraction of a second where there is one. */
+export function clockText(moment: DateTime): string {
+  const fraction = moment.millisecond === 0 ? '' : moment.toFormat('.SSS').replace(/0+$/, '');
+  return moment.toFormat('HH:mm:ss') + fraction;
+}

@@ -1,0 +1,63 @@
+import { FUNCTION_NAMES, functionNamed } from './functions/call.ts';
+import type { FeelFunction } from './functions/feel-function.ts';
+import type { FeelProgram } from './program.ts';
+import { Refusal } from './refusal.ts';
+import { type Nested, partsOf, sourceOf, type SyntaxNode } from './syntax.ts';
+
+/** The call of a function, or a literal such as `@"2026-11-22"`. */
+export function translateCall(node: SyntaxNode, text: string, nested: Nested): FeelProgram {
+  const [target, , given] = partsOf(node);
+  if (target?.name === 'AtLiteral') return ['call', '@', [nested(partsOf(target)[0])]];
+  const name = sourceOf(target, text).replace(/\s+/g, ' ');
+  if (name === 'is defined') return isDefined(given, nested);
+  const definition = functionNamed(name);
+  if (definition === undefined) throw unknown(name);
+  const parameters = given?.name === 'NamedParameters' ? named(name, definition, given, text) : positional(given);
+  check(name, definition, parameters.length);
+  return ['call', name, parameters.map(nested)];
+}
+
+function isDefined(given: SyntaxNode | undefined, nested: Nested): FeelProgram {
+  const parameters = positional(given);
+  check('is defined', { parameters: ['value'], required: 1 }, parameters.length);
+  return ['is defined', nested(parameters[0])];
+}
+
+function positional(given: SyntaxNode | undefined): SyntaxNode[] {
+  return given?.name === 'PositionalParameters' ? partsOf(given) : [];
+}
+
+/** Named parameters in the order of the function. */
+function named(name: string, { parameters }: FeelFunction, given: SyntaxNode, text: string): SyntaxNode[] {
+  const byName = new Map<string, SyntaxNode>();
+  for (const parameter of partsOf(given)) {
+    const [key, value] = partsOf(parameter);
+    const keyName = sourceOf(key, text).replace(/\s+/g, ' ');
+    if (value !== undefined) byName.set(keyName, value);
+    if (!parameters.includes(keyName))
+      throw new Refusal(`De functie \`${name}\` heeft geen parameter \`${keyName}\`, wel: ${parameters.join(', ')}.`);
+  }
+  const values = parameters.map((parameter) => byName.get(parameter));
+  const last = values.findLastIndex((value) => value !== undefined);
+  return values.slice(0, last + 1).map((value, at) => {
+    if (value === undefined) throw new Refusal(`De functie \`${name}\` mist de parameter \`${parameters[at] ?? ''}\`.`);
+    return value;
+  });
+}
+
+function check(
+  name: string,
+  { parameters, required, isVariadic }: Pick<FeelFunction, 'parameters' | 'required' | 'isVariadic'>,
+  count: number,
+): void {
+  if (count >= required && (isVariadic === true || count <= parameters.length)) return;
+  const wanted =
+    required === parameters.length ? String(required) : `${String(required)} tot ${String(parameters.length)}`;
+  throw new Refusal(`De functie \`${name}\` krijgt ${String(count)} parameters in plaats van ${wanted}.`);
+}
+
+function unknown(name: string): Refusal {
+  const near = FUNCTION_NAMES.find((known) => known.startsWith(name.slice(0, 4)));
+  const hint = near === undefined ? '' : ` Bedoel je \`${near}\`?`;
+  return new Refusal(`De functie \`${name}\` bestaat niet of wordt niet uitgevoerd.${hint}`);
+}

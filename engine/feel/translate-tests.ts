@@ -1,0 +1,60 @@
+import { functionNamed } from './functions/call.ts';
+import type { CompareOperator, FeelProgram } from './program.ts';
+import { type Nested, partsOf, sourceOf, type SyntaxNode } from './syntax.ts';
+
+/** One test: a range, a comparison with an open left side, a condition by itself, or a value to be equal to. */
+export function translateTest(node: SyntaxNode | undefined, text: string, nested: Nested): FeelProgram {
+  const parts = node === undefined ? [] : partsOf(node);
+  switch (node?.name) {
+    case 'PositiveUnaryTest':
+      return translateTest(parts[0], text, nested);
+    case 'ParenthesizedExpression':
+      return translateTest(parts[1], text, nested);
+    case 'Interval':
+      return range(parts, nested);
+    case 'SimplePositiveUnaryTest':
+      return parts.length === 1 ? translateTest(parts[0], text, nested) : openTest(parts, text, nested);
+    default: {
+      const program = nested(node);
+      return isConditional(program) || asksForInput(program) ? ['condition', program] : program;
+    }
+  }
+}
+
+/** Whether a program answers true or false by what it is. */
+export function isConditional(program: FeelProgram): boolean {
+  switch (program[0]) {
+    case '=':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+    case 'and':
+    case 'or':
+    case 'in':
+    case 'between':
+    case 'some':
+    case 'every':
+    case 'is defined':
+    case 'instance of':
+      return true;
+    case 'call':
+      return functionNamed(program[1])?.isCondition === true;
+    default:
+      return false;
+  }
+}
+
+/** A test that asks for `?` decides by itself (DMN 1.5 §10.3.1.1). */
+function asksForInput(program: unknown): boolean {
+  return Array.isArray(program) && (program[0] === 'input' || program.some(asksForInput));
+}
+
+function range([open, start, , end, close]: readonly SyntaxNode[], nested: Nested): FeelProgram {
+  return ['range', open?.name === '[', nested(start), nested(end), close?.name === ']'];
+}
+
+function openTest([operator, value]: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+  return ['test', sourceOf(operator, text) as CompareOperator, nested(value)];
+}

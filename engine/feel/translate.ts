@@ -1,0 +1,148 @@
+import { TYPE_NAMES } from './instance-of.ts';
+import { numberLiteral, textLiteral } from './literals.ts';
+import type { ArithmeticOperator, CompareOperator, FeelProgram, Iterator } from './program.ts';
+import { Refusal } from './refusal.ts';
+import { type Nested, partsOf, sourceOf, type SyntaxNode } from './syntax.ts';
+import { translateCall } from './translate-call.ts';
+import { isConditional, translateTest } from './translate-tests.ts';
+
+const DEEPEST = 100;
+
+/** The program of an expression in the syntax tree of `text`. Throws a `Refusal` for what is not executed. */
+export function translate(node: SyntaxNode | undefined, text: string, depth = 0): FeelProgram {
+  if (node === undefined || depth > DEEPEST) throw new Refusal('De uitdrukking is niet af of te diep genest.');
+  const parts = partsOf(node);
+  const source = sourceOf(node, text);
+  const nested: Nested = (part) => translate(part, text, depth + 1);
+  switch (node.name) {
+    case 'Expression':
+      return nested(parts[0]);
+    case 'ParenthesizedExpression':
+      return nested(parts[1]);
+    case 'null':
+      return ['literal', null];
+    case 'BooleanLiteral':
+      return ['literal', source === 'true'];
+    case 'NumericLiteral':
+      return ['literal', numberLiteral(source)];
+    case 'StringLiteral':
+      return ['literal', textLiteral(source)];
+    case 'VariableName':
+      return ['name', nameIn(node, text)];
+    case '?':
+      return ['input'];
+    case 'PathExpression':
+      return ['path', nested(parts[0]), nameIn(parts[2], text)];
+    case 'Conjunction':
+      return ['and', nested(parts[0]), nested(parts[2])];
+    case 'Disjunction':
+      return ['or', nested(parts[0]), nested(parts[2])];
+    case 'ArithmeticExpression':
+      return arithmetic(parts, text, nested);
+    case 'Comparison':
+      return comparison(node, text, nested);
+    case 'IfExpression':
+      return ['if', nested(parts[1]), nested(parts[3]), nested(parts[5])];
+    case 'List':
+      return ['list', parts.slice(1, -1).map(nested)];
+    case 'Context':
+      return ['context', parts.slice(1, -1).map((entry) => contextEntry(entry, text, nested))];
+    case 'QuantifiedExpression':
+    case 'ForExpression':
+      return iteration(parts, text, nested);
+    case 'FilterExpression':
+      return filter(parts, text, nested);
+    case 'InstanceOfExpression':
+      return ['instance of', nested(parts[0]), typeName(sourceOf(parts[3], text))];
+    case 'FunctionInvocation':
+    case 'DateTimeLiteral':
+      return translateCall(node, text, nested);
+    case 'FunctionDefinition':
+      throw new Refusal('Een eigen functie (`function(…)`) wordt niet uitgevoerd.');
+    case 'SimplePositiveUnaryTest':
+      throw new Refusal(`\`${source}\` kan alleen achter \`in\` of in een beslistabel staan.`);
+    default:
+      throw new Refusal(`\`${source}\` (${node.name}) wordt niet uitgevoerd.`);
+  }
+}
+
+/** A name is one word; the words of `not x` would silently become one unknown variable. */
+export function nameIn(node: SyntaxNode | undefined, text: string): string {
+  const name = sourceOf(node, text);
+  const words = name.split(/\s+/);
+  if (words.length === 1) return name;
+  if (words[0] === 'not') throw new Refusal(`Schrijf \`not(${words.slice(1).join(' ')})\` in plaats van \`${name}\`.`);
+  throw new Refusal(`\`${name}\` is geen naam: een naam is één woord, en tussen twee namen hoort iets.`);
+}
+
+function arithmetic(parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+  const [first, second, third] = parts;
+  if (third !== undefined)
+    return [sourceOf(second, text).replace('^', '**') as ArithmeticOperator, nested(first), nested(third)];
+  return sourceOf(first, text) === '-' ? ['negate', nested(second)] : nested(second);
+}
+
+function comparison(node: SyntaxNode, text: string, nested: Nested): FeelProgram {
+  const parts = partsOf(node);
+  const [left, operator, right] = parts;
+  if (operator?.name === 'in') return membership(node, parts, text, nested);
+  if (operator?.name === 'between') return ['between', nested(left), nested(right), nested(parts[4])];
+  const sign = sourceOf(operator, text);
+  if (right?.name === 'SimplePositiveUnaryTest') {
+    const wrong = sign + sourceOf(right, text).charAt(0);
+    throw new Refusal(
+      wrong === '<>' ? 'Schrijf `!=` in plaats van `<>`.' : `Schrijf \`=\` in plaats van \`${wrong}\`.`,
+    );
+  }
+  return [sign as CompareOperator, nested(left), nested(right)];
+}
+
+/** `x in [1, 2] and y` is read as `x in ([1, 2] and y)`: refused, because nobody means that. */
+function membership(node: SyntaxNode, parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+  const tests = parts.flatMap((part) =>
+    part.name === 'PositiveUnaryTests' ? partsOf(part) : part.name === 'PositiveUnaryTest' ? [part] : [],
+  );
+  const programs = tests.map((test) => {
+    const program = translateTest(test, text, nested);
+    const isCompound = program[0] === 'condition' || (program[0] === 'test' && isConditional(program[2]));
+    if (!isCompound) return program;
+    const source = sourceOf(node, text);
+    throw new Refusal(`Zet haakjes: \`(${text.slice(node.from, test.from)}…) and …\` in plaats van \`${source}\`.`);
+  });
+  return ['in', nested(parts[0]), programs];
+}
+
+function contextEntry(entry: SyntaxNode, text: string, nested: Nested): readonly [string, FeelProgram] {
+  const [key, value] = partsOf(entry);
+  const source = sourceOf(key, text);
+  return [source.startsWith('"') ? textLiteral(source) : source, nested(value)];
+}
+
+/** `some … satisfies`, `every … satisfies` and `for … return`. */
+function iteration(parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+  const [keyword, expressions, , result] = parts;
+  const iterators = (expressions === undefined ? [] : partsOf(expressions)).map((expression): Iterator => {
+    const [name, , context] = partsOf(expression);
+    const [start, , end] = context === undefined ? [] : partsOf(context);
+    return [nameIn(name, text), nested(start), end === undefined ? null : nested(end)];
+  });
+  return [keyword?.name as 'some' | 'every' | 'for', iterators, nested(result)];
+}
+
+/** A number between the brackets is a position, anything that is true or false a condition on each element. */
+function filter(parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+  const [list, , condition] = parts;
+  if (condition?.name === 'SimplePositiveUnaryTest')
+    return ['filter', nested(list), translateTest(condition, text, nested)];
+  const program = nested(condition);
+  if (isConditional(program)) return ['filter', nested(list), program];
+  if (program[0] === 'literal' && typeof program[1] !== 'number')
+    throw new Refusal('Tussen [ en ] hoort een positie of een voorwaarde op `item`.');
+  return ['index', nested(list), program];
+}
+
+function typeName(source: string): string {
+  const name = source.replace(/\s+/g, ' ');
+  if (TYPE_NAMES.includes(name)) return name;
+  throw new Refusal(`Het type \`${name}\` bestaat niet of wordt niet uitgevoerd achter \`instance of\`.`);
+}
