@@ -70,6 +70,8 @@ export class Source {
   #explain(message: string): string {
     const reference = /unresolved reference <([^>]+)>/.exec(message)?.[1];
     if (reference !== undefined) return `Er wordt verwezen naar ${reference}, maar dat bestaat niet.`;
+    const duplicate = /duplicate ID <([^>]+)>/.exec(message)?.[1];
+    if (duplicate !== undefined) return `De id ${duplicate} komt twee keer voor; elke id is uniek in het bestand.`;
     const attribute = /unknown attribute <([^>]+)>/.exec(message)?.[1];
     if (attribute !== undefined) return `Het kenmerk ${attribute} is onbekend.`;
     return `Het bestand is geen leesbare BPMN: ${message

@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import { compile } from '../../engine/compile.ts';
+import type { Problem } from '../../engine/problem.ts';
+import { drawing, flow, modelOf } from './drawing.ts';
+
+async function problemsOf(xml: string): Promise<readonly Problem[]> {
+  const { models, problems } = await compile(xml, { decisions: [] });
+  if (problems.length > 0) expect(models, 'a file with problems gives no model').to.deep.equal([]);
+  return problems;
+}
+
+describe('compile', () => {
+  it('gives every problem at once, with element and line', async () => {
+    const xml = drawing(`<bpmn:startEvent id="S"/>
+<bpmn:complexGateway id="Ingewikkeld" name="Wie gaat erover?"/>
+<bpmn:userTask id="A"/>
+<bpmn:fooTask id="Foo"/>
+<bpmn:boundaryEvent id="Rand" attachedToRef="A"/>
+${flow('S', 'A')}
+${flow('A', 'Nergens')}`);
+    const problems = await problemsOf(xml);
+    expect(problems.map(({ element, line }) => `${String(element)}:${String(line)}`)).to.deep.equal([
+      'null:null',
+      'Ingewikkeld:6',
+      'null:8',
+      'Rand:9',
+      'A_Nergens:11',
+    ]);
+    expect(problems[1]).to.include({ name: 'Wie gaat erover?', type: 'bpmn:ComplexGateway' });
+    expect(problems[0]?.message).to.include('Nergens');
+    expect(problems[2]?.message).to.include('fooTask');
+    for (const problem of problems) expect(problem.remedy).not.to.equal('');
+  });
+
+  it('says what breaks off a file that is no XML', async () => {
+    const [problem] = await problemsOf('<a><b></a>');
+    expect(problem?.message).to.include('geen leesbare BPMN');
+  });
+
+  it('refuses an attribute of ours where it means nothing, and one that does not exist', async () => {
+    const problems = await problemsOf(
+      drawing('<bpmn:task id="A" regietafel:formulier="x"/><bpmn:userTask id="B" regietafel:formulir="x"/>'),
+    );
+    expect(problems.map(({ message }) => message)).to.deep.equal([
+      'Het kenmerk regietafel:formulir is onbekend.',
+      'regietafel:formulier betekent hier niets.',
+    ]);
+  });
+
+  it('refuses an expression that is no FEEL', async () => {
+    const [problem] = await problemsOf(
+      drawing(
+        `<bpmn:startEvent id="S"/><bpmn:exclusiveGateway id="G" default="G_B"/><bpmn:task id="A"/><bpmn:task id="B"/>${flow('S', 'G')}${flow('G', 'A', 'n = = 1')}${flow('G', 'B')}`,
+      ),
+    );
+    expect(problem).to.include({ element: 'G_A' });
+    expect(problem?.message).to.include('n = = 1');
+  });
+
+  const broken: readonly [string, string, string][] = [
+    [
+      'a start event with an incoming flow',
+      `<bpmn:startEvent id="S"/><bpmn:task id="A"/>${flow('A', 'S')}`,
+      'startgebeurtenis',
+    ],
+    [
+      'an end event with an outgoing flow',
+      `<bpmn:endEvent id="E"/><bpmn:task id="A"/>${flow('E', 'A')}`,
+      'eindgebeurtenis',
+    ],
+    [
+      'a flow across the border of a sub-process',
+      `<bpmn:task id="A"/><bpmn:subProcess id="P1"><bpmn:task id="B"/></bpmn:subProcess>${flow('A', 'B')}`,
+      'rand van een deelproces',
+    ],
+    [
+      'a task behind an event-based gateway',
+      `<bpmn:eventBasedGateway id="G"/><bpmn:task id="A"/><bpmn:task id="B"/>${flow('G', 'A')}${flow('G', 'B')}`,
+      'geen wachtende gebeurtenis',
+    ],
+    [
+      'a decision flow without condition',
+      `<bpmn:exclusiveGateway id="G"/><bpmn:task id="A"/><bpmn:task id="B"/>${flow('G', 'A', 'true')}${flow('G', 'B')}`,
+      'geen voorwaarde',
+    ],
+    ['a catch event that waits for nothing', '<bpmn:intermediateCatchEvent id="W"/>', 'wacht ergens op'],
+    [
+      'an event sub-process that begins with nothing',
+      '<bpmn:subProcess id="P1" triggeredByEvent="true"><bpmn:startEvent id="S"/></bpmn:subProcess>',
+      'precies één gebeurtenis',
+    ],
+    ['a call to nothing', '<bpmn:callActivity id="C"/>', 'welk proces'],
+    ['a decision that is not there', '<bpmn:businessRuleTask id="B" regietafel:beslissing="weg"/>', 'beslistabel weg'],
+    [
+      'a timer without a time',
+      '<bpmn:intermediateCatchEvent id="W"><bpmn:timerEventDefinition/></bpmn:intermediateCatchEvent>',
+      'precies één van',
+    ],
+    ['an empty process', '', 'leeg'],
+    [
+      'a cancel end event, which is not executed yet',
+      '<bpmn:endEvent id="E"><bpmn:cancelEventDefinition/></bpmn:endEvent>',
+      'nog niet uitgevoerd',
+    ],
+    [
+      'a script in another language',
+      '<bpmn:scriptTask id="T" scriptFormat="javascript"><bpmn:script>1</bpmn:script></bpmn:scriptTask>',
+      'javascript',
+    ],
+  ];
+  for (const [what, elements, words] of broken) {
+    it(`refuses ${what}`, async () => {
+      const problems = await problemsOf(drawing(elements));
+      expect(problems.map(({ message }) => message).join('\n')).to.include(words);
+    });
+  }
+
+  it('gives the same version for the same meaning, another for another', async () => {
+    const one = await modelOf(drawing('<bpmn:task id="A"/>'));
+    const moved = await modelOf(drawing('\n\n<!-- elders --><bpmn:task   id="A"/>'));
+    const other = await modelOf(drawing('<bpmn:task id="A" name="Anders"/>'));
+    expect(one.version)
+      .to.equal(moved.version)
+      .and.to.match(/^[0-9a-f]{64}$/);
+    expect(one.version).not.to.equal(other.version);
+  });
+
+  it('reads what a person needs to do a task: role, organisation, form and the buttons', async () => {
+    const model = await modelOf(
+      drawing(`<bpmn:laneSet id="L"><bpmn:lane id="L1" name="informatiecoördinator"><bpmn:flowNodeRef>T</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
+      <bpmn:startEvent id="S"/><bpmn:userTask id="T" regietafel:formulier="screening" regietafel:uitkomst="route" regietafel:organisatie="partner"/>
+      <bpmn:exclusiveGateway id="G" default="Naar_Lokaal"/><bpmn:task id="A"/><bpmn:task id="B"/>${flow('S', 'T')}${flow('T', 'G')}
+      <bpmn:sequenceFlow id="Naar_Triage" name="Naar triage" sourceRef="G" targetRef="A"><bpmn:conditionExpression>route = "triage"</bpmn:conditionExpression></bpmn:sequenceFlow>
+      <bpmn:sequenceFlow id="Naar_Lokaal" name="Lokaal" sourceRef="G" targetRef="B" regietafel:uitkomst="lokaal"/>`),
+    );
+    expect(model.nodes['T']?.task).to.deep.include({
+      role: 'informatiecoördinator',
+      form: 'screening',
+      outcomeVariable: 'route',
+      outcomes: [
+        { value: 'triage', label: 'Naar triage', flow: 'Naar_Triage' },
+        { value: 'lokaal', label: 'Lokaal', flow: 'Naar_Lokaal' },
+      ],
+    });
+    expect(model.nodes['T']?.task?.organisation?.text).to.equal('partner');
+  });
+
+  it('compiles a process that says it is executable by saying nothing, and leaves out one that is not', async () => {
+    const xml = drawing('<bpmn:task id="A"/>').replace(
+      '</bpmn:definitions>',
+      '<bpmn:process id="Q" isExecutable="false"/></bpmn:definitions>',
+    );
+    const { models } = await compile(xml.replace(' isExecutable="true"', ''), { decisions: [] });
+    expect(models.map(({ id }) => id)).to.deep.equal(['P']);
+  });
+});
