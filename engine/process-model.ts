@@ -1,4 +1,5 @@
 import type { FeelProgram } from './feel/program.ts';
+import type { Json } from './json.ts';
 
 /** The compiled form of one BPMN process: plain JSON, made by `compile`, pinned by `version`. */
 
@@ -122,11 +123,17 @@ export interface DecisionTable {
   readonly name: string | null;
   readonly hitPolicy: 'UNIQUE' | 'FIRST' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'PRIORITY' | 'OUTPUT ORDER';
   readonly aggregation: 'SUM' | 'MIN' | 'MAX' | 'COUNT' | null;
-  readonly inputs: readonly { readonly label: string; readonly expression: Expression }[];
+  readonly inputs: readonly {
+    readonly label: string;
+    readonly expression: Expression;
+    /** Unary tests that a value has to meet; null where any value may come in. */
+    readonly allowed: Expression | null;
+  }[];
   readonly outputs: readonly {
     readonly name: string;
     readonly label: string;
-    readonly values: readonly string[];
+    /** What may come out, best first; empty where anything may. */
+    readonly values: readonly Json[];
     readonly default: Expression | null;
   }[];
   readonly rules: readonly {
