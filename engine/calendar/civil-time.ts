@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
 import type { Instant } from '../process-state.ts';
+import { AMSTERDAM } from './amsterdam.ts';
 
 /** Dates and hours of a term are those on the clocks of the houses. */
-export const ZONE = 'Europe/Amsterdam';
+export const ZONE = AMSTERDAM;
 
 /** A term of more days than this is a mistake in the model, not a term. */
 export const MOST_DAYS = 36_525;

@@ -1,13 +1,11 @@
 import { DateTime, Duration } from 'luxon';
+import { AMSTERDAM } from '../calendar/amsterdam.ts';
 import { EngineError } from '../errors.ts';
 import { evaluateExpression } from '../feel/evaluate-expression.ts';
 import type { EventDefinition, FlowNode } from '../process-model.ts';
 import type { Instant, Timer } from '../process-state.ts';
 import type { Execution } from './execution.ts';
 import { feelScope } from './variables.ts';
-
-/** Civil time of the houses: a date without an hour, and a day in a duration, are meant here. */
-const ZONE = 'Europe/Amsterdam';
 
 type TimerDefinition = Extract<EventDefinition, { kind: 'timer' }>;
 
@@ -86,13 +84,13 @@ function durationOf(value: string): Duration<true> | null {
 }
 
 function later(at: Instant, duration: string): Instant {
-  return DateTime.fromISO(at, { zone: ZONE }).plus(Duration.fromISO(duration)).toUTC().toISO() ?? at;
+  return DateTime.fromISO(at, { zone: AMSTERDAM }).plus(Duration.fromISO(duration)).toUTC().toISO() ?? at;
 }
 
 /** An instant as the state keeps it, or null: a value without offset is Dutch civil time. */
 export function instantOf(value: string): Instant | null {
   const zoned = /^(.*)@([A-Za-z_/]+)$/.exec(value);
-  const moment = DateTime.fromISO(zoned?.[1] ?? value, { zone: zoned?.[2] ?? ZONE });
+  const moment = DateTime.fromISO(zoned?.[1] ?? value, { zone: zoned?.[2] ?? AMSTERDAM });
   return moment.isValid ? moment.toUTC().toISO() : null;
 }
 
