@@ -1,0 +1,175 @@
+import * as z from 'zod/mini';
+import { Persoon } from './gedeeld.ts';
+import { TaakKort } from './taken.ts';
+import { bladzijde, request, type Bladzijde } from './verzoek.ts';
+
+const CasusKort = z.object({
+  id: z.string(),
+  huis: z.string(),
+  status: z.string(),
+  proces: z.nullable(z.string()),
+  stap: z.nullable(z.string()),
+  wachtop: z.array(z.string()),
+  deadline: z.nullable(z.string()),
+  teLaat: z.boolean(),
+  geopend: z.string(),
+});
+export type CasusKort = z.infer<typeof CasusKort>;
+
+const Actie = z.object({
+  id: z.string(),
+  omschrijving: z.string(),
+  organisatie: z.string(),
+  leefgebied: z.nullable(z.string()),
+  soort: z.nullable(z.string()),
+  termijn: z.nullable(z.string()),
+  monitoring: z.nullable(z.string()),
+  status: z.string(),
+});
+export type Actie = z.infer<typeof Actie>;
+
+const Meting = z.object({ datum: z.string(), scores: z.record(z.string(), z.number()) });
+export type Meting = z.infer<typeof Meting>;
+
+const Betrokkene = z.object({
+  id: z.optional(z.string()),
+  naam: z.string(),
+  geboortedatum: z._default(z.nullable(z.string()), null),
+  rol: z.string(),
+});
+export type Betrokkene = z.infer<typeof Betrokkene>;
+
+const CasusMelding = z.object({
+  id: z.string(),
+  melder: z.object({ organisatie: z.string(), naam: z.string() }),
+  ontvangen: z.string(),
+  incident: z.object({
+    soort: z.string(),
+    datum: z.string(),
+    gemeente: z.string(),
+    kenmerk: z._default(z.nullable(z.string()), null),
+  }),
+  toelichting: z.string(),
+});
+export type CasusMelding = z.infer<typeof CasusMelding>;
+
+const Casus = z.extend(CasusKort, {
+  betrokkenen: z.array(Betrokkene),
+  meldingen: z.array(CasusMelding),
+  processen: z.array(
+    z.object({
+      workflowId: z.string(),
+      proces: z.string(),
+      procesnaam: z.string(),
+      status: z.string(),
+      gestart: z.string(),
+      geeindigd: z.nullable(z.string()),
+    }),
+  ),
+  taken: z.array(TaakKort),
+  plan: z.nullable(z.object({ acties: z.array(Actie) })),
+  leefgebieden: z.array(Meting),
+});
+export type Casus = z.infer<typeof Casus>;
+
+const Regel = z.object({
+  nummer: z.number(),
+  at: z.string(),
+  change: z.string(),
+  element: z.string(),
+  naam: z.nullable(z.string()),
+  type: z.string(),
+  instantie: z.nullable(z.string()),
+  due: z.nullable(z.string()),
+  uitkomst: z.nullable(z.string()),
+  uitkomstnaam: z._default(z.nullable(z.string()), null),
+  organisatie: z._default(z.nullable(z.string()), null),
+  toelichting: z._default(z.nullable(z.string()), null),
+  door: z.nullable(Persoon),
+});
+export type Regel = z.infer<typeof Regel>;
+
+const Verloop = z.object({
+  processen: z.array(
+    z.object({
+      workflowId: z.string(),
+      proces: z.string(),
+      procesnaam: z.string(),
+      model: z.string(),
+      open: z.array(z.string()),
+      regels: z.array(Regel),
+    }),
+  ),
+});
+export type Verloop = z.infer<typeof Verloop>;
+export type Procesverloop = Verloop['processen'][number];
+
+const Logboekregel = z.object({
+  volgnummer: z.number(),
+  at: z.string(),
+  tekst: z.string(),
+  element: z.nullable(z.string()),
+  uitkomst: z.nullable(z.string()),
+  door: z.nullable(Persoon),
+  hash: z.string(),
+});
+export type Logboekregel = z.infer<typeof Logboekregel>;
+
+const Vastlegging = z.object({
+  id: z.string(),
+  taak: z.string(),
+  element: z.string(),
+  naam: z.string(),
+  uitkomst: z.nullable(z.string()),
+  uitkomstnaam: z._default(z.nullable(z.string()), null),
+  door: Persoon,
+  at: z.string(),
+  gegevens: z.json(),
+  formulier: z._default(z.nullable(z.record(z.string(), z.json())), null),
+});
+export type Vastlegging = z.infer<typeof Vastlegging>;
+
+const Treffer = z.object({
+  casus: z.string(),
+  huis: z.string(),
+  status: z.string(),
+  stap: z.nullable(z.string()),
+  betrokkene: z.object({ naam: z.string(), geboortedatum: z.nullable(z.string()) }),
+  geopend: z.string(),
+});
+export type Treffer = z.infer<typeof Treffer>;
+
+export type Zoekvraag = { readonly bsn: string } | { readonly naam: string; readonly geboortedatum: string };
+
+const path = (id: string): string => `/v1/casussen/${encodeURIComponent(id)}`;
+
+export function listCasussen(
+  filter: { readonly huis?: string | undefined; readonly status?: string | undefined },
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<Bladzijde<CasusKort>> {
+  return request('/v1/casussen', bladzijde(CasusKort), { zoek: { ...filter, limiet: 25, cursor }, signal });
+}
+
+export function readCasus(id: string, signal?: AbortSignal): Promise<Casus> {
+  return request(path(id), Casus, { signal });
+}
+
+export function readVerloop(id: string, signal?: AbortSignal): Promise<Verloop> {
+  return request(`${path(id)}/verloop`, Verloop, { signal });
+}
+
+export function listLogboek(id: string, cursor: string | null, signal?: AbortSignal): Promise<Bladzijde<Logboekregel>> {
+  return request(`${path(id)}/logboek`, bladzijde(Logboekregel), { zoek: { limiet: 50, cursor }, signal });
+}
+
+export async function listVastleggingen(id: string, signal?: AbortSignal): Promise<readonly Vastlegging[]> {
+  const answer = await request(`${path(id)}/vastleggingen`, bladzijde(Vastlegging), { signal });
+  return answer.resultaten;
+}
+
+/** A POST, so that no BSN or name ever stands in a URL. */
+export async function searchCasussen(zoekvraag: Zoekvraag): Promise<readonly Treffer[]> {
+  const schema = z.object({ resultaten: z.array(Treffer) });
+  return (await request('/v1/casussen/zoekvragen', schema, { method: 'POST', body: zoekvraag })).resultaten;
+}

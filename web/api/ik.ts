@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { request } from './verzoek.ts';
+
+const Ik = z.object({
+  medewerker: z.string(),
+  naam: z.string(),
+  rol: z.string(),
+  organisatie: z.string(),
+  huizen: z.array(z.string()),
+});
+export type Ik = z.infer<typeof Ik>;
+
+export function readIk(signal?: AbortSignal): Promise<Ik> {
+  return request('/v1/ik', Ik, { signal });
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { Besluit } from './gedeeld.ts';
+import { bladzijde, request, type Bladzijde } from './verzoek.ts';
+
+export const TaakKort = z.object({
+  id: z.string(),
+  naam: z.string(),
+  element: z.string(),
+  proces: z.string(),
+  procesnaam: z.string(),
+  huis: z.string(),
+  dossier: z.object({ soort: z.enum(['casus', 'overleg']), id: z.string() }),
+  rol: z.nullable(z.string()),
+  organisatie: z.nullable(z.string()),
+  toegewezen: z.nullable(z.string()),
+  geopend: z.string(),
+  deadline: z.nullable(z.string()),
+  teLaat: z.boolean(),
+  status: z.string(),
+});
+export type TaakKort = z.infer<typeof TaakKort>;
+
+const Uitkomst = z.object({
+  waarde: z.nullable(z.string()),
+  label: z.string(),
+  naar: z._default(z.nullable(z.string()), null),
+});
+export type Uitkomst = z.infer<typeof Uitkomst>;
+
+const Taak = z.extend(TaakKort, {
+  formulier: z.nullable(z.record(z.string(), z.json())),
+  uitkomsten: z.array(Uitkomst),
+  besluit: z.nullable(Besluit),
+  toelichting: z._default(z.nullable(z.string()), null),
+  advies: z._default(z.nullable(z.json()), null),
+  mag: z._default(z.boolean(), true),
+  bijVerstrijken: z._default(
+    z.nullable(z.object({ naam: z.nullable(z.string()), onderbreekt: z.boolean(), naar: z.nullable(z.string()) })),
+    null,
+  ),
+});
+export type Taak = z.infer<typeof Taak>;
+
+const Besluitantwoord = z.object({
+  taak: z.string(),
+  uitkomst: z.nullable(z.string()),
+  stand: z.object({
+    status: z.string(),
+    stap: z.nullable(z.string()),
+    wachtop: z.array(z.string()),
+    deadline: z.nullable(z.string()),
+    volgende: z.array(TaakKort),
+  }),
+});
+export type Besluitantwoord = z.infer<typeof Besluitantwoord>;
+
+const Aantallen = z.object({ open: z.number(), teLaat: z.number(), vandaag: z.number() });
+export type Aantallen = z.infer<typeof Aantallen>;
+
+export interface Takenfilter {
+  readonly huis?: string | undefined;
+  readonly rol?: string | undefined;
+  readonly organisatie?: string | undefined;
+  readonly toegewezen?: string | undefined;
+  readonly teLaat?: boolean | undefined;
+}
+
+export function listTaken(
+  filter: Takenfilter,
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<Bladzijde<TaakKort>> {
+  return request('/v1/taken', bladzijde(TaakKort), { zoek: { ...filter, status: 'open', limiet: 25, cursor }, signal });
+}
+
+export function countTaken(filter: Takenfilter, signal?: AbortSignal): Promise<Aantallen> {
+  return request('/v1/taken/aantallen', Aantallen, { zoek: { ...filter }, signal });
+}
+
+const path = (id: string): string => `/v1/taken/${encodeURIComponent(id)}`;
+
+export function readTaak(id: string, signal?: AbortSignal): Promise<Taak> {
+  return request(path(id), Taak, { signal });
+}
+
+/** `sleutel` is made once per attempt at a decision, so that sending it again decides nothing twice. */
+export function decide(
+  id: string,
+  besluit: { readonly uitkomst: string | null; readonly gegevens: unknown },
+  sleutel: string,
+): Promise<Besluitantwoord> {
+  return request(`${path(id)}/besluiten`, Besluitantwoord, { method: 'POST', body: besluit, sleutel });
+}
+
+export function moveTermijn(id: string, naar: string, reden: string, sleutel: string): Promise<TaakKort> {
+  return request(`${path(id)}/termijn`, TaakKort, { method: 'PUT', body: { naar, reden }, sleutel });
+}
+
+export function assign(id: string, medewerker: string | null, sleutel: string): Promise<TaakKort> {
+  return request(`${path(id)}/toewijzing`, TaakKort, { method: 'PUT', body: { medewerker }, sleutel });
+}

@@ -1,0 +1,3 @@
+/** Style sheets are imported for their effect only; Vite bundles them. */
+declare module '*.css';
+declare module '@fontsource/*';

@@ -1,0 +1,129 @@
+import type { Bron, Groep, Optie, Veld } from './veld.ts';
+
+/** Thrown when a form uses a part of JSON Schema that this page cannot show. Names the field. */
+export class FormulierOnbekend extends Error {
+  override readonly name = 'FormulierOnbekend';
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+type Basis = Pick<Veld, 'naam' | 'titel' | 'uitleg' | 'verplicht' | 'verplichtBij'>;
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** `enum` with its `x-labels`, or `oneOf` of constants with titles; null when the field is no choice. */
+function readOpties(schema: Schema): readonly Optie[] | Bron | null {
+  const weergave = text(schema['x-weergave']);
+  if (weergave === 'organisatie' || weergave === 'medewerker') return weergave;
+  if (Array.isArray(schema['enum'])) {
+    const labels = isSchema(schema['x-labels']) ? schema['x-labels'] : {};
+    return strings(schema['enum']).map((waarde) => ({ waarde, label: text(labels[waarde]) ?? waarde }));
+  }
+  // A house that lists no choices leaves the words free.
+  if (Array.isArray(schema['oneOf']) && schema['oneOf'].length > 0) {
+    return schema['oneOf'].filter(isSchema).flatMap((option) => {
+      const waarde = text(option['const']);
+      return waarde === null ? [] : [{ waarde, label: text(option['title']) ?? waarde }];
+    });
+  }
+  return null;
+}
+
+function readString(schema: Schema, basis: Basis): Veld {
+  const opties = readOpties(schema);
+  if (opties !== null) return { ...basis, soort: 'keuze', opties };
+  const format = text(schema['format']);
+  if (format === 'date' || format === 'date-time') return { ...basis, soort: 'datum', metTijd: format === 'date-time' };
+  const invoer = format === 'email' ? 'email' : format === 'uri' ? 'url' : 'text';
+  const lang = schema['x-weergave'] === 'tekstvak';
+  return { ...basis, soort: 'tekst', lang, invoer, maxLengte: number(schema['maxLength']) };
+}
+
+function readObject(schema: Schema, basis: Basis): Veld {
+  const velden = readProperties(schema);
+  if (schema['x-weergave'] !== 'leefgebieden') return { ...basis, soort: 'groep', velden };
+  const scores = velden.filter((veld) => veld.soort === 'getal');
+  return {
+    ...basis,
+    soort: 'scores',
+    domeinen: scores.map((veld) => ({ waarde: veld.naam, label: veld.titel })),
+    min: Math.min(...scores.map((veld) => veld.min ?? 1)),
+    max: Math.max(...scores.map((veld) => veld.max ?? 5)),
+  };
+}
+
+function readArray(schema: Schema, basis: Basis): Veld {
+  const items = schema['items'];
+  if (!isSchema(items)) throw new FormulierOnbekend(`Veld ${basis.naam}: een lijst zonder items.`);
+  // The display hint may stand on the list or on its items.
+  const opties = readOpties('x-weergave' in schema ? { ...items, 'x-weergave': schema['x-weergave'] } : items);
+  if (opties !== null) return { ...basis, soort: 'meerkeuze', opties };
+  const item = readVeld('', items, true);
+  return { ...basis, soort: 'lijst', item, min: number(schema['minItems']) ?? 0, max: number(schema['maxItems']) };
+}
+
+/** `type: ["string", "null"]` is an optional string. */
+function readType(schema: Schema): string | null {
+  const type = schema['type'];
+  if (Array.isArray(type)) return strings(type).find((name) => name !== 'null') ?? null;
+  return text(type);
+}
+
+function readVeld(naam: string, schema: Schema, verplicht: boolean): Veld {
+  const basis: Basis = {
+    naam,
+    titel: text(schema['title']) ?? naam,
+    uitleg: text(schema['description']),
+    verplicht,
+    verplichtBij: strings(schema['x-verplicht-bij']),
+  };
+  switch (readType(schema)) {
+    case 'string':
+      return readString(schema, basis);
+    case 'integer':
+    case 'number': {
+      const geheel = readType(schema) === 'integer';
+      return { ...basis, soort: 'getal', geheel, min: number(schema['minimum']), max: number(schema['maximum']) };
+    }
+    case 'boolean':
+      return { ...basis, soort: 'ja-nee' };
+    case 'object':
+      return readObject(schema, basis);
+    case 'array':
+      return readArray(schema, basis);
+    default: {
+      const opties = readOpties(schema);
+      if (opties !== null) return { ...basis, soort: 'keuze', opties };
+      throw new FormulierOnbekend(`Veld ${naam}: een soort die deze pagina niet kent.`);
+    }
+  }
+}
+
+function readProperties(schema: Schema): readonly Veld[] {
+  const required = new Set(strings(schema['required']));
+  const properties = isSchema(schema['properties']) ? schema['properties'] : {};
+  return Object.entries(properties).map(([naam, property]) => {
+    if (!isSchema(property)) throw new FormulierOnbekend(`Veld ${naam}: geen schema.`);
+    return readVeld(naam, property, required.has(naam));
+  });
+}
+
+/** Reads a form (JSON Schema 2020-12). Throws `FormulierOnbekend`; never leaves a field out. */
+export function readFormulier(schema: Schema): Groep {
+  const form = readVeld('', schema, true);
+  if (form.soort !== 'groep') throw new FormulierOnbekend('Een formulier is een object.');
+  return form;
+}

@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import { useBezig } from '../bezig.ts';
+import type { Optie, Veld } from '../veld.ts';
+import { isList, valueAt } from '../waarde.ts';
+import { Enkel, Meervoudig, useBeschrijving, type VeldProps } from './omlijsting.tsx';
+
+/** Up to this many options stand open on the page; more go into a list that opens. */
+const OPEN = 5;
+
+function Rondje({
+  naam,
+  id,
+  optie,
+  gekozen,
+  kies,
+  fout,
+}: {
+  readonly naam: string;
+  readonly id: string;
+  readonly optie: Optie;
+  readonly gekozen: boolean;
+  readonly kies: () => void;
+  readonly fout: boolean;
+}): ReactNode {
+  return (
+    <label className="rt-optie">
+      <input
+        type="radio"
+        className={`utrecht-radio-button utrecht-radio-button--html-input ${fout ? 'utrecht-radio-button--invalid' : ''}`}
+        id={id}
+        name={naam}
+        checked={gekozen}
+        onChange={kies}
+      />
+      <span>{optie.label}</span>
+    </label>
+  );
+}
+
+function useOpties(veld: Extract<Veld, { soort: 'keuze' | 'meerkeuze' }>): readonly Optie[] {
+  const { keuzen } = useBezig();
+  return typeof veld.opties === 'string' ? keuzen(veld.opties) : veld.opties;
+}
+
+export function Keuzeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'keuze' }>>): ReactNode {
+  const { waarden, set } = useBezig();
+  const { id, aria, fout } = useBeschrijving({ veld, pad });
+  const opties = useOpties(veld);
+  const value = valueAt(waarden, pad);
+  if (opties.length > OPEN) {
+    return (
+      <Enkel veld={veld} pad={pad}>
+        <select
+          id={id}
+          className={`utrecht-select utrecht-select--html-select ${fout === undefined ? '' : 'utrecht-select--invalid'}`}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => {
+            set(pad, event.target.value);
+          }}
+          {...aria}
+        >
+          <option value="">{veld.verplicht ? 'Kies…' : 'Geen'}</option>
+          {opties.map(({ waarde, label }) => (
+            <option key={waarde} value={waarde}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </Enkel>
+    );
+  }
+  return (
+    <Meervoudig veld={veld} pad={pad} role="radiogroup">
+      {opties.map((optie, index) => (
+        <Rondje
+          key={optie.waarde}
+          naam={id}
+          id={index === 0 ? id : `${id}-${String(index)}`}
+          optie={optie}
+          gekozen={value === optie.waarde}
+          fout={fout !== undefined}
+          kies={() => {
+            set(pad, optie.waarde);
+          }}
+        />
+      ))}
+    </Meervoudig>
+  );
+}
+
+export function JaNeeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'ja-nee' }>>): ReactNode {
+  const { waarden, set } = useBezig();
+  const { id, fout } = useBeschrijving({ veld, pad });
+  const value = valueAt(waarden, pad);
+  return (
+    <Meervoudig veld={veld} pad={pad} role="radiogroup">
+      <div className="rt-opties--naast">
+        {[true, false].map((ja) => (
+          <Rondje
+            key={String(ja)}
+            naam={id}
+            id={ja ? id : `${id}-nee`}
+            optie={{ waarde: String(ja), label: ja ? 'Ja' : 'Nee' }}
+            gekozen={value === ja}
+            fout={fout !== undefined}
+            kies={() => {
+              set(pad, ja);
+            }}
+          />
+        ))}
+      </div>
+    </Meervoudig>
+  );
+}
+
+export function Meerkeuzeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'meerkeuze' }>>): ReactNode {
+  const { waarden, set } = useBezig();
+  const { id, fout } = useBeschrijving({ veld, pad });
+  const opties = useOpties(veld);
+  const value = valueAt(waarden, pad);
+  const chosen = isList(value) ? value : [];
+  return (
+    <Meervoudig veld={veld} pad={pad}>
+      <div className={opties.length > OPEN ? 'rt-opties--kolommen' : undefined}>
+        {opties.map(({ waarde, label }, index) => (
+          <label className="rt-optie" key={waarde}>
+            <input
+              type="checkbox"
+              className={`utrecht-checkbox utrecht-checkbox--html-input ${fout === undefined ? '' : 'utrecht-checkbox--invalid'}`}
+              id={index === 0 ? id : `${id}-${String(index)}`}
+              checked={chosen.includes(waarde)}
+              onChange={(event) => {
+                const order = opties.map((optie) => optie.waarde);
+                const next = event.target.checked ? [...chosen, waarde] : chosen.filter((item) => item !== waarde);
+                set(
+                  pad,
+                  order.filter((item) => next.includes(item)),
+                );
+              }}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </Meervoudig>
+  );
+}

@@ -1,0 +1,72 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { Huis } from '../api/huizen.ts';
+import type { Ik } from '../api/ik.ts';
+import type { Bron, Optie } from '../formulier/veld.ts';
+import { capitalise, spell } from '../taal/woorden.ts';
+
+/** Who is logged in and the houses that they work in: known to every page. */
+export interface Werkplek {
+  readonly ik: Ik;
+  readonly huizen: readonly Huis[];
+}
+
+export const WerkplekContext = createContext<Werkplek | null>(null);
+
+export function useWerkplek(): Werkplek {
+  const werkplek = useContext(WerkplekContext);
+  if (werkplek === null) throw new Error('A page stands outside the workplace.');
+  return werkplek;
+}
+
+export interface Namen {
+  readonly huis: (code: string) => string;
+  readonly organisatie: (code: string) => string;
+  readonly medewerker: (id: string) => string;
+  /** On whom something waits: a role, or the code of an organisation. */
+  readonly wie: (code: string) => string;
+  readonly leefgebied: (huis: string, code: string | null) => string;
+  readonly incident: (huis: string, code: string) => string;
+  readonly van: (bron: Bron, code: string) => string;
+  readonly keuzen: (huis: string) => (bron: Bron) => readonly Optie[];
+}
+
+export function makeNamen(huizen: readonly Huis[]): Namen {
+  const organisaties = new Map(
+    huizen.flatMap((huis) => huis.organisaties.map(({ code, naam }) => [code, naam] as const)),
+  );
+  const medewerkers = new Map(huizen.flatMap((huis) => huis.medewerkers.map(({ id, naam }) => [id, naam] as const)));
+  const namen = new Map(huizen.map(({ code, naam }) => [code, naam] as const));
+  const organisatie = (code: string): string => organisaties.get(code) ?? namen.get(code) ?? spell(code);
+  const medewerker = (id: string): string => medewerkers.get(id) ?? id;
+  return {
+    huis: (code) => namen.get(code) ?? spell(code),
+    organisatie,
+    medewerker,
+    wie: organisatie,
+    leefgebied: (code, domein) => {
+      if (domein === null) return '–';
+      const domeinen = huizen.find((one) => one.code === code)?.leefgebieden.domeinen ?? [];
+      return domeinen.find((one) => one.code === domein)?.naam ?? capitalise(spell(domein));
+    },
+    incident: (code, soort) => {
+      const soorten = huizen.find((one) => one.code === code)?.incidentsoorten ?? [];
+      return soorten.find((one) => one.code === soort)?.naam ?? capitalise(spell(soort));
+    },
+    van: (bron, code) => (bron === 'organisatie' ? organisatie(code) : medewerker(code)),
+    keuzen: (code) => (bron) => {
+      const huis = huizen.find((one) => one.code === code);
+      if (bron === 'organisatie') {
+        return (huis?.organisaties ?? []).map((one) => ({ waarde: one.code, label: one.naam }));
+      }
+      return (huis?.medewerkers ?? []).map((one) => ({
+        waarde: one.id,
+        label: `${one.naam} (${one.rol}, ${organisatie(one.organisatie)})`,
+      }));
+    },
+  };
+}
+
+export function useNamen(): Namen {
+  const { huizen } = useWerkplek();
+  return useMemo(() => makeNamen(huizen), [huizen]);
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { useWerkplek, useNamen } from '../gegevens/huis.ts';
+import { Koppeling } from '../navigatie/koppeling.tsx';
+import { usePath } from '../navigatie/adres.ts';
+import { capitalise } from '../taal/woorden.ts';
+import { Sessiewaarschuwing } from './sessiewaarschuwing.tsx';
+
+interface Ingang {
+  readonly naar: string;
+  readonly naam: string;
+  /** Other first parts of the address that belong to this entrance. */
+  readonly ook: readonly string[];
+}
+
+const INHOUD: readonly Ingang[] = [
+  { naar: '/werkvoorraad', naam: 'Werkvoorraad', ook: ['taken'] },
+  { naar: '/casussen', naam: 'Casussen', ook: [] },
+  { naar: '/overleggen', naam: 'Overleggen', ook: [] },
+  { naar: '/meldingen', naam: 'Meldingen', ook: [] },
+];
+const MODELLEN: Ingang = { naar: '/modellen', naam: 'Modellen', ook: [] };
+
+/** A functional administrator sees models and configuration, never the content of a casus. */
+export function entrancesFor(rol: string): readonly Ingang[] {
+  return rol === 'beheerder' ? [MODELLEN] : [...INHOUD, MODELLEN];
+}
+
+function isHere(ingang: Ingang, path: string): boolean {
+  const first = path.split('/')[1] ?? '';
+  if (path === '/') return ingang.naar === '/werkvoorraad';
+  return ingang.naar === `/${first}` || ingang.ook.includes(first);
+}
+
+export function Kader({
+  children,
+  onUitloggen,
+}: {
+  readonly children: ReactNode;
+  readonly onUitloggen: () => void;
+}): ReactNode {
+  const { ik } = useWerkplek();
+  const namen = useNamen();
+  const path = usePath();
+  return (
+    <>
+      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus rt-skip" href="#inhoud">
+        Naar de inhoud
+      </a>
+      <header className="rt-balk">
+        <div className="rt-balk__rij">
+          <Koppeling naar="/werkvoorraad" className="rt-merk" huidig={false}>
+            <img src="/regietafel.svg" alt="" width="26" height="26" />
+            Regietafel
+          </Koppeling>
+          <nav className="rt-nav" aria-label="Hoofdmenu">
+            <ul>
+              {entrancesFor(ik.rol).map((ingang) => (
+                <li key={ingang.naar}>
+                  <Koppeling naar={ingang.naar} className="rt-nav__link" huidig={isHere(ingang, path)}>
+                    {ingang.naam}
+                  </Koppeling>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="rt-wie">
+            <p>
+              <strong>{ik.naam}</strong>
+              <span className="rt-bij">
+                {capitalise(ik.rol)}, {namen.organisatie(ik.organisatie)}
+              </span>
+            </p>
+            <button
+              type="button"
+              className="utrecht-button utrecht-button--subtle rt-knop--klein"
+              onClick={onUitloggen}
+            >
+              Uitloggen
+            </button>
+          </div>
+        </div>
+      </header>
+      <Sessiewaarschuwing />
+      <main className="rt-inhoud" id="inhoud" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, type ReactNode } from 'react';
+import { go } from './navigatie/adres.ts';
+import type { Route } from './navigatie/routes.ts';
+import { Paginakop } from './onderdelen/paginakop.tsx';
+import { CasusPagina } from './paginas/casus/casus-pagina.tsx';
+import { Casussen } from './paginas/casussen/casussen.tsx';
+import { MeldingDoen } from './paginas/melding/melding-doen.tsx';
+import { Meldingen } from './paginas/melding/meldingen.tsx';
+import { ModelPagina } from './paginas/model/model-pagina.tsx';
+import { Modellen } from './paginas/model/modellen.tsx';
+import { OverlegPagina } from './paginas/overleg/overleg.tsx';
+import { Overleggen } from './paginas/overleg/overleggen.tsx';
+import { TaakPagina } from './paginas/taak/taak-pagina.tsx';
+import { Werkvoorraad } from './paginas/werkvoorraad/werkvoorraad.tsx';
+
+/** The page of an address. A key makes another file another page: nothing of the one before stays on the screen. */
+export function Pagina({ route }: { readonly route: Route }): ReactNode {
+  switch (route.pagina) {
+    case 'werkvoorraad':
+      return <Werkvoorraad />;
+    case 'taak':
+      return <TaakPagina key={route.id} id={route.id} />;
+    case 'casussen':
+      return <Casussen />;
+    case 'casus':
+      return <CasusPagina key={route.id} id={route.id} deel={route.deel} />;
+    case 'overleggen':
+      return <Overleggen />;
+    case 'overleg':
+      return <OverlegPagina key={route.id} id={route.id} />;
+    case 'meldingen':
+      return <Meldingen />;
+    case 'melding-doen':
+      return <MeldingDoen />;
+    case 'modellen':
+      return <Modellen />;
+    case 'model':
+      return <ModelPagina key={route.versie} versie={route.versie} />;
+    case 'aanmelden':
+      return <NaarVoren />;
+    case 'onbekend':
+      return <Onbekend />;
+    default:
+      return route satisfies never;
+  }
+}
+
+/** Who is logged in already has nothing to do at the desk. */
+function NaarVoren(): ReactNode {
+  useEffect(() => {
+    go('/werkvoorraad', 'replace');
+  }, []);
+  return null;
+}
+
+function Onbekend(): ReactNode {
+  return (
+    <Paginakop titel="Deze pagina bestaat niet">
+      <p className="utrecht-paragraph">Kies hierboven waar u naartoe wilt.</p>
+    </Paginakop>
+  );
+}

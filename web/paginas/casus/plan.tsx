@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { Actie, Casus } from '../../api/casussen.ts';
+import { useNamen } from '../../gegevens/huis.ts';
+import { Status } from '../../onderdelen/status.tsx';
+import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
+import { capitalise, count, spell } from '../../taal/woorden.ts';
+import { dateInWords } from '../../tijd/kalender.ts';
+import { Leefgebieden } from './leefgebieden.tsx';
+
+function words(code: string | null): string {
+  return code === null ? '–' : capitalise(spell(code));
+}
+
+export function Planpagina({ casus }: { readonly casus: Casus }): ReactNode {
+  const namen = useNamen();
+  const kolommen: readonly Kolom<Actie>[] = [
+    { kop: 'Wat', naam: true, cel: (actie) => actie.omschrijving },
+    { kop: 'Wie', cel: (actie) => namen.organisatie(actie.organisatie) },
+    { kop: 'Wanneer', cel: (actie) => (actie.termijn === null ? '–' : dateInWords(actie.termijn)) },
+    { kop: 'Leefgebied', cel: (actie) => namen.leefgebied(casus.huis, actie.leefgebied) },
+    { kop: 'Soort', cel: (actie) => words(actie.soort) },
+    { kop: 'Hoe gevolgd', cel: (actie) => words(actie.monitoring) },
+    { kop: 'Status', cel: (actie) => <Status status={actie.status} /> },
+  ];
+  const acties = casus.plan?.acties ?? [];
+  return (
+    <>
+      <section aria-labelledby="plan">
+        <div className="rt-kopregel">
+          <h2 className="utrecht-heading-2" id="plan">
+            Plan van aanpak
+          </h2>
+          {acties.length > 0 && (
+            <button
+              type="button"
+              className="utrecht-button utrecht-button--secondary-action rt-knop--klein rt-niet-printen"
+              onClick={() => {
+                window.print();
+              }}
+            >
+              Plan afdrukken
+            </button>
+          )}
+        </div>
+        {acties.length === 0 ? (
+          <p className="utrecht-paragraph">Er is nog geen plan. Het ontstaat bij de procesregie.</p>
+        ) : (
+          <>
+            <p className="rt-bij">
+              {count(acties.length, 'actie', 'acties')}, {acties.filter(({ status }) => status === 'afgerond').length}{' '}
+              afgerond
+            </p>
+            <Tabel
+              bijschrift={`Acties in het plan van ${casus.id}`}
+              kolommen={kolommen}
+              delen={[{ sleutel: 'acties', kop: null, rijen: acties }]}
+              sleutel={(actie) => actie.id}
+            />
+          </>
+        )}
+      </section>
+      <Leefgebieden huis={casus.huis} metingen={casus.leefgebieden} />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import type { Procesverloop, Verloop } from '../../api/casussen.ts';
+import { useNamen } from '../../gegevens/huis.ts';
+import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
+import { readStand, type Stand } from '../../tekening/plaatsen.ts';
+import { Tekening } from '../../tekening/tekening.tsx';
+import { capitalise, count, enumerate } from '../../taal/woorden.ts';
+import { dayAndTime } from '../../tijd/kalender.ts';
+import { useNu } from '../../tijd/nu.ts';
+
+/** The process that runs; of several the one that started last; without any the last that ran. */
+function firstShown(processen: readonly Procesverloop[]): Procesverloop | undefined {
+  return processen.findLast(({ open }) => open.length > 0) ?? processen.at(-1);
+}
+
+/** The drawing of the way of working, with where this casus is in it; the same in words under it. */
+export function Procestekening({ verloop }: { readonly verloop: Verloop }): ReactNode {
+  const [keuze, setKeuze] = useState<string | null>(null);
+  const id = useId();
+  const proces = verloop.processen.find(({ workflowId }) => workflowId === keuze) ?? firstShown(verloop.processen);
+  const stand = useMemo(() => (proces === undefined ? null : readStand(proces)), [proces]);
+  if (proces === undefined || stand === null) return null;
+  return (
+    <section className="rt-niet-printen" aria-labelledby={`${id}-kop`}>
+      <div className="rt-kopregel">
+        <h2 className="utrecht-heading-2" id={`${id}-kop`}>
+          Waar de casus staat
+        </h2>
+        {verloop.processen.length > 1 && (
+          <div className="rt-filter">
+            <label className="utrecht-form-label" htmlFor={`${id}-proces`}>
+              Proces
+            </label>
+            <select
+              id={`${id}-proces`}
+              className="utrecht-select utrecht-select--html-select"
+              value={proces.workflowId}
+              onChange={(event) => {
+                setKeuze(event.target.value);
+              }}
+            >
+              {verloop.processen.map((one) => (
+                <option key={one.workflowId} value={one.workflowId}>
+                  {optionText(one, verloop.processen)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+      </div>
+      <Tekening model={proces.model} naam={proces.procesnaam} stand={stand} />
+      <StandInWoorden proces={proces} stand={stand} />
+    </section>
+  );
+}
+
+function optionText(proces: Procesverloop, alle: readonly Procesverloop[]): string {
+  const same = alle.filter(({ procesnaam }) => procesnaam === proces.procesnaam);
+  const number = same.length > 1 ? ` ${String(same.indexOf(proces) + 1)}` : '';
+  return `${capitalise(proces.procesnaam)}${number}${proces.open.length > 0 ? ' (loopt)' : ''}`;
+}
+
+function StandInWoorden({ proces, stand }: { readonly proces: Procesverloop; readonly stand: Stand }): ReactNode {
+  const namen = useNamen();
+  const now = useNu();
+  const naam = capitalise(proces.procesnaam);
+  if (stand.open.length === 0) {
+    return <p className="utrecht-paragraph rt-stand">{naam}: dit proces is afgerond.</p>;
+  }
+  return (
+    <div className="rt-stand" role="status">
+      <p className="utrecht-paragraph">
+        {naam} staat op {count(stand.open.length, 'plaats', 'plaatsen')}:
+      </p>
+      <ul className="rt-stand__lijst">
+        {stand.open.map(({ element, naam: stap, aantal, sinds, due, organisaties }) => (
+          <li key={element}>
+            <span className="rt-token rt-token--lijst" aria-hidden="true">
+              {aantal > 1 ? aantal : ''}
+            </span>
+            <span>
+              <strong>{stap}</strong>
+              {aantal > 1 && ` (${String(aantal)} keer)`}
+              {organisaties.length > 0 && ` – ${enumerate(organisaties.map(namen.organisatie))}`}
+              <span className="rt-bij">
+                {sinds !== null && `sinds ${dayAndTime(new Date(sinds), now)}`}
+                {due !== null && (
+                  <>
+                    , uiterlijk <Termijnlabel deadline={due} />
+                  </>
+                )}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Huis } from '../../api/huizen.ts';
+import { postMelding, type Ontvangst } from '../../api/meldingen.ts';
+import { Formuliervelden } from '../../formulier/formulier.tsx';
+import type { Fouten } from '../../formulier/fouten.ts';
+import { useFouten, useIndiening } from '../../formulier/indiening.ts';
+import { useKlad } from '../../formulier/klad.ts';
+import { readFormulier } from '../../formulier/schema.ts';
+import { cleaned, emptyValue, isRecord } from '../../formulier/waarde.ts';
+import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
+import { Koppeling } from '../../navigatie/koppeling.tsx';
+import { naarCasus } from '../../navigatie/routes.ts';
+import { Paginakop } from '../../onderdelen/paginakop.tsx';
+import { Probleemvak } from '../../onderdelen/vak.tsx';
+import { meldingSchema } from './melding-schema.ts';
+
+export function MeldingDoen(): ReactNode {
+  const { huizen } = useWerkplek();
+  const namen = useNamen();
+  const [code, setCode] = useState(huizen[0]?.code ?? '');
+  const huis = huizen.find((one) => one.code === code);
+  return (
+    <>
+      <Paginakop titel="Melding doen" boven={<Koppeling naar="/meldingen">Meldingen</Koppeling>}>
+        <p className="utrecht-paragraph rt-inleiding">
+          De melding komt vandaag nog op tafel bij de screening. Vul alleen in wat nodig is om te beoordelen.
+        </p>
+      </Paginakop>
+      {huizen.length > 1 && (
+        <div className="utrecht-form-field rt-veld">
+          <label className="utrecht-form-label" htmlFor="melding-huis">
+            Huis
+          </label>
+          <select
+            id="melding-huis"
+            className="utrecht-select utrecht-select--html-select"
+            value={code}
+            onChange={(event) => {
+              setCode(event.target.value);
+            }}
+          >
+            {huizen.map((one) => (
+              <option key={one.code} value={one.code}>
+                {namen.huis(one.code)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {huis !== undefined && <Invulling key={huis.code} huis={huis} />}
+    </>
+  );
+}
+
+/** The e-mail address stands last in the form, but belongs to the melder. */
+function relocate(fouten: Fouten): Fouten {
+  return new Map([...fouten].map(([key, melding]) => [key === 'melder.email' ? 'email' : key, melding]));
+}
+
+function Invulling({ huis }: { readonly huis: Huis }): ReactNode {
+  const { ik } = useWerkplek();
+  const namen = useNamen();
+  const form = useMemo(() => readFormulier(meldingSchema(huis)), [huis]);
+  const [ontvangst, setOntvangst] = useState<Ontvangst | null>(null);
+  const [waarden, change, forget] = useKlad(`melding-${huis.code}`, emptyValue(form));
+  const { bezig, probleem, send } = useIndiening<Ontvangst>((answer) => {
+    forget();
+    setOntvangst(answer);
+  });
+  const gevonden = useFouten(probleem);
+  const fouten = useMemo(() => relocate(gevonden), [gevonden]);
+  const keuzen = useMemo(() => namen.keuzen(huis.code), [namen, huis.code]);
+  if (ontvangst !== null) return <Bedankt ontvangst={ontvangst} />;
+  return (
+    <form
+      className="utrecht-form rt-smalle-pagina"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const ingevuld = cleaned(form, waarden);
+        const { email, ...rest } = isRecord(ingevuld) ? ingevuld : {};
+        const melder = { organisatie: ik.organisatie, naam: ik.naam, ...(email === undefined ? {} : { email }) };
+        send((sleutel) => postMelding({ huis: huis.code, melder, ...rest }, sleutel));
+      }}
+    >
+      <Formuliervelden id="melding" form={form} waarden={waarden} fouten={fouten} onChange={change} keuzen={keuzen} />
+      {fouten.size === 0 && <Probleemvak probleem={probleem} />}
+      <button type="submit" className="utrecht-button utrecht-button--primary-action" aria-disabled={bezig}>
+        {bezig ? 'Bezig met versturen…' : 'Melding versturen'}
+      </button>
+    </form>
+  );
+}
+
+function Bedankt({ ontvangst }: { readonly ontvangst: Ontvangst }): ReactNode {
+  const kop = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    kop.current?.focus();
+  }, []);
+  return (
+    <div className="rt-vak rt-vak--goed" role="status">
+      <h2 className="utrecht-heading-2" ref={kop} tabIndex={-1}>
+        Melding ontvangen
+      </h2>
+      <p className="utrecht-paragraph">
+        {ontvangst.samengevoegd
+          ? 'Dit incident was al gemeld. Uw melding is gevoegd bij casus '
+          : 'De melding is nu casus '}
+        <Koppeling naar={naarCasus(ontvangst.casus)}>{ontvangst.casus}</Koppeling>. U hoort wat de uitkomst is.
+      </p>
+    </div>
+  );
+}
