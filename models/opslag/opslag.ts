@@ -18,6 +18,7 @@ import { taken } from './taken.ts';
 import { tellers } from './tellers.ts';
 import { vastleggingen } from './vastleggingen.ts';
 import { verwerkingen } from './verwerkingen.ts';
+import { werelden } from './werelden.ts';
 
 /** The store: one mongoose model per document, on one connection. */
 export type Opslag = ReturnType<typeof opslagOp>;
@@ -51,6 +52,7 @@ export function opslagOp(verbinding: Connection) {
     overleggen: documentmodel(verbinding, overleggen),
     logboekregels: documentmodel(verbinding, logboekregels),
     verwerkingen: documentmodel(verbinding, verwerkingen),
+    werelden: documentmodel(verbinding, werelden),
     sleutels: documentmodel(verbinding, sleutels),
     modellen: documentmodel(verbinding, modellen),
     plaatsingen: documentmodel(verbinding, plaatsingen),

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { Klok } from './klok.ts';
+
+/** `_id` of the only Wereld there is. */
+export const WERELD = 'wereld';
+
+/** The one document about the installation itself. */
+export const Wereld = z.object({
+  _id: z.string(),
+  /** How fast time runs; null in the real world. */
+  klok: Klok,
+  /** Whether the example is being played, so that a start after an interruption goes on with it. */
+  voorbeeld: z.enum(['geen', 'bezig', 'klaar']),
+});
+export type Wereld = z.infer<typeof Wereld>;
