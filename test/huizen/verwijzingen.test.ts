@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import { elementen, leesHuismap, type Huismap } from './huismap.ts';
+
+/** What `activities/` can do for a drawing. */
+const DIENSTEN = [
+  'agenda',
+  'bekendheid',
+  'doorgeleiden',
+  'escaleren',
+  'herinneren',
+  'samenvoegen',
+  'terugkoppeling',
+  'uitkomsten',
+  'uitnodigen',
+];
+
+/** Messages that come from the API or from a service, not from another drawing. */
+const VAN_BUITEN = ['melding', 'nadere_melding', 'geagendeerd', 'terugval'];
+
+describe('what the drawings of Midden-Limburg refer to', () => {
+  let map: Huismap;
+  before(async () => {
+    map = await leesHuismap('midden-limburg');
+  });
+
+  it('is a service that exists', () => {
+    const genoemd = new Set(elementen(map, 'serviceTask').map(([, { service }]) => service));
+    expect([...genoemd]).to.have.members(DIENSTEN);
+  });
+
+  it('is a process that exists, and takes and gives variables that one of the two knows', () => {
+    for (const [, node] of elementen(map, 'callActivity')) {
+      expect(map.modellen.has(node.called?.process ?? ''), node.id).to.equal(true);
+      for (const naam of node.called?.output ?? [])
+        expect(schrijft(map, node.called?.process ?? ''), node.id).to.include(naam);
+    }
+  });
+
+  it('is a decision that exists and is asked for', () => {
+    const genoemd = new Set(elementen(map, 'businessRuleTask').map(([, { decision }]) => decision?.id));
+    expect([...genoemd]).to.have.members(map.beslissingen.map(({ id }) => id));
+  });
+
+  it('is a message that somebody sends and somebody waits for', () => {
+    const alle = elementen(map).flatMap(([, { event, type }]) =>
+      event?.kind === 'message' ? [{ type, naam: event.name }] : [],
+    );
+    const verzonden = alle
+      .filter(({ type }) => type === 'endEvent' || type === 'intermediateThrowEvent')
+      .map(({ naam }) => naam);
+    const verwacht = alle
+      .filter(({ type }) => type === 'startEvent' || type === 'boundaryEvent')
+      .map(({ naam }) => naam);
+    expect(new Set([...verzonden, ...VAN_BUITEN])).to.deep.equal(new Set(verwacht));
+    expect(verwacht).to.include(map.huis.intake.bericht).and.to.include(map.huis.intake.naderBericht);
+  });
+
+  it('is a term of the house', () => {
+    const genoemd = [...map.tekeningen.values()].flatMap((xml) =>
+      [...xml.matchAll(/termijnen\.(\w+)/g)].map((gevonden) => gevonden[1]),
+    );
+    for (const naam of genoemd) expect(map.huis.termijnen).to.have.property(naam ?? '');
+  });
+
+  it('is a meeting whose process and agenda are drawn', () => {
+    for (const { proces, agendaTaak } of map.huis.overleggen) {
+      expect(map.modellen.has(proces)).to.equal(true);
+      expect(elementen(map, 'userTask').map(([, { id }]) => id)).to.include(agendaTaak);
+    }
+  });
+
+  it('is feedback that the house has words for', () => {
+    const processen = new Set(
+      elementen(map, 'serviceTask').flatMap(([{ id }, { service }]) => (service === 'terugkoppeling' ? [id] : [])),
+    );
+    expect(Object.keys(map.huis.terugkoppelingen)).to.have.members([...processen]);
+  });
+
+  it('has words for every outcome that a melder can hear', () => {
+    for (const [proces, { variabele, teksten }] of Object.entries(map.huis.terugkoppelingen)) {
+      const model = map.modellen.get(proces);
+      const uitkomsten = Object.values(model?.nodes ?? {}).flatMap(({ task }) =>
+        task?.outcomeVariable === variabele ? task.outcomes.map(({ value }) => value) : [],
+      );
+      const triage = proces === 'preventieve_actie' ? ['triage'] : [];
+      const gehoord = uitkomsten.length === 0 ? ['true'] : uitkomsten.filter((waarde) => !triage.includes(waarde));
+      expect(Object.keys(teksten), proces).to.have.members(gehoord);
+    }
+  });
+});
+
+/** Variables that something in a process, or in what it calls, can write. */
+function schrijft(map: Huismap, proces: string): string[] {
+  return Object.values(map.modellen.get(proces)?.nodes ?? {}).flatMap(({ task, script, called, decision }) => [
+    ...(task?.outcomeVariable == null ? [] : [task.outcomeVariable]),
+    ...(script === null ? [] : [script.result]),
+    ...(decision === null ? [] : [decision.result]),
+    ...(called?.output ?? []),
+  ]);
+}
