@@ -18,9 +18,25 @@ const VERB: Record<ArithmeticOperator, string> = {
 export function calculate(operator: ArithmeticOperator, a: FeelValue, b: FeelValue): FeelValue {
   if (typeof a === 'number' && typeof b === 'number') return numbers(operator, a, b);
   if (operator === '+' && typeof a === 'string' && typeof b === 'string') return a + b;
-  const result = operator === '+' ? (sum(a, b) ?? sum(b, a)) : operator === '-' ? difference(a, b) : null;
-  if (result === null) throw new Fault('WrongType', `${named(a)} en ${named(b)} zijn niet ${VERB[operator]}`);
+  const result = withTime(operator, a, b);
+  if (result === undefined) throw new Fault('WrongType', `${named(a)} en ${named(b)} zijn niet ${VERB[operator]}`);
   return result;
+}
+
+/** Undefined where the operands do not fit. */
+function withTime(operator: ArithmeticOperator, a: FeelValue, b: FeelValue): FeelValue | undefined {
+  switch (operator) {
+    case '+':
+      return sum(a, b) ?? sum(b, a) ?? undefined;
+    case '-':
+      return difference(a, b) ?? undefined;
+    case '*':
+      return product(a, b) ?? product(b, a) ?? undefined;
+    case '/':
+      return quotient(a, b);
+    case '**':
+      return undefined;
+  }
 }
 
 function numbers(operator: ArithmeticOperator, a: number, b: number): number | null {
@@ -57,13 +73,23 @@ function shift(value: FeelValue, duration: FeelDuration, sign: 1 | -1): FeelValu
   if (value instanceof FeelDuration) return value.plus(duration, sign);
   if (value instanceof FeelDateTime) return value.plus(duration, sign);
   if (value instanceof FeelTime) return duration.kind === 'time' ? value.plus(duration, sign) : null;
-  if (!(value instanceof FeelDate)) return null;
-  // A date with hours added is a date and time in UTC, where FEEL anchors dates.
-  const isWhole = duration.kind === 'months' || duration.days.rest === 0;
-  return isWhole ? value.plus(duration, sign) : FeelDateTime.of(value, new FeelTime(0, 'Z')).plus(duration, sign);
+  return value instanceof FeelDate ? value.plus(duration, sign) : null;
 }
 
+function product(a: FeelValue, b: FeelValue): FeelValue {
+  return a instanceof FeelDuration && typeof b === 'number' ? a.times(b) : null;
+}
+
+/** A duration by a number gives a duration, by a duration of its kind a number; by nothing it has no value. */
+function quotient(a: FeelValue, b: FeelValue): FeelValue | undefined {
+  if (!(a instanceof FeelDuration)) return undefined;
+  if (typeof b === 'number') return b === 0 ? null : a.times(1 / b);
+  if (!(b instanceof FeelDuration) || a.kind !== b.kind) return undefined;
+  return b.amount === 0 ? null : a.amount / b.amount;
+}
+
+/** A date is midnight in UTC where it meets a date and time. */
 function asDateTime(value: FeelValue): FeelDateTime | null {
-  if (value instanceof FeelDate) return FeelDateTime.of(value, new FeelTime(0, null));
+  if (value instanceof FeelDate) return FeelDateTime.of(value, new FeelTime(0, 'Z'));
   return value instanceof FeelDateTime ? value : null;
 }

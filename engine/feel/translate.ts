@@ -46,7 +46,7 @@ export function translate(node: SyntaxNode | undefined, text: string, depth = 0)
     case 'List':
       return ['list', parts.slice(1, -1).map(nested)];
     case 'Context':
-      return ['context', parts.slice(1, -1).map((entry) => contextEntry(entry, text, nested))];
+      return context(parts, text, nested);
     case 'QuantifiedExpression':
     case 'ForExpression':
       return iteration(parts, text, nested);
@@ -88,7 +88,7 @@ function comparison(node: SyntaxNode, text: string, nested: Nested): FeelProgram
   if (operator?.name === 'in') return membership(node, parts, text, nested);
   if (operator?.name === 'between') return ['between', nested(left), nested(right), nested(parts[4])];
   const sign = sourceOf(operator, text);
-  if (right?.name === 'SimplePositiveUnaryTest') {
+  if (right?.name === 'SimplePositiveUnaryTest' && partsOf(right).length > 1) {
     const wrong = sign + sourceOf(right, text).charAt(0);
     throw new Refusal(
       wrong === '<>' ? 'Schrijf `!=` in plaats van `<>`.' : `Schrijf \`=\` in plaats van \`${wrong}\`.`,
@@ -112,10 +112,15 @@ function membership(node: SyntaxNode, parts: readonly SyntaxNode[], text: string
   return ['in', nested(parts[0]), programs];
 }
 
-function contextEntry(entry: SyntaxNode, text: string, nested: Nested): readonly [string, FeelProgram] {
-  const [key, value] = partsOf(entry);
-  const source = sourceOf(key, text);
-  return [source.startsWith('"') ? textLiteral(source) : source, nested(value)];
+function context(parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+  const entries = parts.slice(1, -1).map((entry): readonly [string, FeelProgram] => {
+    const [key, value] = partsOf(entry);
+    const source = sourceOf(key, text);
+    return [source.startsWith('"') ? textLiteral(source) : source, nested(value)];
+  });
+  const double = entries.find(([key], at) => entries.findIndex(([other]) => other === key) < at);
+  if (double !== undefined) throw new Refusal(`\`${double[0]}\` staat twee keer in dezelfde groep gegevens.`);
+  return ['context', entries];
 }
 
 /** `some … satisfies`, `every … satisfies` and `for … return`. */

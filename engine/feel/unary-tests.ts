@@ -9,7 +9,7 @@ export function matches(program: FeelProgram, environment: Environment): boolean
   if (program[0] !== 'tests') throw new Fault('WrongType', 'dit is geen cel van een beslistabel');
   const [, negated, tests] = program;
   if (tests.length === 0) return true;
-  const found = tests.some((test) => cellHolds(test, environment.input ?? null, environment) === true);
+  const found = tests.some((test) => testHolds(test, environment.input ?? null, environment) === true);
   return found !== negated;
 }
 
@@ -33,18 +33,10 @@ function isIn(value: FeelValue, candidates: FeelValue): boolean | null {
   return list.some((element) => equals(element, value) === true);
 }
 
-/** A yes or no that stands in a cell by name could be a condition or a value to compare with: FEEL leaves it open. */
-function cellHolds(test: FeelProgram, input: FeelValue, environment: Environment): boolean | null {
-  if (isTest(test) || test[0] === 'condition' || test[0] === 'literal') return testHolds(test, input, environment);
-  const candidate = environment.run(test, environment);
-  if (typeof candidate === 'boolean')
-    throw new Fault('WrongType', 'een cel met een ja/nee-waarde is dubbelzinnig: schrijf `? = …`');
-  return isOneOf(input, candidate);
-}
-
 /** The condition of a filter: an expression over the element, or a test on it (`list[> 3]`). */
 export function conditionHolds(condition: FeelProgram, item: FeelValue, environment: Environment): boolean | null {
-  return testHolds(isTest(condition) ? condition : ['condition', condition], item, environment);
+  if (isTest(condition)) return testHolds(condition, item, environment);
+  return logical(environment.run(condition, environment), 'de voorwaarde tussen [ en ]');
 }
 
 function isTest([operator]: FeelProgram): boolean {

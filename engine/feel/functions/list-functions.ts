@@ -81,10 +81,9 @@ function isSame(a: FeelValue, b: FeelValue): boolean {
 }
 
 function extreme(values: readonly FeelValue[], sign: 1 | -1): FeelValue {
-  for (const value of values)
-    if (value === null) throw new Fault('WrongType', 'een element van de lijst is leeg (null)');
-  if (values.length === 0) return null;
-  return values.reduce((best, value) => (order(value, best) * sign > 0 ? value : best));
+  const [first] = values;
+  if (first === undefined) return null;
+  return values.reduce((best, value) => (order(value, best) * sign > 0 ? value : best), first);
 }
 
 /** Three-valued: true or false as soon as one element decides, null where one is unknown. */

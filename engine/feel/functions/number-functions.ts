@@ -46,7 +46,7 @@ function rounding(round: (n: number) => number, required: 1 | 2): FeelFunction {
     parameters: ['n', 'scale'],
     required,
     call: ([n, scale]: readonly FeelValue[]) => {
-      const shift = 10 ** (scale === undefined || scale === null ? 0 : integer(scale, 'scale'));
+      const shift = 10 ** (scale === undefined ? 0 : integer(scale, 'scale'));
       return round(number(n, 'n') * shift) / shift + 0;
     },
   };

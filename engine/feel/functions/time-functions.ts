@@ -46,6 +46,7 @@ export const timeFunctions: FeelFunctions = {
         return valid(FeelTime.of(from, integer(minute, 'minute'), integer(second, 'second'), null), 'tijd');
       if (from instanceof FeelTime) return from;
       if (from instanceof FeelDateTime) return from.time;
+      if (from instanceof FeelDate) return new FeelTime(0, 'Z');
       return valid(FeelTime.parse(text(from, 'from')), 'tijd, zoals 17:00:00');
     },
   },

@@ -5,6 +5,8 @@ import { FeelDuration } from './feel-duration.ts';
 import { clockText, FeelTime } from './feel-time.ts';
 import { inZone, zoneSuffix } from './zone.ts';
 
+const DATE_LENGTH = 'yyyy-MM-dd'.length;
+
 /** A FEEL date and time: an instant in a zone, or a wall clock time without one. */
 export class FeelDateTime {
   /** In its zone; in UTC where there is none. */
@@ -19,10 +21,10 @@ export class FeelDateTime {
 
   /** Null where the text is no date and time; a date alone is its midnight. */
   static parse(text: string): FeelDateTime | null {
-    const [day = '', clock = '00:00:00', ...others] = text.split('T');
-    const date = FeelDate.parse(day);
-    const time = FeelTime.parse(clock);
-    return date === null || time === null || others.length > 0 ? null : FeelDateTime.of(date, time);
+    const date = FeelDate.parse(text.slice(0, DATE_LENGTH));
+    const rest = text.slice(DATE_LENGTH);
+    const time = rest === '' ? new FeelTime(0, null) : rest.startsWith('T') ? FeelTime.parse(rest.slice(1)) : null;
+    return date === null || time === null ? null : FeelDateTime.of(date, time);
   }
 
   static of(date: FeelDate, time: FeelTime): FeelDateTime {

@@ -21,10 +21,11 @@ export class FeelDate {
     return midnight.isValid && year >= 0 && year <= 9999 ? new FeelDate(midnight) : null;
   }
 
+  /** Hours are counted from midnight in UTC; the result is the date they end on (DMN 1.5 table 57). */
   plus(duration: FeelDuration, sign: 1 | -1): FeelDate {
-    const amount =
-      duration.kind === 'months' ? { months: sign * duration.amount } : { days: sign * duration.days.days };
-    return new FeelDate(this.midnight.plus(amount));
+    const amount = sign * duration.amount;
+    const moment = this.midnight.plus(duration.kind === 'months' ? { months: amount } : amount);
+    return new FeelDate(moment.startOf('day'));
   }
 
   property(name: string): number | undefined {

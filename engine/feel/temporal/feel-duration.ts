@@ -1,7 +1,7 @@
 import { Fault } from '../feel-error.ts';
 
 const PATTERN =
-  /^(-?)P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,3}))?S)?)?$/;
+  /^(-?)P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{0,9}))?S)?)?$/;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -32,7 +32,7 @@ export class FeelDuration {
       number(hours) * HOUR +
       number(minutes) * MINUTE +
       number(seconds) * SECOND +
-      number(fraction?.padEnd(3, '0'));
+      number(fraction?.slice(0, 3).padEnd(3, '0'));
     const asMonths = years !== undefined || months !== undefined;
     if (asMonths && time !== 0) return null;
     return asMonths ? new FeelDuration('months', factor * calendar) : new FeelDuration('time', factor * time);
@@ -48,6 +48,11 @@ export class FeelDuration {
     if (other.kind !== this.kind)
       throw new Fault('WrongType', 'een duur in jaren en maanden en een duur in dagen en uren zijn niet op te tellen');
     return new FeelDuration(this.kind, this.amount + sign * other.amount);
+  }
+
+  /** By a number; what is less than a month or a millisecond is dropped. */
+  times(factor: number): FeelDuration {
+    return new FeelDuration(this.kind, Math.trunc(this.amount * factor) + 0);
   }
 
   property(name: string): number | null | undefined {

@@ -2,9 +2,9 @@ import { DateTime } from 'luxon';
 import { DAY, type FeelDuration } from './feel-duration.ts';
 import { inZone, luxonZone, zoneSuffix } from './zone.ts';
 
-const PATTERN = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})0*)?)?(?:(Z|[+-]\d{2}:\d{2})|@([\w+/-]+))?$/;
+const PATTERN = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:(Z|[+-]\d{2}:\d{2})|@([\w+/-]+))?$/;
 
-/** A FEEL time of the day, with a zone or without. */
+/** A FEEL time of the day, with a zone or without, to the millisecond. */
 export class FeelTime {
   /** Milliseconds since midnight. */
   readonly clock: number;
@@ -22,7 +22,7 @@ export class FeelTime {
     const zone = offset ?? name ?? null;
     if (zone !== null && luxonZone(zone) === null) return null;
     const time = FeelTime.of(Number(hour), Number(minute), Number(second), zone);
-    return time === null ? null : new FeelTime(time.clock + Number(fraction.padEnd(3, '0')), zone);
+    return time === null ? null : new FeelTime(time.clock + Number(fraction.slice(0, 3).padEnd(3, '0')), zone);
   }
 
   static of(hour: number, minute: number, second: number, zone: string | null): FeelTime | null {

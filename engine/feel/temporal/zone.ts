@@ -9,7 +9,7 @@ const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
 export function luxonZone(zone: string): string | null {
   if (zone === 'Z') return 'utc';
   const offset = OFFSET.exec(zone);
-  if (offset !== null) return Number(offset[2]) < 24 && Number(offset[3]) < 60 ? `UTC${zone}` : null;
+  if (offset !== null) return Number(offset[2]) <= 18 && Number(offset[3]) < 60 ? `UTC${zone}` : null;
   return IANAZone.isValidZone(zone) ? zone : null;
 }
 
