@@ -1,59 +1,75 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
-import { findProgram } from './find-program.ts';
+import { download } from './download.ts';
+import { embeddedIsCached, embeddedMongo } from './embedded-mongo.ts';
+import { findProgram, isExecutable } from './find-program.ts';
 import { makeAvailable } from './make-available.ts';
-import { mavenJars } from './maven-jars.ts';
-import { java, MissingTool } from './missing-tool.ts';
 import type { Source, Voortgang } from './progress.ts';
+import { mongoRelease, thisMachine } from './releases.ts';
 import { runTool } from './run-tool.ts';
 
-export const mongoJavaServerVersion = '1.47.0';
+const version = '8.0.12';
 
-const project = fileURLToPath(new URL('./mongo/', import.meta.url));
-const sources = join(project, 'java', 'regietafel');
-
-/** A program that speaks MongoDB's wire protocol: `arguments(port, file)` tells how it is started. */
+/** A program that speaks MongoDB's wire protocol. */
 export interface MongoProgram {
   readonly path: string;
   readonly source: Source;
-  arguments(port: number, dataDir: string | null): string[];
+  /** Name, in the data folder, of what it keeps its data in. */
+  readonly store: 'mongod' | 'mongodb.mv';
+  /** Command line for a server on 127.0.0.1:`port` with its data at `store` (a path); null: in memory. */
+  arguments(port: number, store: string | null): string[];
 }
 
-/** `mongod` on the PATH, or else the embedded server: jars from the cache or Maven, our Java beside them. */
-export async function mongoProgram(voortgang: Voortgang): Promise<MongoProgram> {
-  return embedded(voortgang);
+/**
+ * `mongod` on the PATH or in the cache, the embedded server in the cache, `mongod` downloaded, or the embedded server
+ * built, in that order. A data folder stays with the kind that began it: the two cannot read each other's files.
+ */
+export async function mongoProgram(dataDir: string | undefined, voortgang: Voortgang): Promise<MongoProgram> {
+  if (dataDir !== undefined && (await exists(join(dataDir, 'mongodb.mv')))) return embeddedMongo(voortgang);
+  const onPath = await findProgram('mongod');
+  if (onPath !== null) return mongod(onPath, 'PATH');
+  const folder = cacheFolder('mongod', version);
+  const path = join(folder, 'mongod');
+  if (await isExecutable(path)) return mongod(path, 'cache');
+  const bound = dataDir !== undefined && (await exists(join(dataDir, 'mongod')));
+  if (!bound && (await embeddedIsCached())) return embeddedMongo(voortgang);
+  if (await fetched(folder, voortgang)) return mongod(path, 'download');
+  if (bound) throw new Error(`De gegevensmap ${dataDir} is met mongod begonnen, en mongod is er niet meer`);
+  return embeddedMongo(voortgang);
 }
 
-async function embedded(voortgang: Voortgang): Promise<MongoProgram> {
-  const program = await findProgram('java');
-  if (program === null) throw new MissingTool(java);
-  const jars = await mavenJars({ project, name: 'mongo-java-server', version: mongoJavaServerVersion }, voortgang);
-  const classes = await compiled(jars, voortgang);
+function mongod(path: string, source: Source): MongoProgram {
   return {
-    path: program,
-    source: 'cache',
-    arguments: (port, dataDir) => [
-      // Two cores and a small heap: the serial collector and the first compiler start fastest and take least.
-      ...['-Xms32m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', '-Xshare:auto'],
-      ...['-cp', `${classes}${delimiter}${jars}`, 'regietafel.Start', String(port)],
-      ...(dataDir === null ? [] : [join(dataDir, 'mongodb.mv')]),
+    path,
+    source,
+    store: 'mongod',
+    arguments: (port, store) => [
+      ...['--bind_ip', '127.0.0.1', '--port', String(port), '--quiet', '--wiredTigerCacheSizeGB', '0.25'],
+      ...(store === null ? [] : ['--dbpath', store]),
     ],
   };
 }
 
-/** Folder with our compiled Java; compiled again whenever a source changes. */
-async function compiled(jars: string, voortgang: Voortgang): Promise<string> {
-  const files = (await readdir(sources)).sort().map((file) => join(sources, file));
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(file));
-  const folder = cacheFolder('mongo-java-server-launcher', hash.digest('hex').slice(0, 16));
-  await makeAvailable(folder, async (unfinished) => {
-    const javac = await findProgram('javac');
-    if (javac === null) throw new MissingTool(java);
-    await runTool(javac, ['--release', '17', '-cp', jars, '-d', unfinished, ...files], { cwd: project, voortgang });
-  });
-  return folder;
+/** Whether the official release was downloaded and runs here: it needs libraries and CPU features that not all have. */
+async function fetched(folder: string, voortgang: Voortgang): Promise<boolean> {
+  const release = mongoRelease(version, await thisMachine());
+  if (release === null) return false;
+  try {
+    await makeAvailable(folder, async (unfinished) => {
+      if (!(await download(release, unfinished, voortgang))) throw new Error('mongod is niet opgehaald');
+      await runTool(join(unfinished, 'mongod'), ['--version'], { cwd: unfinished, voortgang: () => undefined });
+    });
+    return true;
+  } catch (error) {
+    voortgang(`geen mongod van de maker: ${(error as Error).message.split('\n', 1)[0] ?? ''}`);
+    return false;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }

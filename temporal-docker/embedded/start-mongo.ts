@@ -1,3 +1,5 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import mongoose from 'mongoose';
@@ -43,18 +45,24 @@ export async function startMongo(options: MongoOptions = {}): Promise<MongoServe
 
 async function startOwn(options: MongoOptions): Promise<MongoServer> {
   const voortgang = options.voortgang ?? silent;
-  const program = await mongoProgram(voortgang);
   const { dataDir } = options;
+  const program = await mongoProgram(dataDir, voortgang);
   if (dataDir !== undefined) await claimFolder(dataDir, 'mongodb');
+  // mongod knows no memory: it gets a folder that goes away with it.
+  const passing =
+    dataDir === undefined && program.store === 'mongod' ? await mkdtemp(join(tmpdir(), 'regietafel-')) : null;
+  const store = dataDir === undefined ? passing : join(dataDir, program.store);
+  if (store !== null && program.store === 'mongod') await mkdir(store, { recursive: true });
   const port = await freePort(options.port);
   const uri = `mongodb://127.0.0.1:${String(port)}/${options.database ?? 'regietafel'}`;
   voortgang(`MongoDB starten op ${uri}`);
   const log = dataDir === undefined ? undefined : join(dataDir, 'mongodb.log');
-  const server = await startProcess(program.path, program.arguments(port, dataDir ?? null), log);
+  const server = await startProcess(program.path, program.arguments(port, store), log);
   if (dataDir !== undefined) await notePid(dataDir, 'mongodb', server.pid);
   const stop = async (): Promise<void> => {
     await server.stop();
     if (dataDir !== undefined) await forgetPid(dataDir, 'mongodb');
+    if (passing !== null) await rm(passing, { recursive: true, force: true });
   };
   try {
     await answer(uri, server);

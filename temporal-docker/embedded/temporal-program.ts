@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache-folder.ts';
+import { download } from './download.ts';
 import { findProgram, isExecutable } from './find-program.ts';
 import { makeAvailable } from './make-available.ts';
 import { go, MissingTool } from './missing-tool.ts';
 import type { Source, Voortgang } from './progress.ts';
+import { temporalRelease, thisMachine } from './releases.ts';
 import { runTool } from './run-tool.ts';
 
 /** Later versions point to an unpublished submodule and do not build as a dependency; go.mod beside this pins the same. */
@@ -19,8 +21,14 @@ export async function temporalProgram(voortgang: Voortgang): Promise<{ path: str
   const folder = cacheFolder('temporal', temporalVersion);
   const path = join(folder, 'temporal');
   if (await isExecutable(path)) return { path, source: 'cache' };
-  await makeAvailable(folder, (unfinished) => build(join(unfinished, 'temporal'), voortgang));
-  return { path, source: 'gebouwd' };
+  let source: Source = 'download';
+  await makeAvailable(folder, async (unfinished) => {
+    const release = temporalRelease(temporalVersion, await thisMachine());
+    if (release !== null && (await download(release, unfinished, voortgang))) return;
+    source = 'gebouwd';
+    await build(join(unfinished, 'temporal'), voortgang);
+  });
+  return { path, source };
 }
 
 async function build(target: string, voortgang: Voortgang): Promise<void> {

@@ -2,39 +2,37 @@ package regietafel;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.MongoVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Set;
 
-/** Starts the store: arguments are the port and the file, or no file for a store in memory. */
+/** Starts the server on 127.0.0.1: arguments are the port and the file, or no file for a store in memory. */
 public final class Start {
-    private static final Set<String> WRITES =
-        Set.of("insert", "update", "delete", "findAndModify", "create", "createIndexes", "drop", "dropDatabase", "dropIndexes");
+    private static final int SAVE_EVERY_MS = 2000;
+    private static final int TIDY_EVERY = 15;
 
-    public static void main(String[] args) {
-        H2Backend backend = new H2Backend(args.length > 1 ? args[1] : null) {
-            @Override
-            public Document handleMessage(MongoMessage message) {
-                Document answer = super.handleMessage(message);
-                if (WRITES.contains(message.getDocument().keySet().iterator().next())) commit();
-                return answer;
-            }
-        };
-        backend.version(new MongoVersion() {
-            @Override
-            public List<Integer> getVersionArray() {
-                return List.of(5, 0, 0);
-            }
-
-            @Override
-            public int getWireVersion() {
-                return 13;
-            }
-        });
-        MongoServer server = new MongoServer(backend);
-        server.bind("127.0.0.1", Integer.parseInt(args[0]));
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Store store = new Store(args.length > 1 ? args[1] : null);
+        store.version(new Announced());
+        MongoServer server = new MongoServer(store);
+        server.bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])), 1, 8);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
+        for (int round = 1; ; round++) {
+            Thread.sleep(SAVE_EVERY_MS);
+            store.saveNow(round % TIDY_EVERY == 0);
+        }
+    }
+
+    /** The driver refuses anything older than wire version 9; the library announces less than what it understands. */
+    private static final class Announced implements MongoVersion {
+        @Override
+        public List<Integer> getVersionArray() {
+            return List.of(5, 0, 0);
+        }
+
+        @Override
+        public int getWireVersion() {
+            return 13;
+        }
     }
 }
