@@ -5,8 +5,9 @@ import { leesTekening, type Punt, type Tekening, type Vlak } from './tekening.ts
 /** Room that a boundary event takes outside the edge it sits on. */
 const RAND = 18;
 
-describe('the drawings of Midden-Limburg, as a person sees them', async () => {
-  const { tekeningen } = await leesHuismap('midden-limburg');
+const { tekeningen } = await leesHuismap('midden-limburg');
+
+describe('the drawings of Midden-Limburg, as a person sees them', () => {
   for (const [bestand, xml] of tekeningen) {
     describe(bestand, () => {
       let tekening: Tekening;
