@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { Client, Connection } from '@temporalio/client';
+import { z } from 'zod';
+import { Klok } from '../models/klok.ts';
+import { openOpslag, type Opslag } from '../models/opslag/opslag.ts';
+import { type Installatiesleutel, leesInstallatiesleutel } from '../models/versleuteling/installatiesleutel.ts';
+
+/** Where the servers of an installation are, and its key; by option or environment. */
+export const Verbindingen = z.object({
+  temporal: z.string(),
+  namespace: z.string(),
+  mongodb: z.string(),
+  map: z.string(),
+});
+export type Verbindingen = z.infer<typeof Verbindingen>;
+
+/** Adds the options that every program needs that talks to the servers. */
+export function metVerbindingen(opdracht: Command): Command {
+  return opdracht
+    .addOption(
+      new Option('--temporal <adres>', 'Temporal-server, host:poort').env('TEMPORAL_ADDRESS').default('127.0.0.1:7233'),
+    )
+    .addOption(new Option('--namespace <naam>', 'Temporal-namespace').env('TEMPORAL_NAMESPACE').default('default'))
+    .addOption(
+      new Option('--mongodb <adres>', 'MongoDB, als mongodb://…')
+        .env('MONGODB_URI')
+        .default('mongodb://127.0.0.1:27017/regietafel'),
+    )
+    .addOption(new Option('--map <map>', 'map met gegevens en sleutel').env('REGIETAFEL_MAP').default('.regietafel'));
+}
+
+/** The two servers and the key, open. */
+export interface Verbonden {
+  readonly opslag: Opslag;
+  readonly temporal: Client;
+  readonly sleutel: Installatiesleutel;
+  sluit(): Promise<void>;
+}
+
+export async function verbind({ temporal, namespace, mongodb, map }: Verbindingen): Promise<Verbonden> {
+  const sleutel = leesInstallatiesleutel(process.env['REGIETAFEL_SLEUTEL'], join(map, 'sleutel'));
+  const opslag = await openOpslag(mongodb);
+  const connection = await Connection.connect({ address: temporal });
+  return {
+    opslag,
+    temporal: new Client({ connection, namespace }),
+    sleutel,
+    async sluit() {
+      await connection.close();
+      await opslag.verbinding.close();
+    },
+  };
+}
+
+/** The clock of the world, as one program gives it to another on its command line. */
+export function leesKlok(tekst: string | undefined): Klok {
+  return tekst === undefined ? null : Klok.parse(JSON.parse(tekst));
+}
