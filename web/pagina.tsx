@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { useWerkplek } from './gegevens/huis.ts';
 import { go } from './navigatie/adres.ts';
 import type { Route } from './navigatie/routes.ts';
 import { Paginakop } from './onderdelen/paginakop.tsx';
@@ -15,9 +16,11 @@ import { Werkvoorraad } from './paginas/werkvoorraad/werkvoorraad.tsx';
 
 /** The page of an address. A key makes another file another page: nothing of the one before stays on the screen. */
 export function Pagina({ route }: { readonly route: Route }): ReactNode {
+  const { ik } = useWerkplek();
   switch (route.pagina) {
     case 'werkvoorraad':
-      return <Werkvoorraad />;
+      // Who manages the system sees no casework.
+      return ik.rol === 'beheerder' ? <Modellen /> : <Werkvoorraad />;
     case 'taak':
       return <TaakPagina key={route.id} id={route.id} />;
     case 'casussen':

@@ -19,7 +19,7 @@ export type CasusKort = z.infer<typeof CasusKort>;
 const Actie = z.object({
   id: z.string(),
   omschrijving: z.string(),
-  organisatie: z.string(),
+  organisatie: z.nullable(z.string()),
   leefgebied: z.nullable(z.string()),
   soort: z.nullable(z.string()),
   termijn: z.nullable(z.string()),
@@ -32,9 +32,9 @@ const Meting = z.object({ datum: z.string(), scores: z.record(z.string(), z.numb
 export type Meting = z.infer<typeof Meting>;
 
 const Betrokkene = z.object({
-  id: z.optional(z.string()),
+  id: z.string(),
   naam: z.string(),
-  geboortedatum: z._default(z.nullable(z.string()), null),
+  geboortedatum: z.nullable(z.string()),
   rol: z.string(),
 });
 export type Betrokkene = z.infer<typeof Betrokkene>;
@@ -47,7 +47,7 @@ const CasusMelding = z.object({
     soort: z.string(),
     datum: z.string(),
     gemeente: z.string(),
-    kenmerk: z._default(z.nullable(z.string()), null),
+    kenmerk: z.nullable(z.string()),
   }),
   toelichting: z.string(),
 });
@@ -56,18 +56,8 @@ export type CasusMelding = z.infer<typeof CasusMelding>;
 const Casus = z.extend(CasusKort, {
   betrokkenen: z.array(Betrokkene),
   meldingen: z.array(CasusMelding),
-  processen: z.array(
-    z.object({
-      workflowId: z.string(),
-      proces: z.string(),
-      procesnaam: z.string(),
-      status: z.string(),
-      gestart: z.string(),
-      geeindigd: z.nullable(z.string()),
-    }),
-  ),
   taken: z.array(TaakKort),
-  plan: z.nullable(z.object({ acties: z.array(Actie) })),
+  plan: z.nullable(z.object({ at: z.string(), acties: z.array(Actie) })),
   leefgebieden: z.array(Meting),
 });
 export type Casus = z.infer<typeof Casus>;
@@ -82,9 +72,9 @@ const Regel = z.object({
   instantie: z.nullable(z.string()),
   due: z.nullable(z.string()),
   uitkomst: z.nullable(z.string()),
-  uitkomstnaam: z._default(z.nullable(z.string()), null),
-  organisatie: z._default(z.nullable(z.string()), null),
-  toelichting: z._default(z.nullable(z.string()), null),
+  uitkomstnaam: z.nullable(z.string()),
+  organisatie: z.nullable(z.string()),
+  toelichting: z.nullable(z.string()),
   door: z.nullable(Persoon),
 });
 export type Regel = z.infer<typeof Regel>;
@@ -95,6 +85,7 @@ const Verloop = z.object({
       workflowId: z.string(),
       proces: z.string(),
       procesnaam: z.string(),
+      gestart: z.string(),
       model: z.string(),
       open: z.array(z.string()),
       regels: z.array(Regel),
@@ -108,8 +99,6 @@ const Logboekregel = z.object({
   volgnummer: z.number(),
   at: z.string(),
   tekst: z.string(),
-  element: z.nullable(z.string()),
-  uitkomst: z.nullable(z.string()),
   door: z.nullable(Persoon),
   hash: z.string(),
 });
@@ -117,15 +106,16 @@ export type Logboekregel = z.infer<typeof Logboekregel>;
 
 const Vastlegging = z.object({
   id: z.string(),
-  taak: z.string(),
-  element: z.string(),
-  naam: z.string(),
+  soort: z.enum(['besluit', 'termijn', 'bericht']),
+  naam: z.nullable(z.string()),
   uitkomst: z.nullable(z.string()),
-  uitkomstnaam: z._default(z.nullable(z.string()), null),
+  uitkomstnaam: z.nullable(z.string()),
   door: Persoon,
   at: z.string(),
+  /** `ingediend`: sent, not yet carried out by the process. */
+  status: z.enum(['ingediend', 'vastgelegd']),
   gegevens: z.json(),
-  formulier: z._default(z.nullable(z.record(z.string(), z.json())), null),
+  formulier: z.nullable(z.record(z.string(), z.json())),
 });
 export type Vastlegging = z.infer<typeof Vastlegging>;
 

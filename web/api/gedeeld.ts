@@ -11,8 +11,8 @@ export type Persoon = z.infer<typeof Persoon>;
 
 export const Besluit = z.object({
   uitkomst: z.nullable(z.string()),
-  uitkomstnaam: z._default(z.nullable(z.string()), null),
-  door: z.nullable(Persoon),
+  uitkomstnaam: z.nullable(z.string()),
+  door: Persoon,
   at: z.string(),
 });
 export type Besluit = z.infer<typeof Besluit>;

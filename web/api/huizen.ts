@@ -6,16 +6,12 @@ const Genoemd = z.object({ code: z.string(), naam: z.string() });
 const Huis = z.object({
   code: z.string(),
   naam: z.string(),
-  gemeenten: z._default(z.array(z.string()), []),
+  gemeenten: z.array(z.string()),
   organisaties: z.array(z.object({ code: z.string(), naam: z.string(), soort: z.string() })),
   rollen: z.array(z.string()),
   leefgebieden: z.object({ instrument: z.string(), versie: z.string(), domeinen: z.array(Genoemd) }),
-  betrokkenerollen: z._default(z.array(Genoemd), []),
-  incidentsoorten: z._default(z.array(Genoemd), []),
-  medewerkers: z._default(
-    z.array(z.object({ id: z.string(), naam: z.string(), rol: z.string(), organisatie: z.string() })),
-    [],
-  ),
+  incidentsoorten: z.array(Genoemd),
+  medewerkers: z.array(z.object({ id: z.string(), naam: z.string(), rol: z.string(), organisatie: z.string() })),
 });
 export type Huis = z.infer<typeof Huis>;
 

@@ -8,8 +8,8 @@ const MeldingKort = z.object({
   melder: z.object({ organisatie: z.string(), naam: z.string() }),
   incident: z.object({ soort: z.string(), datum: z.string(), gemeente: z.string() }),
   ontvangen: z.string(),
-  samengevoegd: z._default(z.boolean(), false),
-  uitkomst: z._default(z.nullable(z.string()), null),
+  samengevoegd: z.boolean(),
+  uitkomst: z.nullable(z.string()),
 });
 export type MeldingKort = z.infer<typeof MeldingKort>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bladzijde, request, requestText, type Bladzijde } from './verzoek.ts';
+import { bladzijde, request, requestText } from './verzoek.ts';
 
 const Model = z.object({
   proces: z.string(),
@@ -11,20 +11,29 @@ const Model = z.object({
 });
 export type Model = z.infer<typeof Model>;
 
-const Plaatsing = z.object({ geplaatst: z._default(z.array(Model), []) });
+const Modelversies = z.extend(Model, {
+  versies: z.array(
+    z.object({
+      versie: z.string(),
+      actueel: z.boolean(),
+      geplaatst: z.string(),
+      /** Processes that still follow this version. */
+      lopend: z.number(),
+    }),
+  ),
+});
+export type Modelversies = z.infer<typeof Modelversies>;
+
+const Plaatsing = z.object({ resultaten: z.array(Model) });
 
 const path = (versie: string): string => `/v1/modellen/${encodeURIComponent(versie)}`;
 
-export function listModellen(
-  huis: string | undefined,
-  cursor: string | null,
-  signal?: AbortSignal,
-): Promise<Bladzijde<Model>> {
-  return request('/v1/modellen', bladzijde(Model), { zoek: { huis, limiet: 100, cursor }, signal });
+export async function listModellen(signal?: AbortSignal): Promise<readonly Model[]> {
+  return (await request('/v1/modellen', bladzijde(Model), { signal })).resultaten;
 }
 
-export function readModel(versie: string, signal?: AbortSignal): Promise<Model> {
-  return request(path(versie), Model, { signal });
+export function readModel(versie: string, signal?: AbortSignal): Promise<Modelversies> {
+  return request(path(versie), Modelversies, { signal });
 }
 
 export function readTekening(versie: string, signal?: AbortSignal): Promise<string> {
@@ -42,5 +51,5 @@ export async function placeModellen(
   sleutel: string,
 ): Promise<readonly Model[]> {
   const answer = await request('/v1/modellen', Plaatsing, { method: 'POST', body: { huis, bestanden }, sleutel });
-  return answer.geplaatst;
+  return answer.resultaten;
 }

@@ -8,10 +8,10 @@ const OverlegKort = z.object({
   huis: z.string(),
   proces: z.string(),
   naam: z.string(),
-  gepland: z.nullable(z.string()),
-  afsluiting: z.nullable(z.string()),
+  gepland: z.string(),
+  afsluiting: z.string(),
   status: z.string(),
-  agendapunten: z.optional(z.number()),
+  agendapunten: z.number(),
 });
 export type OverlegKort = z.infer<typeof OverlegKort>;
 

@@ -23,20 +23,29 @@ export type TaakKort = z.infer<typeof TaakKort>;
 const Uitkomst = z.object({
   waarde: z.nullable(z.string()),
   label: z.string(),
-  naar: z._default(z.nullable(z.string()), null),
+  naar: z.nullable(z.string()),
 });
 export type Uitkomst = z.infer<typeof Uitkomst>;
+
+const Advies = z.object({
+  beslissing: z.string(),
+  naam: z.nullable(z.string()),
+  at: z.string(),
+  regels: z.array(
+    z.object({ nummer: z.number(), omschrijving: z.nullable(z.string()), uitkomsten: z.array(z.string()) }),
+  ),
+});
+export type Advies = z.infer<typeof Advies>;
 
 const Taak = z.extend(TaakKort, {
   formulier: z.nullable(z.record(z.string(), z.json())),
   uitkomsten: z.array(Uitkomst),
   besluit: z.nullable(Besluit),
-  toelichting: z._default(z.nullable(z.string()), null),
-  advies: z._default(z.nullable(z.json()), null),
-  mag: z._default(z.boolean(), true),
-  bijVerstrijken: z._default(
-    z.nullable(z.object({ naam: z.nullable(z.string()), onderbreekt: z.boolean(), naar: z.nullable(z.string()) })),
-    null,
+  toelichting: z.nullable(z.string()),
+  advies: z.array(Advies),
+  mag: z.boolean(),
+  bijVerstrijken: z.nullable(
+    z.object({ naam: z.nullable(z.string()), onderbreekt: z.boolean(), naar: z.nullable(z.string()) }),
   ),
 });
 export type Taak = z.infer<typeof Taak>;

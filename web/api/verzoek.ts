@@ -101,5 +101,5 @@ export interface Bladzijde<T> {
 }
 
 export function bladzijde<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<Bladzijde<T>> {
-  return z.object({ resultaten: z.array(schema), volgende: z._default(z.nullable(z.string()), null) });
+  return z.object({ resultaten: z.array(schema), volgende: z.nullable(z.string()) });
 }

@@ -11,6 +11,8 @@ export interface Bezig {
   readonly set: (pad: Pad, value: Waarde) => void;
   /** The organisations and employees of the house. */
   readonly keuzen: (bron: Bron) => readonly Optie[];
+  /** Whether to say which fields may stay empty. */
+  readonly markeert: boolean;
   /** Words for an outcome that needs a field (`x-verplicht-bij`). */
   readonly uitkomstnaam: (waarde: string) => string;
 }

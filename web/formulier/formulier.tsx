@@ -16,6 +16,7 @@ export function Formuliervelden({
   onChange,
   keuzen,
   uitkomstnaam = spell,
+  markeert = true,
 }: {
   readonly id: string;
   readonly form: Groep;
@@ -24,6 +25,8 @@ export function Formuliervelden({
   readonly onChange: (change: (before: Waarde) => Waarde) => void;
   readonly keuzen: Bezig['keuzen'];
   readonly uitkomstnaam?: Bezig['uitkomstnaam'];
+  /** False where every field may stay empty: saying so at each is noise. */
+  readonly markeert?: boolean;
 }): ReactNode {
   const bezig = useMemo<Bezig>(
     () => ({
@@ -32,11 +35,12 @@ export function Formuliervelden({
       fouten,
       keuzen,
       uitkomstnaam,
+      markeert,
       set: (pad, value) => {
         onChange((before) => withValue(before, pad, value));
       },
     }),
-    [id, waarden, fouten, keuzen, uitkomstnaam, onChange],
+    [id, waarden, fouten, keuzen, uitkomstnaam, markeert, onChange],
   );
   return (
     <BezigContext value={bezig}>

@@ -6,6 +6,8 @@ type Toon = 'neutral' | 'success' | 'warning' | 'danger';
 const TOON: Readonly<Record<string, Toon>> = {
   lopend: 'neutral',
   open: 'neutral',
+  besloten: 'success',
+  gesloten: 'success',
   gepland: 'neutral',
   afgerond: 'success',
   mislukt: 'danger',

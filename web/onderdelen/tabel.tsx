@@ -34,7 +34,7 @@ export function Tabel<T>({
   readonly rijklasse?: (item: T) => string;
 }): ReactNode {
   return (
-    <table className="utrecht-table utrecht-table--html-table rt-tabel" role="table">
+    <table className="utrecht-table rt-tabel" role="table">
       <caption className={toonBijschrift ? 'utrecht-table__caption' : 'rt-alleen-voorlezen'}>{bijschrift}</caption>
       <thead role="rowgroup">
         <tr role="row">

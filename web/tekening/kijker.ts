@@ -11,6 +11,9 @@ const KLAAR = 'rt-klaar';
 interface Canvas {
   zoom(): number;
   zoom(scale: number | 'fit-viewport', center?: 'auto'): number;
+  viewbox(): { readonly inner: { readonly width: number; readonly height: number } };
+  resized(): void;
+  scrollToElement(element: string, padding: number): void;
   addMarker(element: string, marker: string): void;
   removeMarker(element: string, marker: string): void;
 }
@@ -21,6 +24,11 @@ interface Overlays {
 interface ElementRegistry {
   get(element: string): unknown;
 }
+
+/** Below this the words in the boxes cannot be read: better a part of the drawing than a stamp. */
+const LEESBAAR = 0.6;
+const RAND = 40;
+const HOOGTE = { min: 200, max: 560 };
 
 export interface Kijker {
   readonly show: (stand: Stand) => void;
@@ -51,7 +59,21 @@ export async function openKijker(host: HTMLElement, xml: string): Promise<Kijker
   const fit = (): void => {
     canvas.zoom('fit-viewport', 'auto');
   };
+  const { width, height } = canvas.viewbox().inner;
+  const scale = Math.max(LEESBAAR, Math.min(1, host.clientWidth / (width + RAND)));
+  host.style.blockSize = `${String(Math.min(HOOGTE.max, Math.max(HOOGTE.min, (height + RAND) * scale)))}px`;
+  canvas.resized();
   fit();
+  let placed = false;
+
+  /** The first look: the whole drawing where it can be read, else the part where the casus stands. */
+  const place = (element: string | undefined): void => {
+    if (placed || element === undefined) return;
+    placed = true;
+    if (canvas.zoom() >= LEESBAAR) return;
+    canvas.zoom(LEESBAAR, 'auto');
+    canvas.scrollToElement(element, RAND);
+  };
 
   return {
     show: ({ open, genomen, klaar }) => {
@@ -67,6 +89,7 @@ export async function openKijker(host: HTMLElement, xml: string): Promise<Kijker
           .map((element) => [element, OPEN] as const),
       ];
       for (const [element, mark] of marked) canvas.addMarker(element, mark);
+      place(open.map(({ element }) => element).find(here) ?? klaar.findLast(here));
       for (const { element, aantal } of open) {
         if (here(element)) overlays.add(element, 'token', { position: { top: -13, left: -13 }, html: token(aantal) });
       }

@@ -59,13 +59,33 @@ export function Tekening({
       {kijker === null && probleem === null && !onleesbaar && <Laden wat="Tekening" />}
       <div className="rt-tekening__vel" ref={host} role="region" aria-label={`Tekening van het proces ${naam}`} />
       {kijker !== null && (
-        <div className="rt-tekening__knoppen" role="group" aria-label="Tekening vergroten en verkleinen">
-          <Zoomknop kijker={kijker} how="in" teken="+" naam="Vergroten" />
-          <Zoomknop kijker={kijker} how="uit" teken="−" naam="Verkleinen" />
-          <Zoomknop kijker={kijker} how="passend" teken="Passend" />
+        <div className="rt-tekening__voet">
+          {stand !== LEEG && <Legenda />}
+          <div className="rt-tekening__knoppen" role="group" aria-label="Tekening vergroten en verkleinen">
+            <Zoomknop kijker={kijker} how="in" teken="+" naam="Vergroten" />
+            <Zoomknop kijker={kijker} how="uit" teken="−" naam="Verkleinen" />
+            <Zoomknop kijker={kijker} how="passend" teken="Passend" />
+          </div>
         </div>
       )}
     </div>
+  );
+}
+
+/** What the marks in the drawing mean. */
+function Legenda(): ReactNode {
+  return (
+    <ul className="rt-legenda">
+      <li>
+        <span className="rt-token rt-token--lijst" /> hier staat de casus
+      </li>
+      <li>
+        <span className="rt-legenda__weg" /> gegane weg
+      </li>
+      <li>
+        <span className="rt-legenda__klaar" /> gedaan
+      </li>
+    </ul>
   );
 }
 

@@ -7,6 +7,11 @@ import { Enkel, Meervoudig, useBeschrijving, type VeldProps } from './omlijsting
 /** Up to this many options stand open on the page; more go into a list that opens. */
 const OPEN = 5;
 
+/** Few short words fit on one line. */
+function isShort(opties: readonly Optie[]): boolean {
+  return opties.reduce((length, { label }) => length + label.length, 0) < 45;
+}
+
 function Rondje({
   naam,
   id,
@@ -71,19 +76,21 @@ export function Keuzeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'keuze
   }
   return (
     <Meervoudig veld={veld} pad={pad} role="radiogroup">
-      {opties.map((optie, index) => (
-        <Rondje
-          key={optie.waarde}
-          naam={id}
-          id={index === 0 ? id : `${id}-${String(index)}`}
-          optie={optie}
-          gekozen={value === optie.waarde}
-          fout={fout !== undefined}
-          kies={() => {
-            set(pad, optie.waarde);
-          }}
-        />
-      ))}
+      <div className={isShort(opties) ? 'rt-opties--naast' : undefined}>
+        {opties.map((optie, index) => (
+          <Rondje
+            key={optie.waarde}
+            naam={id}
+            id={index === 0 ? id : `${id}-${String(index)}`}
+            optie={optie}
+            gekozen={value === optie.waarde}
+            fout={fout !== undefined}
+            kies={() => {
+              set(pad, optie.waarde);
+            }}
+          />
+        ))}
+      </div>
     </Meervoudig>
   );
 }

@@ -40,8 +40,8 @@ export function useBeschrijving({ veld, pad }: VeldProps): Beschrijving {
 
 /** "(niet verplicht)", or for which outcomes a field is needed. Required is the rule, so it is not marked. */
 export function Verplichting({ veld }: { readonly veld: Veld }): ReactNode {
-  const { uitkomstnaam } = useBezig();
-  if (veld.verplicht) return null;
+  const { uitkomstnaam, markeert } = useBezig();
+  if (veld.verplicht || !markeert) return null;
   const text =
     veld.verplichtBij.length === 0
       ? 'niet verplicht'

@@ -9,8 +9,8 @@ export function Betrokkenen({ betrokkenen }: { readonly betrokkenen: readonly Be
   if (betrokkenen.length === 0) return <p className="rt-bij">Geen betrokkenen zichtbaar.</p>;
   return (
     <ul className="rt-personen">
-      {betrokkenen.map((betrokkene, index) => (
-        <li key={betrokkene.id ?? `${betrokkene.naam}-${String(index)}`}>
+      {betrokkenen.map((betrokkene) => (
+        <li key={betrokkene.id}>
           <strong>{betrokkene.naam}</strong>
           <span className="rt-bij">
             {capitalise(spell(betrokkene.rol))}

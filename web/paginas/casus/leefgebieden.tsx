@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Meting } from '../../api/casussen.ts';
 import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
-import { dateInWords } from '../../tijd/kalender.ts';
+import { longDate } from '../../tijd/kalender.ts';
 
 const LAAGST = 1;
 const HOOGST = 5;
@@ -74,14 +74,14 @@ export function Leefgebieden({
         {instrument !== undefined && `${instrument.instrument} ${instrument.versie}, `}van 1 (acute problematiek) tot 5
         (volledig zelfredzaam).
       </p>
-      <div className="rt-schuif" role="region" aria-labelledby="leefgebieden" tabIndex={0}>
-        <table className="utrecht-table utrecht-table--html-table rt-scoretabel">
+      <div className="rt-schuif" role="group" aria-label="Scores, opzij te schuiven" tabIndex={0}>
+        <table className="utrecht-table rt-scoretabel">
           <thead>
             <tr>
               <th scope="col">Leefgebied</th>
               {opVolgorde.map(({ datum }) => (
                 <th scope="col" key={datum} className="rt-getal">
-                  {dateInWords(datum)}
+                  {longDate(new Date(datum))}
                 </th>
               ))}
               {opVolgorde.length > 1 && <th scope="col">Verschil</th>}

@@ -9,8 +9,8 @@ import { Tijdlijn } from './tijdlijn.tsx';
 
 export function Overzicht({ casus, verloop }: { readonly casus: Casus; readonly verloop: Verloop | null }): ReactNode {
   return (
-    <div className="rt-kolommen rt-kolommen--casus">
-      <div className="rt-hoofd">
+    <>
+      <div className="rt-kolommen rt-kolommen--casus">
         <section aria-labelledby="open-taken">
           <h2 className="utrecht-heading-2" id="open-taken">
             Open taken
@@ -21,16 +21,16 @@ export function Overzicht({ casus, verloop }: { readonly casus: Casus; readonly 
             <TakenTabel taken={casus.taken} bijschrift={`Open taken van ${casus.id}`} zonderDossier />
           )}
         </section>
-        {verloop === null ? <Laden wat="Verloop" /> : <Procestekening verloop={verloop} />}
-        {verloop !== null && <Tijdlijn verloop={verloop} />}
-      </div>
-      <div className="rt-zij">
         <section aria-labelledby="betrokkenen">
           <h2 className="utrecht-heading-2" id="betrokkenen">
             Betrokkenen
           </h2>
           <Betrokkenen betrokkenen={casus.betrokkenen} />
         </section>
+      </div>
+      {verloop === null ? <Laden wat="Verloop" /> : <Procestekening verloop={verloop} />}
+      <div className="rt-kolommen rt-kolommen--casus">
+        {verloop !== null && <Tijdlijn verloop={verloop} />}
         <section aria-labelledby="meldingen">
           <h2 className="utrecht-heading-2" id="meldingen">
             {casus.meldingen.length === 1 ? 'Melding' : 'Meldingen'}
@@ -40,6 +40,6 @@ export function Overzicht({ casus, verloop }: { readonly casus: Casus; readonly 
           ))}
         </section>
       </div>
-    </div>
+    </>
   );
 }

@@ -15,7 +15,7 @@ export function Planpagina({ casus }: { readonly casus: Casus }): ReactNode {
   const namen = useNamen();
   const kolommen: readonly Kolom<Actie>[] = [
     { kop: 'Wat', naam: true, cel: (actie) => actie.omschrijving },
-    { kop: 'Wie', cel: (actie) => namen.organisatie(actie.organisatie) },
+    { kop: 'Wie', cel: (actie) => (actie.organisatie === null ? '–' : namen.organisatie(actie.organisatie)) },
     { kop: 'Wanneer', cel: (actie) => (actie.termijn === null ? '–' : dateInWords(actie.termijn)) },
     { kop: 'Leefgebied', cel: (actie) => namen.leefgebied(casus.huis, actie.leefgebied) },
     { kop: 'Soort', cel: (actie) => words(actie.soort) },

@@ -10,7 +10,8 @@ import { useNu } from '../../tijd/nu.ts';
 
 /** The process that runs; of several the one that started last; without any the last that ran. */
 function firstShown(processen: readonly Procesverloop[]): Procesverloop | undefined {
-  return processen.findLast(({ open }) => open.length > 0) ?? processen.at(-1);
+  const started = processen.toSorted((one, other) => one.gestart.localeCompare(other.gestart));
+  return started.findLast(({ open }) => open.length > 0) ?? started.at(-1);
 }
 
 /** The drawing of the way of working, with where this casus is in it; the same in words under it. */

@@ -1,6 +1,6 @@
 import type { Procesverloop, Regel } from '../../api/casussen.ts';
 import { dayAndTime } from '../../tijd/kalender.ts';
-import { capitalise } from '../../taal/woorden.ts';
+import { capitalise, enumerate } from '../../taal/woorden.ts';
 
 /** One moment in the story of a casus, as a sentence that needs no knowledge of BPMN. */
 export interface Zin {
@@ -24,8 +24,14 @@ function quoted(regel: Regel): string {
   return `‘${regel.naam ?? regel.element}’`;
 }
 
-function describeTask(regel: Regel, boek: Woordenboek): Pick<Zin, 'tekst' | 'soort'> | null {
-  const voor = regel.organisatie === null ? '' : ` voor ${boek.organisatie(regel.organisatie)}`;
+/** For whom: of tasks that opened together all organisations. */
+function forWhom(samen: readonly Regel[], boek: Woordenboek): string {
+  const codes = samen.flatMap(({ organisatie }) => organisatie ?? []);
+  return codes.length === 0 ? '' : ` voor ${enumerate(codes.map(boek.organisatie))}`;
+}
+
+function describeTask(regel: Regel, samen: readonly Regel[], boek: Woordenboek): Pick<Zin, 'tekst' | 'soort'> | null {
+  const voor = forWhom(samen, boek);
   switch (regel.change) {
     case 'entered': {
       const due = regel.due === null ? '' : `, uiterlijk ${dayAndTime(new Date(regel.due), boek.now)}`;
@@ -57,17 +63,27 @@ function describeProcess(regel: Regel, procesnaam: string): Pick<Zin, 'tekst' | 
   return null;
 }
 
+/** The trace says `<decision>: <numbers of the rules that matched>`. */
+function rulesOf(regel: Regel): string {
+  const numbers = /: ([\d, -]+)$/.exec(regel.toelichting ?? '')?.[1]?.split(/,\s*/) ?? [];
+  return numbers.length === 0 ? '' : `, volgens ${numbers.length === 1 ? 'regel' : 'de regels'} ${enumerate(numbers)}`;
+}
+
 /** What one line of the course says to a person; null for what only moves a token (gateways, flows, joins). */
-function describe(regel: Regel, verloop: Procesverloop, boek: Woordenboek): Pick<Zin, 'tekst' | 'soort'> | null {
+function describe(
+  regel: Regel,
+  samen: readonly Regel[],
+  verloop: Procesverloop,
+  boek: Woordenboek,
+): Pick<Zin, 'tekst' | 'soort'> | null {
   if (regel.change === 'failed') {
     return { soort: 'fout', tekst: `${quoted(regel)} is mislukt en wacht op de functioneel beheerder.` };
   }
-  if (TAKEN.has(regel.type)) return describeTask(regel, boek);
+  if (TAKEN.has(regel.type)) return describeTask(regel, samen, boek);
   if (regel.type === 'process' || regel.element === verloop.proces) return describeProcess(regel, verloop.procesnaam);
   if (regel.change === 'fired') return { soort: 'termijn', tekst: `${quoted(regel)}: dit tijdstip is bereikt.` };
   if (regel.change === 'decided') {
-    const toelichting = regel.toelichting === null ? '' : ` (${regel.toelichting})`;
-    return { soort: 'systeem', tekst: `De beslistabel bij ${quoted(regel)} gaf een advies${toelichting}.` };
+    return { soort: 'systeem', tekst: `De beslistabel bij ${quoted(regel)} gaf een advies${rulesOf(regel)}.` };
   }
   if (regel.change === 'unmatched')
     return { soort: 'systeem', tekst: 'Een bericht kwam binnen waar niets op wachtte.' };
@@ -78,11 +94,30 @@ function describe(regel: Regel, verloop: Procesverloop, boek: Woordenboek): Pick
   return null;
 }
 
+/** Tasks of one kind that opened at one moment (a question to sixteen organisations) are told once. */
+function gather(regels: readonly Regel[]): ReadonlyMap<Regel, readonly Regel[]> {
+  const groups = new Map<string, Regel[]>();
+  const byFirst = new Map<Regel, readonly Regel[]>();
+  for (const regel of regels) {
+    const together = TAKEN.has(regel.type) && (regel.change === 'entered' || regel.change === 'cancelled');
+    const key = [regel.change, regel.element, regel.at, regel.due].join(' ');
+    const group = together ? groups.get(key) : undefined;
+    if (group !== undefined) {
+      group.push(regel);
+      continue;
+    }
+    const first = [regel];
+    if (together) groups.set(key, first);
+    byFirst.set(regel, first);
+  }
+  return byFirst;
+}
+
 /** The story of a casus over all its processes, newest first. */
 export function tellVerloop(processen: readonly Procesverloop[], boek: Woordenboek): readonly Zin[] {
   const zinnen = processen.flatMap((verloop) =>
-    verloop.regels.flatMap((regel): readonly Zin[] => {
-      const zin = describe(regel, verloop, boek);
+    [...gather(verloop.regels)].flatMap(([regel, samen]): readonly Zin[] => {
+      const zin = describe(regel, samen, verloop, boek);
       if (zin === null) return [];
       const sleutel = `${verloop.workflowId}:${String(regel.nummer)}`;
       return [{ ...zin, sleutel, at: regel.at, procesnaam: verloop.procesnaam }];

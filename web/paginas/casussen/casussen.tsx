@@ -15,7 +15,7 @@ import { capitalise, enumerate, statusName } from '../../taal/woorden.ts';
 import { longDate } from '../../tijd/kalender.ts';
 import { Zoeken } from './zoeken.tsx';
 
-const STATUSSEN = ['lopend', 'afgerond', 'mislukt'];
+const STATUSSEN = ['open', 'gesloten'];
 
 export function Casussen(): ReactNode {
   const namen = useNamen();

@@ -16,7 +16,7 @@ import { dateInWords } from '../../tijd/kalender.ts';
 const FORMULIER = readFormulier({
   type: 'object',
   properties: {
-    bsn: { type: 'string', title: 'BSN', description: 'Of anders naam én geboortedatum.' },
+    bsn: { type: 'string', title: 'BSN' },
     naam: { type: 'string', title: 'Naam' },
     geboortedatum: { type: 'string', format: 'date', title: 'Geboortedatum' },
   },
@@ -45,6 +45,7 @@ export function Zoeken(): ReactNode {
       <h2 className="utrecht-heading-2" id="zoeken">
         Is iemand bekend?
       </h2>
+      <p className="rt-bij">Zoek op BSN, of op naam en geboortedatum.</p>
       <form
         className="utrecht-form"
         role="search"
@@ -63,6 +64,7 @@ export function Zoeken(): ReactNode {
           fouten={fouten}
           onChange={setWaarden}
           keuzen={geenKeuzen}
+          markeert={false}
         />
         <button type="submit" className="utrecht-button utrecht-button--primary-action" aria-disabled={bezig}>
           {bezig ? 'Bezig met zoeken…' : 'Zoeken'}

@@ -40,7 +40,7 @@ export function meldingSchema(huis: Huis): Readonly<Record<string, unknown>> {
             rol: {
               type: 'string',
               title: 'Rol in het incident',
-              oneOf: huis.betrokkenerollen.map(({ code, naam }) => ({ const: code, title: naam })),
+              description: 'Bijvoorbeeld slachtoffer, verdachte of kind in het gezin.',
             },
           },
         },

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { listModellen, readModel, type Model } from '../../api/modellen.ts';
+import { readModel, type Modelversies } from '../../api/modellen.ts';
 import { useAntwoord } from '../../gegevens/antwoord.ts';
 import { useNamen } from '../../gegevens/huis.ts';
-import { useLijst } from '../../gegevens/lijst.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarModel } from '../../navigatie/routes.ts';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
@@ -10,7 +9,7 @@ import { Status } from '../../onderdelen/status.tsx';
 import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
 import { Tekening } from '../../tekening/tekening.tsx';
-import { capitalise } from '../../taal/woorden.ts';
+import { capitalise, count } from '../../taal/woorden.ts';
 import { dayAndTime } from '../../tijd/kalender.ts';
 import { useNu } from '../../tijd/nu.ts';
 
@@ -57,13 +56,9 @@ export function ModelPagina({ versie }: { readonly versie: string }): ReactNode 
   );
 }
 
-function Versies({ model }: { readonly model: Model }): ReactNode {
+function Versies({ model }: { readonly model: Modelversies }): ReactNode {
   const now = useNu();
-  const lijst = useLijst(model.huis, (cursor, signal) => listModellen(model.huis, cursor, signal));
-  const versies = lijst.items
-    .filter(({ proces }) => proces === model.proces)
-    .toSorted((one, other) => other.geplaatst.localeCompare(one.geplaatst));
-  const kolommen: readonly Kolom<Model>[] = [
+  const kolommen: readonly Kolom<Modelversies['versies'][number]>[] = [
     {
       kop: 'Versie',
       naam: true,
@@ -78,21 +73,19 @@ function Versies({ model }: { readonly model: Model }): ReactNode {
     },
     { kop: 'Geplaatst', cel: ({ geplaatst }) => dayAndTime(new Date(geplaatst), now) },
     { kop: 'Nieuwe casussen', cel: ({ actueel }) => (actueel ? 'volgen deze' : 'volgen een latere') },
+    { kop: 'Loopt nog in', klasse: 'rt-getal', cel: ({ lopend }) => count(lopend, 'proces', 'processen') },
   ];
   return (
     <section aria-labelledby="versies">
       <h2 className="utrecht-heading-2" id="versies">
         Versies
       </h2>
-      <Probleemvak probleem={lijst.probleem} opnieuw={lijst.ververs} />
-      {versies.length > 0 && (
-        <Tabel
-          bijschrift={`Versies van ${model.naam}`}
-          kolommen={kolommen}
-          delen={[{ sleutel: 'versies', kop: null, rijen: versies }]}
-          sleutel={({ versie }) => versie}
-        />
-      )}
+      <Tabel
+        bijschrift={`Versies van ${model.naam}`}
+        kolommen={kolommen}
+        delen={[{ sleutel: 'versies', kop: null, rijen: model.versies }]}
+        sleutel={({ versie }) => versie}
+      />
     </section>
   );
 }

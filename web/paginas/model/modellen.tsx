@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { listModellen, type Model } from '../../api/modellen.ts';
+import { useAntwoord } from '../../gegevens/antwoord.ts';
 import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
-import { useLijst } from '../../gegevens/lijst.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarModel } from '../../navigatie/routes.ts';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
@@ -37,7 +37,7 @@ export function Modellen(): ReactNode {
   const { ik, huizen } = useWerkplek();
   const namen = useNamen();
   const now = useNu();
-  const lijst = useLijst('', (cursor, signal) => listModellen(undefined, cursor, signal));
+  const { waarde: modellen, probleem, ververs } = useAntwoord('modellen', listModellen);
   const kolommen: readonly Kolom<Proces>[] = [
     {
       kop: 'Proces',
@@ -51,7 +51,7 @@ export function Modellen(): ReactNode {
   const delen = huizen.map((huis) => ({
     sleutel: huis.code,
     kop: namen.huis(huis.code),
-    rijen: byProces(lijst.items.filter((model) => model.huis === huis.code)),
+    rijen: byProces((modellen ?? []).filter((model) => model.huis === huis.code)),
   }));
   return (
     <>
@@ -61,9 +61,9 @@ export function Modellen(): ReactNode {
           hunne.
         </p>
       </Paginakop>
-      <Probleemvak probleem={lijst.probleem} opnieuw={lijst.ververs} />
-      {!lijst.geladen && lijst.probleem === null && <Laden wat="Modellen" />}
-      {lijst.geladen && (
+      <Probleemvak probleem={probleem} opnieuw={ververs} />
+      {modellen === null && probleem === null && <Laden wat="Modellen" />}
+      {modellen !== null && (
         <Tabel
           bijschrift="Processen per huis"
           kolommen={kolommen}
@@ -71,7 +71,7 @@ export function Modellen(): ReactNode {
           sleutel={({ actueel }) => actueel.versie}
         />
       )}
-      {ik.rol === 'beheerder' && <Plaatsen onGeplaatst={lijst.ververs} />}
+      {ik.rol === 'beheerder' && <Plaatsen onGeplaatst={ververs} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarCasus } from '../../navigatie/routes.ts';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
-import { Advies } from '../taak/advies.tsx';
+import { Adviezen } from '../taak/advies.tsx';
 import { AlBesloten, Besloten } from '../taak/besloten.tsx';
 import { Besluitformulier } from '../taak/besluitformulier.tsx';
 import { Waarover } from '../taak/waarover.tsx';
@@ -81,7 +81,7 @@ function Inhoud({ punt, onBesloten }: { readonly punt: Punt; readonly onBesloten
         )}
         {klaar === null && taak.besluit === null && taak.mag && (
           <>
-            <Advies advies={taak.advies} />
+            <Adviezen adviezen={taak.advies} />
             <Besluitformulier
               taak={taak}
               onBesloten={(antwoord, uitkomst) => {

@@ -73,18 +73,14 @@ function Kop({ overleg, boven }: { readonly overleg: Overleg; readonly boven: Re
             <Status status={overleg.status} />
           </dd>
         </div>
-        {overleg.gepland !== null && (
-          <div>
-            <dt>Wanneer</dt>
-            <dd>{dayAndTime(new Date(overleg.gepland), now)}</dd>
-          </div>
-        )}
-        {overleg.afsluiting !== null && (
-          <div>
-            <dt>Agenda sluit</dt>
-            <dd>{dayAndTime(new Date(overleg.afsluiting), now)}</dd>
-          </div>
-        )}
+        <div>
+          <dt>Wanneer</dt>
+          <dd>{dayAndTime(new Date(overleg.gepland), now)}</dd>
+        </div>
+        <div>
+          <dt>Agenda sluit</dt>
+          <dd>{dayAndTime(new Date(overleg.afsluiting), now)}</dd>
+        </div>
         <div>
           <dt>Besloten</dt>
           <dd>

@@ -23,12 +23,12 @@ export function Overleggen(): ReactNode {
     },
     [lijf],
   );
-  const moment = (at: string | null): string => (at === null ? '–' : dayAndTime(new Date(at), now));
+  const moment = (at: string): string => dayAndTime(new Date(at), now);
   const kolommen: readonly Kolom<OverlegKort>[] = [
     { kop: 'Overleg', naam: true, cel: ({ id, naam }) => <Koppeling naar={naarOverleg(id)}>{naam}</Koppeling> },
     { kop: 'Wanneer', cel: ({ gepland }) => moment(gepland) },
     { kop: 'Agenda sluit', cel: ({ afsluiting }) => moment(afsluiting) },
-    { kop: 'Agendapunten', klasse: 'rt-getal', cel: ({ agendapunten }) => agendapunten ?? '–' },
+    { kop: 'Agendapunten', klasse: 'rt-getal', cel: ({ agendapunten }) => agendapunten },
     { kop: 'Status', cel: ({ status }) => <Status status={status} /> },
     { kop: 'Huis', cel: ({ huis }) => namen.huis(huis) },
   ];

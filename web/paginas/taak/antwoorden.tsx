@@ -46,17 +46,18 @@ export function VastleggingKaart({
 }): ReactNode {
   const namen = useNamen();
   const now = useNu();
-  const { naam, door, at, uitkomst, uitkomstnaam } = vastlegging;
+  const { naam, soort, door, at, uitkomst, uitkomstnaam, status } = vastlegging;
   const wat = uitkomstnaam ?? uitkomst;
   return (
     <details className="rt-vastlegging" open={open}>
       <summary>
         <span className="rt-vastlegging__naam">
-          {naam}
+          {soort === 'termijn' ? `Termijn verzet: ${naam ?? ''}` : (naam ?? 'Bericht')}
           {wat !== null && <span className="rt-vastlegging__uitkomst">{wat}</span>}
         </span>
         <span className="rt-bij">
           {door.naam}, {namen.organisatie(door.organisatie)} · {dayAndTime(new Date(at), now)}
+          {status === 'ingediend' && ' · wordt nog verwerkt'}
         </span>
       </summary>
       <Antwoorden formulier={vastlegging.formulier} gegevens={vastlegging.gegevens} />

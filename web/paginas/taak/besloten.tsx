@@ -68,14 +68,12 @@ export function Besloten({
 export function AlBesloten({ besluit }: { readonly besluit: Besluit }): ReactNode {
   const namen = useNamen();
   const now = useNu();
-  const wie =
-    besluit.door === null ? '' : ` door ${besluit.door.naam} (${namen.organisatie(besluit.door.organisatie)})`;
+  const wie = `${besluit.door.naam} (${namen.organisatie(besluit.door.organisatie)})`;
   const wat = besluit.uitkomstnaam ?? besluit.uitkomst;
   return (
     <Vak soort="info">
       <p className="utrecht-paragraph">
-        <strong>Al besloten</strong>
-        {wie}, {dayAndTime(new Date(besluit.at), now)}
+        <strong>Al besloten</strong> door {wie}, {dayAndTime(new Date(besluit.at), now)}
         {wat === null ? '' : `: ‘${wat}’`}. Er is hier niets meer te doen.
       </p>
     </Vak>

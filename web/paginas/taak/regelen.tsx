@@ -7,12 +7,16 @@ import { cleaned, isRecord, type Waarde } from '../../formulier/waarde.ts';
 import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
 import { Probleemvak } from '../../onderdelen/vak.tsx';
 
+/** Who may move a deadline; the server decides, this only keeps the form away from others. */
+const STUURT = new Set(['procesregisseur', 'informatiecoördinator']);
+
 /** Around a task: who does it, and until when. */
 export function Regelen({ taak, onGeregeld }: { readonly taak: Taak; readonly onGeregeld: () => void }): ReactNode {
+  const { ik } = useWerkplek();
   return (
     <div className="rt-regelen">
       <Toewijzing taak={taak} onGeregeld={onGeregeld} />
-      {taak.deadline !== null && <Termijn taak={taak} onGeregeld={onGeregeld} />}
+      {taak.deadline !== null && STUURT.has(ik.rol) && <Termijn taak={taak} onGeregeld={onGeregeld} />}
     </div>
   );
 }

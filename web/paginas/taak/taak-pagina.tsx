@@ -7,10 +7,11 @@ import { naarOverleg } from '../../navigatie/routes.ts';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
+import { capitalise } from '../../taal/woorden.ts';
 import { dayAndTime } from '../../tijd/kalender.ts';
 import { useNu } from '../../tijd/nu.ts';
 import { forWhom } from '../werkvoorraad/taken-tabel.tsx';
-import { Advies } from './advies.tsx';
+import { Adviezen } from './advies.tsx';
 import { AlBesloten, Besloten } from './besloten.tsx';
 import { Besluitformulier } from './besluitformulier.tsx';
 import { Regelen } from './regelen.tsx';
@@ -79,7 +80,7 @@ function Kop({ taak, besloten }: { readonly taak: Taak; readonly besloten: boole
         </div>
         <div>
           <dt>Onderdeel van</dt>
-          <dd>{taak.procesnaam}</dd>
+          <dd>{capitalise(taak.procesnaam)}</dd>
         </div>
         <div>
           <dt>Open sinds</dt>
@@ -123,7 +124,7 @@ function Doen({
   }
   return (
     <>
-      <Advies advies={taak.advies} />
+      <Adviezen adviezen={taak.advies} />
       <Besluitformulier
         taak={taak}
         onBesloten={(antwoord, uitkomst) => {

@@ -57,7 +57,7 @@ const TAAK: Kolom<TaakKort> = {
       <Koppeling naar={naarTaak(taak.id)} className="utrecht-link rt-rijlink">
         <span data-taak>{taak.naam}</span>
       </Koppeling>
-      <span className="rt-bij">{taak.procesnaam}</span>
+      <span className="rt-bij">{capitalise(taak.procesnaam)}</span>
     </>
   ),
 };
