@@ -30,8 +30,8 @@ const row = fc.record({ a: value, b: stored, c: value }, { requiredKeys: [] });
 const operators = fc.oneof(
   value,
   fc.record({ $in: fc.array(value, { maxLength: 3 }) }),
-  fc.record({ $gte: value, $lt: value }, { requiredKeys: [] }),
-  fc.record({ $gt: value, $lte: value }, { requiredKeys: ['$gt'] }),
+  fc.record({ $gte: value, $lt: value }, { requiredKeys: ['$gte'] }),
+  fc.record({ $gt: value, $lte: value }, { requiredKeys: ['$lte'] }),
   fc.record({ $ne: value }),
   fc.record({ $exists: fc.boolean() }),
 );
