@@ -68,6 +68,8 @@ const Velden = z.strictObject(
     }),
     /** Kinds of incident that a melding can be about. */
     incidentsoorten: z.array(Keuze).min(1, 'moet ten minste één soort incident bevatten'),
+    /** Processes that mean that something is being done about a casus: `bekendheid` then says `lopend`. */
+    aanpak: z.array(z.string().min(1)).default([]),
     /** Role that hears of what is late. */
     escalatie: Naam.default('ketenmanager'),
     /** By process: the variable that holds its outcome, and what the melder reads for each value. */

@@ -26,6 +26,10 @@ export const Melding = z.object({
   /** Who handed it in; the melder named in the content may be somebody else. */
   door: Handelende,
   ontvangen: Tijdstip,
+  /** Ids of the Betrokkenen that it names. */
+  betrokkenen: z.array(z.string()),
+  /** The codes that it brings into a process. */
+  variabelen: z.record(z.string(), z.json()),
   /** It joined a casus that another melding had opened. */
   samengevoegd: z.boolean(),
   /** `verwerkt`: its process has been started or told. What stays `ontvangen` is finished by `vereffenen`. */
@@ -37,6 +41,9 @@ export const Melding = z.object({
 });
 export type Melding = z.infer<typeof Melding>;
 
-/** Blind index of what makes two meldingen the same incident, and the casus that has it. Claimed by insertion. */
+/**
+ * To which casus something belongs, claimed by insertion: the blind index of what makes two meldingen the same incident,
+ * the id of a melding, or the number of a casus that was given out (to itself, or to the casus that was there before).
+ */
 export const Incidentsleutel = z.object({ _id: z.string(), casus: z.string() });
 export type Incidentsleutel = z.infer<typeof Incidentsleutel>;

@@ -5,6 +5,7 @@ import { documentmodel } from './documentmodel.ts';
 import { formulieren } from './formulieren.ts';
 import { huizen } from './huizen.ts';
 import { incidentsleutels } from './incidentsleutels.ts';
+import { kennisgevingen } from './kennisgevingen.ts';
 import { logboekregels } from './logboekregels.ts';
 import { medewerkers } from './medewerkers.ts';
 import { meldingen } from './meldingen.ts';
@@ -50,6 +51,7 @@ export function opslagOp(verbinding: Connection) {
     vastleggingen: documentmodel(verbinding, vastleggingen),
     plannen: documentmodel(verbinding, plannen),
     overleggen: documentmodel(verbinding, overleggen),
+    kennisgevingen: documentmodel(verbinding, kennisgevingen),
     logboekregels: documentmodel(verbinding, logboekregels),
     verwerkingen: documentmodel(verbinding, verwerkingen),
     werelden: documentmodel(verbinding, werelden),

@@ -11,7 +11,11 @@ export function blindeIndex(sleutel: Installatiesleutel, soort: string, ...delen
 /** Under which a person can be found again: by BSN, and by name with date of birth. */
 export function persoonsindexen(
   sleutel: Installatiesleutel,
-  persoon: { naam?: string | null; geboortedatum?: string | null; bsn?: string | null },
+  persoon: {
+    naam?: string | null | undefined;
+    geboortedatum?: string | null | undefined;
+    bsn?: string | null | undefined;
+  },
 ): string[] {
   const indexen: string[] = [];
   if (persoon.bsn) indexen.push(blindeIndex(sleutel, 'bsn', persoon.bsn));

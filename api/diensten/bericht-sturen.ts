@@ -1,0 +1,77 @@
+import { nummerStart } from '../../models/opslag/casusstand.ts';
+import { maakProcesstart } from '../../models/processtart.ts';
+import type { Vastlegging } from '../../models/vastlegging.ts';
+import type { Omgeving } from '../omgeving.ts';
+import type { Gegevens } from '../../models/formulier.ts';
+import { startProces } from '../temporal/processen.ts';
+import type { Aanvrager } from '../toegang/aanvrager.ts';
+import { eis, magSturen } from '../toegang/regels.ts';
+import { bezorg } from './bezorgen.ts';
+import { vindCasus } from './casussen-zoeken.ts';
+import { onthoud } from './medewerkers.ts';
+import { gestartDoor } from './modelkeuze.ts';
+import { opdrachtnummer, vingerafdruk } from './opdrachten.ts';
+import { eerder, legDossierVast } from './vastleggen.ts';
+
+export interface Berichtverzoek {
+  readonly casus: string;
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly gegevens: Gegevens;
+}
+
+/**
+ * A fact for a casus: starts the process that begins with it, else reaches the processes that wait for it. What comes along
+ * stays in the vastlegging: a message has no form that says which fields are codes, so nothing of it goes into a process.
+ */
+export async function stuurCasusbericht(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  verzoek: Berichtverzoek,
+): Promise<{ id: string; casus: string }> {
+  const casus = await vindCasus(omgeving, aanvrager, verzoek.casus);
+  eis(magSturen(aanvrager, casus.huis));
+  const id = opdrachtnummer(aanvrager, verzoek.sleutel);
+  const afdruk = vingerafdruk(omgeving.installatie, 'bericht', [casus._id, verzoek.naam, verzoek.gegevens]);
+  let vastlegging = await eerder(omgeving, id, afdruk);
+  if (vastlegging === null) {
+    await onthoud(omgeving.opslag, aanvrager);
+    const plek = { taak: null, element: null, proces: null, model: null, formulier: null, naam: verzoek.naam };
+    vastlegging = await legDossierVast(
+      omgeving,
+      aanvrager,
+      id,
+      { ...plek, dossier: { soort: 'casus', id: casus._id }, huis: casus.huis, workflowId: casus._id },
+      {
+        soort: 'bericht',
+        uitkomst: null,
+        variabelen: {},
+        onderdelen: [],
+        vingerafdruk: afdruk,
+        gegevens: verzoek.gegevens,
+      },
+    );
+  }
+  await bezorgVastgelegd(omgeving, vastlegging);
+  return { id, casus: casus._id };
+}
+
+/** Delivers a message that was laid down; safe to repeat, because processes know its id. */
+export async function bezorgVastgelegd(
+  omgeving: Omgeving,
+  { _id, naam, huis: code, dossier }: Vastlegging,
+): Promise<void> {
+  const bericht = naam ?? '';
+  const { huis } = await omgeving.modellen.huis(code);
+  const begin = await gestartDoor(omgeving, code, bericht);
+  if (begin === null) await bezorg(omgeving, dossier.id, { id: _id, naam: bericht, variabelen: {} });
+  else {
+    const { proces, model } = begin;
+    const workflowId = await nummerStart(omgeving.opslag, { casus: dossier.id, proces, bericht: _id });
+    await startProces(
+      omgeving,
+      maakProcesstart({ workflowId, proces, huis, dossier, model, klok: omgeving.klok, bericht }),
+    );
+  }
+  await omgeving.opslag.vastleggingen.updateOne({ _id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });
+}

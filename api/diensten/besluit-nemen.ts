@@ -1,0 +1,166 @@
+import type { ProcessModel } from '../../engine/process-model.ts';
+import { leesInvoer, procesvariabelen, type Formulier, type Gegevens, type Keuzes } from '../../models/formulier.ts';
+import type { Veldfout } from '../../models/foutmelding.ts';
+import { PLANVARIABELE } from '../../models/plan.ts';
+import { besluit as besluitnaam, type Besluit, type Stand } from '../../models/proces.ts';
+import type { Taak } from '../../models/taak.ts';
+import type { Vastlegging } from '../../models/vastlegging.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { onbekend, ongeldig } from '../problemen.ts';
+import { Besluitantwoord } from '../schemas/taken.ts';
+import { stuurOpdracht } from '../temporal/opdracht.ts';
+import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
+import { eis, magBesluiten, magTaakZien } from '../toegang/regels.ts';
+import { onthoud } from './medewerkers.ts';
+import { korteCode, opdrachtnummer, vingerafdruk } from './opdrachten.ts';
+import { uitStand } from './taakweergave.ts';
+import { eerder, legVast, verwerp, type Inhoud } from './vastleggen.ts';
+import { vindTaak } from './vind-taak.ts';
+import { alsWeigering, gesloten } from './weigeringen.ts';
+
+export interface Besluitverzoek {
+  readonly taak: string;
+  /** Idempotency key of the sender. */
+  readonly sleutel: string;
+  readonly uitkomst: string | null;
+  readonly gegevens: Gegevens;
+}
+
+/**
+ * The way of one decision: who asks, the form, an encrypted vastlegging, the Update under the same id, the new position.
+ * Nothing is ever half done: until the process has it the vastlegging is `ingediend`, and the same request can be sent again.
+ */
+export async function neemBesluit(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  verzoek: Besluitverzoek,
+): Promise<Besluitantwoord> {
+  const taak = await vindTaak(omgeving, verzoek.taak);
+  eis(magBesluiten(aanvrager, taak));
+  const id = opdrachtnummer(aanvrager, verzoek.sleutel);
+  const afdruk = vingerafdruk(omgeving.installatie, 'besluit', [taak._id, verzoek.uitkomst, verzoek.gegevens]);
+  const bekend = await eerder(omgeving, id, afdruk);
+  if (bekend?.antwoord != null) return Besluitantwoord.parse(JSON.parse(bekend.antwoord));
+  const vastlegging = bekend ?? (await dienIn(omgeving, aanvrager, taak, id, verzoek, afdruk));
+  return voerUit(omgeving, aanvrager, taak, vastlegging);
+}
+
+async function dienIn(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  taak: Taak,
+  id: string,
+  verzoek: Besluitverzoek,
+  afdruk: string,
+): Promise<Vastlegging> {
+  if (taak.status !== 'open') throw await gesloten(omgeving, taak);
+  const inhoud = await controleer(omgeving, taak, id, verzoek);
+  await onthoud(omgeving.opslag, aanvrager);
+  return legVast(omgeving, aanvrager, id, taak, { ...inhoud, vingerafdruk: afdruk });
+}
+
+async function controleer(
+  omgeving: Omgeving,
+  taak: Taak,
+  id: string,
+  verzoek: Besluitverzoek,
+): Promise<Omit<Inhoud, 'vingerafdruk'>> {
+  const { uitkomst, gegevens } = verzoek;
+  const { model, formulieren } = await omgeving.modellen.model(taak.model);
+  const fouten: Veldfout[] = uitkomstfouten(model, taak.element, uitkomst);
+  const formulier = taak.formulier === null ? LEEG_FORMULIER : formulieren.get(taak.formulier);
+  if (formulier === undefined) throw onbekend('Het formulier van deze taak');
+  const gelezen = leesInvoer(
+    { formulier, uitkomst, keuzes: await keuzes(omgeving, taak.huis), kenmerk: korteCode(id) },
+    gegevens,
+  );
+  if ('fouten' in gelezen)
+    fouten.push(
+      ...gelezen.fouten.map(({ veld, melding }) => ({ veld: ['gegevens', veld].filter(Boolean).join('.'), melding })),
+    );
+  if (fouten.length > 0 || 'fouten' in gelezen) throw ongeldig(fouten);
+  return {
+    soort: 'besluit',
+    uitkomst,
+    variabelen: procesvariabelen(formulier, gelezen.gegevens),
+    onderdelen: onderdelen(formulier),
+    gegevens: gelezen.gegevens,
+  };
+}
+
+async function voerUit(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  taak: Taak,
+  vastlegging: Vastlegging,
+): Promise<Besluitantwoord> {
+  const inhoud: Besluit = {
+    instantie: taak.instantie,
+    uitkomst: vastlegging.uitkomst,
+    vastlegging: vastlegging._id,
+    variabelen: vastlegging.variabelen,
+    door: vastlegging.door,
+  };
+  const gevolg = await stuurOpdracht(omgeving, {
+    workflowId: taak.workflowId,
+    naam: besluitnaam,
+    id: vastlegging._id,
+    inhoud,
+  });
+  if ('weigering' in gevolg) {
+    const probleem = await alsWeigering(omgeving, taak, gevolg.weigering);
+    await verwerp(omgeving, vastlegging._id, probleem);
+    throw probleem;
+  }
+  const antwoord = alsAntwoord(omgeving, aanvrager, taak, vastlegging, gevolg.stand);
+  // Not awaited: when it is lost, the same request is sent to the process again, which knows the id.
+  omgeving.achtergrond(
+    omgeving.opslag.vastleggingen
+      .updateOne({ _id: vastlegging._id }, { $set: { antwoord: JSON.stringify(antwoord) } })
+      .exec(),
+  );
+  return antwoord;
+}
+
+function alsAntwoord(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  taak: Taak,
+  vastlegging: Vastlegging,
+  stand: Stand,
+): Besluitantwoord {
+  const zichtbaar = stand.taken.filter(({ organisatie }) => magTaakZien(aanvrager, { huis: taak.huis, organisatie }));
+  const { status, stap, wachtop, deadline } = stand;
+  return {
+    taak: taak._id,
+    uitkomst: vastlegging.uitkomst,
+    vastlegging: vastlegging._id,
+    stand: { status, stap, wachtop, deadline, volgende: zichtbaar.map((open) => uitStand(open, taak, omgeving.nu())) },
+  };
+}
+
+const LEEG_FORMULIER: Formulier = { $id: 'leeg', type: 'object', properties: {} };
+
+function uitkomstfouten(model: ProcessModel, element: string, uitkomst: string | null): Veldfout[] {
+  const mogelijk = model.nodes[element]?.task?.outcomes ?? [];
+  if (mogelijk.length === 0)
+    return uitkomst === null ? [] : [{ veld: 'uitkomst', melding: 'Deze taak heeft geen uitkomsten; stuur null.' }];
+  if (mogelijk.some(({ value }) => value === uitkomst)) return [];
+  return [{ veld: 'uitkomst', melding: `Kies een van: ${mogelijk.map(({ value }) => value).join(', ')}.` }];
+}
+
+async function keuzes({ modellen }: Omgeving, code: string): Promise<Keuzes> {
+  const { huis, medewerkers } = await modellen.huis(code);
+  return {
+    organisatie: [huis.code, ...huis.organisaties.map((organisatie) => organisatie.code)],
+    medewerker: medewerkers.map(({ _id }) => _id),
+  };
+}
+
+function onderdelen({ properties = {} }: Formulier): Vastlegging['onderdelen'] {
+  const leefgebieden = Object.values(properties).some((veld) => veld['x-weergave'] === 'leefgebieden');
+  return [
+    ...(PLANVARIABELE in properties ? (['plan'] as const) : []),
+    ...(leefgebieden ? (['leefgebieden'] as const) : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { BetrokkeneInhoud } from '../../models/betrokkene.ts';
+import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
+import { alsTijdstip } from '../../models/tijdstip.ts';
+import { persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
+import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
+import type { Omgeving } from '../omgeving.ts';
+import type { Meldinginvoer } from '../schemas/meldingen.ts';
+
+interface Plek {
+  readonly casus: string;
+  readonly huis: string;
+  readonly melding: string;
+  readonly sleutel: Dossiersleutel;
+}
+
+/** Stores who a melding names; somebody whom the casus knows already (same BSN, or name and date of birth) stays one person. */
+export async function bewaarBetrokkenen(
+  omgeving: Omgeving,
+  plek: Plek,
+  personen: Meldinginvoer['betrokkenen'],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [plaats, persoon] of personen.entries()) {
+    const indexen = persoonsindexen(omgeving.installatie, persoon);
+    const bekend =
+      indexen.length === 0
+        ? null
+        : await omgeving.opslag.betrokkenen.findOne({ casus: plek.casus, indexen: { $in: indexen } }).lean();
+    const id = bekend?._id ?? `${plek.melding}-${String(plaats + 1)}`;
+    if (bekend === null) {
+      const { naam, geboortedatum = null, bsn = null, rol } = persoon;
+      const inhoud: BetrokkeneInhoud = { naam, geboortedatum, bsn, rol };
+      await bewaarEenmaal(omgeving.opslag.betrokkenen, {
+        _id: id,
+        casus: plek.casus,
+        huis: plek.huis,
+        indexen,
+        inhoud: plek.sleutel.versleutel(id, inhoud),
+        toegevoegd: alsTijdstip(omgeving.nu()),
+      });
+    }
+    ids.push(id);
+  }
+  return [...new Set(ids)];
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { BetrokkeneInhoud } from '../../models/betrokkene.ts';
+import type { Casus } from '../../models/casus.ts';
+import { MeldingInhoud } from '../../models/melding.ts';
+import type { Procesloop } from '../../models/procesloop.ts';
+import type { Vastlegging } from '../../models/vastlegging.ts';
+import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
+import type { Omgeving } from '../omgeving.ts';
+import type { Casus as Casusweergave } from '../schemas/casussen.ts';
+import type { Aanvrager } from '../toegang/aanvrager.ts';
+import { heeftOverzicht, magMeldingZien, magTaakZien } from '../toegang/regels.ts';
+import { alsCasusKort, vindCasus } from './casussen-zoeken.ts';
+import { opentVoor } from './inzage.ts';
+import { alsTaakKort } from './taakweergave.ts';
+
+type Weergave = z.infer<typeof Casusweergave>;
+
+/**
+ * Everything about a casus on one page. A partner sees who is concerned, the plan, what its own organisation handed in and
+ * its own tasks.
+ */
+export async function zieCasus(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  id: string,
+  verzoek: string,
+): Promise<Weergave> {
+  const casus = await vindCasus(omgeving, aanvrager, id);
+  const { opslag } = omgeving;
+  const [sleutel] = await opentVoor(omgeving, aanvrager, [
+    { activiteit: 'casus-inzien', huis: casus.huis, dossier: { soort: 'casus', id }, verzoek },
+  ]);
+  if (sleutel === undefined) throw new Error('een inzage zonder sleutel');
+  const [lopen, taken, vastgelegd] = await Promise.all([
+    opslag.proceslopen.find({ 'dossier.id': id }).sort({ gestart: 1 }).lean(),
+    opslag.taken.find({ 'dossier.id': id, status: 'open' }).sort({ sorteer: 1, geopend: 1, _id: 1 }).lean(),
+    opslag.vastleggingen.find({ 'dossier.id': id, status: 'vastgelegd' }).sort({ at: 1 }).lean(),
+  ]);
+  return {
+    ...alsCasusKort(casus, omgeving.nu()),
+    betrokkenen: await betrokkenen(omgeving, sleutel, id),
+    meldingen: await meldingen(omgeving, aanvrager, sleutel, casus),
+    processen: lopen.map(alsProces),
+    taken: taken.filter((taak) => magTaakZien(aanvrager, taak)).map((taak) => alsTaakKort(taak, omgeving.nu())),
+    plan: await plan(omgeving, sleutel, id, lopen),
+    leefgebieden: heeftOverzicht(aanvrager) ? leefgebieden(sleutel, vastgelegd) : [],
+  };
+}
+
+export function alsProces({
+  _id,
+  proces,
+  procesnaam,
+  status,
+  gestart,
+  geeindigd,
+  einde,
+}: Procesloop): Weergave['processen'][number] {
+  return { workflowId: _id, proces, procesnaam, status, gestart, geeindigd, einde };
+}
+
+async function betrokkenen(
+  { opslag }: Omgeving,
+  sleutel: Dossiersleutel,
+  casus: string,
+): Promise<Weergave['betrokkenen']> {
+  const personen = await opslag.betrokkenen.find({ casus }).sort({ toegevoegd: 1, _id: 1 }).lean();
+  return personen.map(({ _id, inhoud }) => {
+    const { naam, geboortedatum, rol } = BetrokkeneInhoud.parse(sleutel.ontsleutel(_id, inhoud));
+    return { id: _id, naam, geboortedatum, rol };
+  });
+}
+
+async function meldingen(
+  { opslag }: Omgeving,
+  aanvrager: Aanvrager,
+  sleutel: Dossiersleutel,
+  casus: Casus,
+): Promise<Weergave['meldingen']> {
+  const bewaard = await opslag.meldingen.find({ casus: casus._id }).sort({ ontvangen: 1, _id: 1 }).lean();
+  return bewaard
+    .filter((melding) => magMeldingZien(aanvrager, melding))
+    .map(({ _id, ontvangen, inhoud }) => {
+      const { melder, incident, toelichting } = MeldingInhoud.parse(sleutel.ontsleutel(_id, inhoud));
+      return {
+        id: _id,
+        melder: { organisatie: melder.organisatie, naam: melder.naam },
+        ontvangen,
+        incident,
+        toelichting,
+      };
+    });
+}
+
+const Planinhoud = z.object({ acties: z.array(z.looseObject({ id: z.string(), omschrijving: z.string().catch('') })) });
+
+/** The codes of the plan with the words of its vastlegging; an actie stands where the process that is about it stands. */
+async function plan(
+  { opslag }: Omgeving,
+  sleutel: Dossiersleutel,
+  casus: string,
+  lopen: readonly Procesloop[],
+): Promise<Weergave['plan']> {
+  const bewaard = await opslag.plannen.findById(casus).lean();
+  if (bewaard === null) return null;
+  const bron = await opslag.vastleggingen.findById(bewaard.vastlegging).lean();
+  const woorden = bron === null ? null : Planinhoud.safeParse(sleutel.ontsleutel(bron._id, bron.inhoud));
+  const omschrijvingen = new Map(
+    woorden?.success === true ? woorden.data.acties.map((actie) => [actie.id, actie.omschrijving]) : [],
+  );
+  const stand = new Map(lopen.map(({ onderwerp, status }) => [onderwerp, status]));
+  return {
+    at: bewaard.at,
+    acties: bewaard.acties.map((actie) => ({
+      ...actie,
+      omschrijving: omschrijvingen.get(actie.id) ?? '',
+      status: stand.get(actie.id) ?? 'gepland',
+    })),
+  };
+}
+
+const Scores = z.record(z.string(), z.number());
+
+function leefgebieden(sleutel: Dossiersleutel, vastgelegd: readonly Vastlegging[]): Weergave['leefgebieden'] {
+  return vastgelegd
+    .filter(({ onderdelen }) => onderdelen.includes('leefgebieden'))
+    .flatMap(({ _id, at, inhoud }) => {
+      const velden = z.record(z.string(), z.unknown()).parse(sleutel.ontsleutel(_id, inhoud));
+      return Object.values(velden).flatMap((veld) => {
+        const scores = Scores.safeParse(veld);
+        return scores.success && Object.keys(scores.data).length > 0 ? [{ datum: at, scores: scores.data }] : [];
+      });
+    });
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Dossier } from '../../models/proces.ts';
+import { alsTijdstip } from '../../models/tijdstip.ts';
+import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
+import type { Verwerking } from '../../models/verwerking.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
+
+/** The processing activities of the register, with their ground: Wgs, the law that names the Zorg- en Veiligheidshuizen. */
+const ACTIVITEITEN = {
+  'casus-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'melding-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'vastleggingen-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'persoon-zoeken': 'Wgs hoofdstuk 2, paragraaf 2.4',
+} as const;
+
+export interface Inzage {
+  readonly activiteit: keyof typeof ACTIVITEITEN;
+  readonly huis: string;
+  readonly dossier: Dossier;
+  /** Request id. */
+  readonly verzoek: string;
+  /** Whose data is read; absent: of everybody in the dossier. */
+  readonly betrokkenen?: readonly string[];
+}
+
+/**
+ * Opens dossiers to read, in the order given: one Verwerking per person is written first (Logboek Dataverwerkingen), and
+ * when that fails no key is given, so no content is shown.
+ */
+export async function opentVoor(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  inzages: readonly Inzage[],
+): Promise<Dossiersleutel[]> {
+  const regels = (await Promise.all(inzages.map((inzage) => verwerkingen(omgeving, aanvrager, inzage)))).flat();
+  if (regels.length > 0) await omgeving.opslag.verwerkingen.insertMany(regels);
+  const sleutels = new Map<string, Promise<Dossiersleutel>>();
+  return Promise.all(
+    inzages.map(async ({ dossier: { id } }) => {
+      const sleutel = sleutels.get(id) ?? omgeving.kluis.sleutel(id);
+      sleutels.set(id, sleutel);
+      return sleutel;
+    }),
+  );
+}
+
+async function verwerkingen(omgeving: Omgeving, aanvrager: Aanvrager, inzage: Inzage): Promise<Verwerking[]> {
+  const { activiteit, huis, dossier, verzoek } = inzage;
+  const personen = inzage.betrokkenen ?? (await inDossier(omgeving, dossier));
+  const regel = {
+    at: alsTijdstip(omgeving.nu()),
+    huis,
+    activiteit,
+    grondslag: ACTIVITEITEN[activiteit],
+    door: handelende(aanvrager),
+    dossier,
+    verzoek,
+  };
+  const wie = personen.length > 0 ? personen : [null];
+  return wie.map((betrokkene) => ({ _id: randomUUID(), ...regel, betrokkene }));
+}
+
+async function inDossier({ opslag }: Omgeving, { id }: Dossier): Promise<string[]> {
+  const personen = await opslag.betrokkenen.find({ casus: id }, { _id: 1 }).lean();
+  return personen.map(({ _id }) => _id);
+}

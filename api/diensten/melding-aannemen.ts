@@ -1,0 +1,143 @@
+import { DateTime } from 'luxon';
+import type { Huis } from '../../models/huis.ts';
+import type { Veldfout } from '../../models/foutmelding.ts';
+import type { Melding, MeldingInhoud } from '../../models/melding.ts';
+import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
+import { veranderCasus } from '../../models/opslag/casusverandering.ts';
+import { alsTijdstip, ZONDER_EINDE } from '../../models/tijdstip.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { ongeldig, Problem } from '../problemen.ts';
+import type { Meldinginvoer, Meldingontvangst } from '../schemas/meldingen.ts';
+import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
+import { eis, magCaseworkZien, werktIn } from '../toegang/regels.ts';
+import { bewaarBetrokkenen } from './betrokkenen.ts';
+import { incidentsleutels, kiesCasus } from './incidenten.ts';
+import { verwerkMelding } from './melding-verwerken.ts';
+import { actueleModel } from './modelkeuze.ts';
+import { onthoud } from './medewerkers.ts';
+import { opdrachtnummer, vingerafdruk } from './opdrachten.ts';
+
+/**
+ * Takes in a melding: the same incident joins the casus that is open for it, else a casus and its first process begin.
+ * What a crash leaves behind is finished by the same request, or by `vereffen`.
+ */
+export async function neemMeldingAan(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  sleutel: string,
+  invoer: Meldinginvoer,
+): Promise<Meldingontvangst> {
+  eis(magCaseworkZien(aanvrager) && werktIn(aanvrager, invoer.huis));
+  const id = `mld-${opdrachtnummer(aanvrager, sleutel)}`;
+  const afdruk = vingerafdruk(omgeving.installatie, 'melding', invoer);
+  const melding =
+    (await omgeving.opslag.meldingen.findById(id).lean()) ?? (await neemAan(omgeving, aanvrager, id, afdruk, invoer));
+  if (melding.vingerafdruk !== afdruk) {
+    throw new Problem('SleutelHergebruikt', 'Deze Idempotency-Key hoort bij een andere melding; gebruik een nieuwe.');
+  }
+  if (melding.status === 'ontvangen') await verwerkMelding(omgeving, melding);
+  const { casus, samengevoegd, ontvangen } = melding;
+  return { id, casus, samengevoegd, ontvangen };
+}
+
+async function neemAan(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  id: string,
+  afdruk: string,
+  invoer: Meldinginvoer,
+): Promise<Melding> {
+  const { huis } = await omgeving.modellen.huis(invoer.huis);
+  const fouten = controleer(huis, invoer, omgeving.nu());
+  if (fouten.length > 0) throw ongeldig(fouten);
+  await actueleModel(omgeving, huis.code, huis.intake.proces);
+  await onthoud(omgeving.opslag, aanvrager);
+  const casus = await kiesCasus(omgeving, huis, id, incidentsleutels(omgeving, invoer));
+  const sleutel = await omgeving.kluis.sleutelVoor(casus, omgeving.nu());
+  const samengevoegd = await voegToe(omgeving, huis.code, casus, id);
+  const betrokkenen = await bewaarBetrokkenen(
+    omgeving,
+    { casus, huis: huis.code, melding: id, sleutel },
+    invoer.betrokkenen,
+  );
+  const { melder, incident, toelichting } = invoer;
+  const inhoud: MeldingInhoud = {
+    melder: { organisatie: melder.organisatie, naam: melder.naam, email: melder.email ?? null },
+    incident: { ...incident, kenmerk: incident.kenmerk ?? null },
+    toelichting,
+  };
+  return bewaarEenmaal(omgeving.opslag.meldingen, {
+    _id: id,
+    huis: huis.code,
+    casus,
+    door: handelende(aanvrager),
+    ontvangen: alsTijdstip(omgeving.nu()),
+    betrokkenen,
+    variabelen: variabelen(id, invoer),
+    samengevoegd,
+    status: 'ontvangen',
+    vingerafdruk: afdruk,
+    inhoud: sleutel.versleutel(id, inhoud),
+  });
+}
+
+/** Adds the melding to its casus, which is made when it is not there yet. True when it was not the first. */
+async function voegToe(omgeving: Omgeving, huis: string, casus: string, melding: string): Promise<boolean> {
+  const { opslag } = omgeving;
+  await bewaarEenmaal(opslag.casussen, {
+    _id: casus,
+    huis,
+    status: 'open',
+    geopend: alsTijdstip(omgeving.nu()),
+    gesloten: null,
+    meldingen: [],
+    organisaties: [],
+    starts: [],
+    proces: null,
+    stap: null,
+    wachtop: [],
+    deadline: null,
+    sorteer: ZONDER_EINDE,
+    versie: 1,
+  });
+  const na = await veranderCasus(opslag, casus, ({ meldingen }) =>
+    meldingen.includes(melding) ? null : { meldingen: [...meldingen, melding] },
+  );
+  return na?.meldingen[0] !== melding;
+}
+
+/** What only the house knows: its codes, and that an incident lies in the past. */
+function controleer(huis: Huis, { melder, incident }: Meldinginvoer, nu: number): Veldfout[] {
+  const fouten: Veldfout[] = [];
+  if (![huis.code, ...huis.organisaties.map(({ code }) => code)].includes(melder.organisatie)) {
+    fouten.push({ veld: 'melder.organisatie', melding: 'Dit huis kent geen organisatie met deze code.' });
+  }
+  if (!huis.incidentsoorten.some(({ code }) => code === incident.soort)) {
+    fouten.push({
+      veld: 'incident.soort',
+      melding: `Kies een van: ${huis.incidentsoorten.map(({ code }) => code).join(', ')}.`,
+    });
+  }
+  if (!huis.gemeenten.includes(incident.gemeente)) {
+    fouten.push({ veld: 'incident.gemeente', melding: `Kies een van: ${huis.gemeenten.join(', ')}.` });
+  }
+  if (incident.datum > (DateTime.fromMillis(nu, { zone: 'Europe/Amsterdam' }).toISODate() ?? '')) {
+    fouten.push({ veld: 'incident.datum', melding: 'De datum van het incident ligt in de toekomst.' });
+  }
+  return fouten;
+}
+
+/** Codes and counts only: they end up in a history. */
+function variabelen(id: string, { melder, incident, betrokkenen }: Meldinginvoer): Melding['variabelen'] {
+  const achttienJaarEerder = DateTime.fromISO(incident.datum).minus({ years: 18 }).toISODate() ?? '';
+  return {
+    melding: id,
+    melderOrganisatie: melder.organisatie,
+    incidentSoort: incident.soort,
+    gemeente: incident.gemeente,
+    aantalBetrokkenen: betrokkenen.length,
+    minderjarigen: betrokkenen.filter(
+      ({ geboortedatum }) => geboortedatum !== undefined && geboortedatum > achttienJaarEerder,
+    ).length,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Melding } from '../../models/melding.ts';
+import { nummerStart } from '../../models/opslag/casusstand.ts';
+import { maakProcesstart } from '../../models/processtart.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { startProces } from '../temporal/processen.ts';
+import { bezorg } from './bezorgen.ts';
+import { actueleModel } from './modelkeuze.ts';
+import { wachtOp } from './wachten.ts';
+
+/** Starts the process of a new casus, or tells a casus that runs about another melding. Safe to repeat. */
+export async function verwerkMelding(omgeving: Omgeving, melding: Melding): Promise<void> {
+  if (melding.samengevoegd) await meldNader(omgeving, melding);
+  else await begin(omgeving, melding, melding._id);
+  await omgeving.opslag.meldingen.updateOne({ _id: melding._id }, { $set: { status: 'verwerkt' } });
+}
+
+/** `bericht`: the message that the start is known by. */
+async function begin(omgeving: Omgeving, melding: Melding, bericht: string): Promise<void> {
+  const { huis } = await omgeving.modellen.huis(melding.huis);
+  const { proces, bericht: naam } = huis.intake;
+  const model = await actueleModel(omgeving, huis.code, proces);
+  const workflowId = await nummerStart(omgeving.opslag, { casus: melding.casus, proces, bericht });
+  await startProces(
+    omgeving,
+    maakProcesstart({
+      workflowId,
+      proces,
+      huis,
+      dossier: { soort: 'casus', id: melding.casus },
+      model,
+      klok: omgeving.klok,
+      bericht: naam,
+      variabelen: melding.variabelen,
+    }),
+  );
+}
+
+async function meldNader(omgeving: Omgeving, melding: Melding): Promise<void> {
+  await zorgVoorBegin(omgeving, melding);
+  const { huis } = await omgeving.modellen.huis(melding.huis);
+  const inhoud = { id: melding._id, naam: huis.intake.naderBericht, variabelen: { melding: melding._id } };
+  const bereikt = await bezorg(omgeving, melding.casus, inhoud);
+  // The casus was closed while the melding joined it: it is looked at again from the beginning.
+  if (bereikt === 0) await begin(omgeving, melding, melding._id);
+}
+
+/** The melding that opened the casus may still be on its way; when it never arrives, this one begins in its place. */
+async function zorgVoorBegin(omgeving: Omgeving, melding: Melding): Promise<void> {
+  const { opslag } = omgeving;
+  const begonnen = await wachtOp(async () => {
+    const casus = await opslag.casussen.findById(melding.casus).lean();
+    return casus !== null && casus.starts.length > 0 ? casus : null;
+  }, 2000);
+  if (begonnen !== null) return;
+  const casus = await opslag.casussen.findById(melding.casus).lean();
+  const eerste = casus?.meldingen[0] ?? melding._id;
+  await begin(omgeving, (await opslag.meldingen.findById(eerste).lean()) ?? melding, eerste);
+}

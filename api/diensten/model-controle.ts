@@ -1,0 +1,113 @@
+import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
+import type { Formulier } from '../../models/formulier.ts';
+import type { Huis } from '../../models/huis.ts';
+
+/** One thing that keeps a file from being deployed, in words for who made it. */
+export interface Plaatsingsfout {
+  readonly bestand: string;
+  /** Line in the file, from 1. */
+  readonly regel: number | null;
+  readonly element: string | null;
+  readonly naam: string | null;
+  readonly melding: string;
+  readonly herstel: string | null;
+}
+
+export interface Omgevingskennis {
+  readonly huis: Huis;
+  /** By form name: those that come along, and those that the house has. */
+  readonly formulieren: ReadonlyMap<string, Formulier>;
+  /** Process ids that exist after this deployment. */
+  readonly processen: ReadonlySet<string>;
+}
+
+type Bevinding = Pick<Plaatsingsfout, 'element' | 'naam' | 'melding' | 'herstel'>;
+
+/** What a house needs of a drawing beyond BPMN: roles, forms, called processes and terms exist. */
+export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): Generator<Bevinding> {
+  if (!/^[A-Za-z][A-Za-z0-9_-]{0,60}$/.test(model.id)) {
+    yield {
+      element: model.id,
+      naam: model.name,
+      melding: `"${model.id}" is geen bruikbaar proceskenmerk.`,
+      herstel: 'Gebruik letters, cijfers, "_" en "-".',
+    };
+  }
+  for (const knoop of Object.values(model.nodes)) {
+    if (knoop.task !== null) yield* controleerTaak(knoop, knoop.task, kennis);
+    if (knoop.called !== null && !kennis.processen.has(knoop.called.process)) {
+      yield over(
+        knoop,
+        `Het aangeroepen proces "${knoop.called.process}" bestaat niet.`,
+        'Plaats de tekening van dat proces mee, of wijzig de aanroep.',
+      );
+    }
+    yield* controleerTermijnen(knoop, kennis.huis);
+  }
+}
+
+/** What forms say about outcomes must exist in some task that uses them. */
+export function* controleerUitkomsten(
+  modellen: readonly ProcessModel[],
+  formulieren: readonly Formulier[],
+): Generator<Bevinding> {
+  const taken = modellen.flatMap(({ nodes }) => Object.values(nodes)).flatMap(({ task }) => task ?? []);
+  for (const formulier of formulieren) {
+    const bij = taken.filter(({ form }) => form === formulier.$id);
+    if (bij.length === 0) continue;
+    const uitkomsten = new Set(bij.flatMap(({ outcomes }) => outcomes.map(({ value }) => value)));
+    for (const [veld, { 'x-verplicht-bij': genoemd = [] }] of Object.entries(formulier.properties ?? {})) {
+      for (const uitkomst of genoemd.filter((waarde) => !uitkomsten.has(waarde))) {
+        yield {
+          element: formulier.$id,
+          naam: null,
+          melding: `Het veld "${veld}" is verplicht bij de uitkomst "${uitkomst}", maar geen taak met dit formulier heeft die uitkomst.`,
+          herstel: `Kies een van: ${[...uitkomsten].join(', ')}.`,
+        };
+      }
+    }
+  }
+}
+
+function* controleerTaak(
+  knoop: FlowNode,
+  taak: NonNullable<FlowNode['task']>,
+  { huis, formulieren }: Omgevingskennis,
+): Generator<Bevinding> {
+  if (taak.role === null)
+    yield over(knoop, 'De taak staat in geen baan: niemand mag hem doen.', 'Zet de taak in de baan van een rol.');
+  else if (!huis.rollen.includes(taak.role)) {
+    yield over(
+      knoop,
+      `De rol "${taak.role}" bestaat niet in ${huis.naam}.`,
+      `Gebruik een van: ${huis.rollen.join(', ')}.`,
+    );
+  }
+  if (taak.role === 'partner' && taak.organisation === null) {
+    yield over(
+      knoop,
+      'De taak is voor een partner, maar zegt niet van welke organisatie.',
+      'Vul regietafel:organisatie in.',
+    );
+  }
+  if (taak.form !== null && !formulieren.has(taak.form)) {
+    yield over(knoop, `Het formulier "${taak.form}" bestaat niet.`, `Zet ${taak.form}.form.json naast de tekening.`);
+  }
+}
+
+function* controleerTermijnen(knoop: FlowNode, { termijnen }: Huis): Generator<Bevinding> {
+  const tekst = knoop.event?.kind === 'timer' ? knoop.event.value.text : '';
+  for (const [, naam = ''] of tekst.matchAll(/\btermijnen\.([A-Za-z]\w*)/g)) {
+    if (!Object.hasOwn(termijnen, naam)) {
+      yield over(
+        knoop,
+        `De termijn "${naam}" staat niet in huis.json.`,
+        `Voeg hem toe onder "termijnen", of gebruik een van: ${Object.keys(termijnen).join(', ')}.`,
+      );
+    }
+  }
+}
+
+function over({ id, name }: FlowNode, melding: string, herstel: string): Bevinding {
+  return { element: id, naam: name, melding, herstel };
+}

@@ -1,0 +1,116 @@
+import { compile } from '../../engine/compile.ts';
+import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
+import type { Problem } from '../../engine/problem.ts';
+import type { DecisionTable, ProcessModel } from '../../engine/process-model.ts';
+import { controleerFormulier, leesFormulier, type Formulier } from '../../models/formulier.ts';
+import { Huis, huisfouten } from '../../models/huis.ts';
+import type { Model } from '../../models/model.ts';
+import type { Plaatsingsfout } from './model-controle.ts';
+import { toelichtingenUit } from './tekeningwoorden.ts';
+
+/** One file as it is deployed: `*.bpmn`, `*.dmn`, `*.form.json` or `huis.json`. */
+export interface Bestand {
+  readonly naam: string;
+  readonly inhoud: string;
+}
+
+export interface Tekening {
+  readonly bestand: string;
+  readonly xml: string;
+  readonly model: ProcessModel;
+  readonly toelichtingen: Model['toelichtingen'];
+}
+
+export interface Gelezen {
+  readonly huis: Huis | null;
+  readonly tekeningen: readonly Tekening[];
+  readonly formulieren: readonly Formulier[];
+  readonly fouten: readonly Plaatsingsfout[];
+}
+
+/** Reads and checks every file by itself, and gives everything that is wrong at once. */
+export async function leesModelbestanden(bestanden: readonly Bestand[]): Promise<Gelezen> {
+  const fouten: Plaatsingsfout[] = [];
+  const huis = leesHuis(bestanden, fouten);
+  const formulieren = leesFormulieren(bestanden, fouten);
+  const tabellen = await leesTabellen(bestanden, fouten);
+  const tekeningen: Tekening[] = [];
+  for (const { naam, inhoud } of bestanden.filter((bestand) => bestand.naam.endsWith('.bpmn'))) {
+    const { models, problems } = await compile(inhoud, { decisions: tabellen });
+    fouten.push(...problems.map((probleem) => uitTekening(naam, probleem)));
+    const woorden = await toelichtingenUit(inhoud);
+    for (const model of models)
+      tekeningen.push({ bestand: naam, xml: inhoud, model, toelichtingen: woorden.get(model.id) ?? [] });
+  }
+  fouten.push(
+    ...dubbelen(
+      tekeningen.map(({ bestand, model }) => ({ bestand, naam: model.id })),
+      'Het proces',
+    ),
+  );
+  return { huis, tekeningen, formulieren, fouten };
+}
+
+function leesHuis(bestanden: readonly Bestand[], fouten: Plaatsingsfout[]): Huis | null {
+  const bestand = bestanden.find(({ naam }) => naam === 'huis.json');
+  if (bestand === undefined) return null;
+  const json = leesJson(bestand, fouten);
+  if (json === undefined) return null;
+  const gelezen = Huis.safeParse(json);
+  if (gelezen.success) return gelezen.data;
+  fouten.push(...huisfouten(gelezen.error).map((melding) => fout(bestand.naam, melding)));
+  return null;
+}
+
+function leesFormulieren(bestanden: readonly Bestand[], fouten: Plaatsingsfout[]): Formulier[] {
+  return bestanden
+    .filter(({ naam }) => naam.endsWith('.form.json'))
+    .flatMap((bestand) => {
+      if (leesJson(bestand, fouten) === undefined) return [];
+      try {
+        const formulier = leesFormulier(bestand.inhoud);
+        fouten.push(...controleerFormulier(formulier).map((melding) => fout(bestand.naam, melding)));
+        const verwacht = `${formulier.$id}.form.json`;
+        if (bestand.naam !== verwacht)
+          fouten.push(fout(bestand.naam, `het formulier heet "${formulier.$id}"; het bestand moet ${verwacht} heten`));
+        return [formulier];
+      } catch {
+        fouten.push(fout(bestand.naam, '"$id" moet de naam van het formulier zijn'));
+        return [];
+      }
+    });
+}
+
+async function leesTabellen(bestanden: readonly Bestand[], fouten: Plaatsingsfout[]): Promise<DecisionTable[]> {
+  const tabellen: { bestand: string; naam: string; tabel: DecisionTable }[] = [];
+  for (const { naam, inhoud } of bestanden.filter((bestand) => bestand.naam.endsWith('.dmn'))) {
+    const { decisions, problems } = await compileDecisions(inhoud);
+    fouten.push(...problems.map((probleem) => uitTekening(naam, probleem)));
+    tabellen.push(...decisions.map((tabel) => ({ bestand: naam, naam: tabel.id, tabel })));
+  }
+  fouten.push(...dubbelen(tabellen, 'De beslissing'));
+  return tabellen.map(({ tabel }) => tabel);
+}
+
+function leesJson({ naam, inhoud }: Bestand, fouten: Plaatsingsfout[]): unknown {
+  try {
+    return JSON.parse(inhoud) as unknown;
+  } catch {
+    fouten.push(fout(naam, 'geen geldige JSON'));
+    return undefined;
+  }
+}
+
+function uitTekening(bestand: string, { line, element, name, message, remedy }: Problem): Plaatsingsfout {
+  return { bestand, regel: line, element, naam: name, melding: message, herstel: remedy };
+}
+
+function dubbelen(dingen: readonly { bestand: string; naam: string }[], wat: string): Plaatsingsfout[] {
+  return dingen
+    .filter(({ naam }, plaats) => dingen.findIndex((ander) => ander.naam === naam) !== plaats)
+    .map(({ bestand, naam }) => fout(bestand, `${wat} "${naam}" staat ook in een ander bestand`));
+}
+
+function fout(bestand: string, melding: string): Plaatsingsfout {
+  return { bestand, regel: null, element: null, naam: null, melding, herstel: null };
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { leesFormulier, type Formulier } from '../../models/formulier.ts';
+import type { Huis } from '../../models/huis.ts';
+import { plaatsingId } from '../../models/kenmerken.ts';
+import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
+import type { Opslag } from '../../models/opslag/opslag.ts';
+import { alsTijdstip } from '../../models/tijdstip.ts';
+import { controleerModel, controleerUitkomsten, type Plaatsingsfout } from './model-controle.ts';
+import { leesModelbestanden, type Bestand, type Gelezen, type Tekening } from './modellen-lezen.ts';
+
+export interface Geplaatst {
+  readonly proces: string;
+  readonly naam: string;
+  readonly huis: string;
+  /** `_id` of the Model. */
+  readonly versie: string;
+  readonly geplaatst: string;
+  readonly actueel: true;
+  /** False where the house had exactly this model already. */
+  readonly nieuw: boolean;
+}
+
+/**
+ * Deploys files for a house: all of them, or none and everything that is wrong. What running processes are pinned to never
+ * changes; new processes follow the new models. `nu` in ms since the epoch.
+ */
+export async function plaatsModellen(
+  opslag: Opslag,
+  nu: number,
+  opdracht: { huis: string; bestanden: readonly Bestand[] },
+): Promise<{ geplaatst: Geplaatst[] } | { fouten: Plaatsingsfout[] }> {
+  const gelezen = await leesModelbestanden(opdracht.bestanden);
+  const fouten = [...gelezen.fouten];
+  const huis = gelezen.huis ?? (await opslag.huizen.findById(opdracht.huis).lean())?.instellingen ?? null;
+  if (huis === null || huis.code !== opdracht.huis) fouten.push(overHuis(opdracht.huis, huis));
+  if (huis === null || fouten.length > 0) return { fouten };
+
+  const formulieren = new Map([...(await formulierenVan(opslag, huis.code)), ...perNaam(gelezen.formulieren)]);
+  const geplaatst = await opslag.plaatsingen.find({ huis: huis.code }).lean();
+  const processen = new Set([
+    ...geplaatst.map(({ proces }) => proces),
+    ...gelezen.tekeningen.map(({ model }) => model.id),
+  ]);
+  for (const { bestand, model } of gelezen.tekeningen) {
+    for (const bevinding of controleerModel(model, { huis, formulieren, processen }))
+      fouten.push({ bestand, regel: null, ...bevinding });
+  }
+  for (const bevinding of controleerUitkomsten(
+    gelezen.tekeningen.map(({ model }) => model),
+    gelezen.formulieren,
+  )) {
+    fouten.push({ bestand: `${bevinding.element ?? ''}.form.json`, regel: null, ...bevinding });
+  }
+  return fouten.length > 0 ? { fouten } : { geplaatst: await bewaar(opslag, nu, huis, gelezen, formulieren) };
+}
+
+/** Content first, under its hash, where nobody looks yet; then what points to it. */
+async function bewaar(
+  opslag: Opslag,
+  nu: number,
+  huis: Huis,
+  { tekeningen, huis: nieuwHuis }: Gelezen,
+  formulieren: ReadonlyMap<string, Formulier>,
+): Promise<Geplaatst[]> {
+  const moment = alsTijdstip(nu);
+  const modellen = [];
+  for (const tekening of tekeningen) modellen.push(await bewaarModel(opslag, moment, huis.code, tekening, formulieren));
+  if (nieuwHuis !== null) await bewaarHuis(opslag, moment, nieuwHuis);
+  const uitkomst: Geplaatst[] = [];
+  for (const { id, model } of modellen) {
+    const _id = plaatsingId(huis.code, model.id);
+    const bekend = await opslag.plaatsingen.findById(_id).lean();
+    const nieuw = bekend?.model !== id;
+    const sinds = nieuw ? moment : bekend.sinds;
+    const berichten = Object.values(model.nodes).flatMap(({ type, scope, event }) =>
+      type === 'startEvent' && scope === null && event?.kind === 'message' ? [event.name] : [],
+    );
+    await opslag.plaatsingen.updateOne(
+      { _id },
+      { $set: { huis: huis.code, proces: model.id, model: id, berichten, sinds } },
+      { upsert: true },
+    );
+    uitkomst.push({
+      proces: model.id,
+      naam: model.name,
+      huis: huis.code,
+      versie: id,
+      geplaatst: sinds,
+      actueel: true,
+      nieuw,
+    });
+  }
+  return uitkomst;
+}
+
+async function bewaarModel(
+  opslag: Opslag,
+  moment: string,
+  huis: string,
+  { bestand, xml, model, toelichtingen }: Tekening,
+  formulieren: ReadonlyMap<string, Formulier>,
+): Promise<{ id: string; model: Tekening['model'] }> {
+  const gebruikt = new Set(Object.values(model.nodes).flatMap(({ task }) => task?.form ?? []));
+  const hashes: Record<string, string> = {};
+  for (const naam of [...gebruikt].sort()) {
+    const schema = JSON.stringify(formulieren.get(naam));
+    hashes[naam] = sha256(schema);
+    await bewaarEenmaal(opslag.formulieren, { _id: sha256(schema), naam, schema });
+  }
+  const id = sha256(JSON.stringify([huis, model.version, hashes]));
+  await bewaarEenmaal(opslag.modellen, {
+    _id: id,
+    huis,
+    proces: model.id,
+    naam: model.name,
+    bestand,
+    xml,
+    model: JSON.stringify(model),
+    toelichtingen,
+    formulieren: hashes,
+    geplaatst: moment,
+  });
+  // The same meaning drawn otherwise: only the picture changes, for running processes too.
+  await opslag.modellen.updateOne({ _id: id, xml: { $ne: xml } }, { $set: { xml, toelichtingen, bestand } });
+  return { id, model };
+}
+
+async function bewaarHuis(opslag: Opslag, moment: string, huis: Huis): Promise<void> {
+  await opslag.huizen.updateOne(
+    { _id: huis.code },
+    { $set: { instellingen: huis, bijgewerkt: moment } },
+    { upsert: true },
+  );
+  for (const { id, naam, rol, organisatie } of huis.medewerkers) {
+    await opslag.medewerkers.updateOne(
+      { _id: id },
+      { $set: { naam, rol, organisatie, huizen: [huis.code] } },
+      { upsert: true },
+    );
+  }
+}
+
+/** The forms of the models that the house has now. */
+async function formulierenVan(opslag: Opslag, huis: string): Promise<Map<string, Formulier>> {
+  const plaatsingen = await opslag.plaatsingen.find({ huis }).lean();
+  const modellen = await opslag.modellen
+    .find({ _id: { $in: plaatsingen.map(({ model }) => model) } }, { formulieren: 1 })
+    .lean();
+  const hashes = [...new Set(modellen.flatMap((model) => Object.values(model.formulieren)))];
+  const bewaard = await opslag.formulieren.find({ _id: { $in: hashes } }).lean();
+  return perNaam(bewaard.map(({ schema }) => leesFormulier(schema)));
+}
+
+function perNaam(formulieren: readonly Formulier[]): Map<string, Formulier> {
+  return new Map(formulieren.map((formulier) => [formulier.$id, formulier]));
+}
+
+function overHuis(gevraagd: string, huis: Huis | null): Plaatsingsfout {
+  const melding =
+    huis === null
+      ? `het huis "${gevraagd}" is nog niet bekend; plaats zijn huis.json mee`
+      : `huis.json is van "${huis.code}", maar er wordt geplaatst voor "${gevraagd}"`;
+  return { bestand: 'huis.json', regel: null, element: null, naam: null, melding, herstel: null };
+}
+
+function sha256(tekst: string): string {
+  return createHash('sha256').update(tekst).digest('hex');
+}

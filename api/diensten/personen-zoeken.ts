@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { BetrokkeneInhoud } from '../../models/betrokkene.ts';
+import { persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
+import type { Omgeving } from '../omgeving.ts';
+import type { Zoekantwoord, Zoekvraag } from '../schemas/casussen.ts';
+import type { Aanvrager } from '../toegang/aanvrager.ts';
+import { eis, magCaseworkZien, magCasusZien } from '../toegang/regels.ts';
+import { opentVoor } from './inzage.ts';
+
+const MEEST = 100;
+
+/** In which casussen somebody is concerned, of those that the caller may see; found by blind index. */
+export async function zoekPersoon(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  vraag: z.infer<typeof Zoekvraag>,
+  verzoek: string,
+): Promise<z.infer<typeof Zoekantwoord>> {
+  eis(magCaseworkZien(aanvrager));
+  const { opslag } = omgeving;
+  const indexen = persoonsindexen(omgeving.installatie, vraag);
+  const personen = await opslag.betrokkenen
+    .find({ indexen: { $in: indexen } })
+    .limit(MEEST)
+    .lean();
+  const casussen = await opslag.casussen
+    .find({ _id: { $in: [...new Set(personen.map(({ casus }) => casus))] } })
+    .lean();
+  const zichtbaar = new Map(
+    casussen.filter((casus) => magCasusZien(aanvrager, casus)).map((casus) => [casus._id, casus]),
+  );
+  const gevonden = personen.flatMap((persoon) => {
+    const casus = zichtbaar.get(persoon.casus);
+    return casus === undefined ? [] : [{ persoon, casus }];
+  });
+  const sleutels = await opentVoor(
+    omgeving,
+    aanvrager,
+    gevonden.map(({ persoon, casus }) => ({
+      activiteit: 'persoon-zoeken' as const,
+      huis: casus.huis,
+      dossier: { soort: 'casus' as const, id: casus._id },
+      verzoek,
+      betrokkenen: [persoon._id],
+    })),
+  );
+  return {
+    resultaten: gevonden.map(({ persoon, casus: { _id, huis, status, stap, geopend } }, plaats) => {
+      const { naam, geboortedatum } = BetrokkeneInhoud.parse(sleutels[plaats]?.ontsleutel(persoon._id, persoon.inhoud));
+      return { casus: _id, huis, status, stap, geopend, betrokkene: { naam, geboortedatum } };
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
+import type { Taak } from '../../models/taak.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { Formulierschema } from '../schemas/gedeeld.ts';
+import type { Taak as Taakweergave } from '../schemas/taken.ts';
+import type { Aanvrager } from '../toegang/aanvrager.ts';
+import { eis, magBesluiten, magTaakZien } from '../toegang/regels.ts';
+import { adviezen } from './adviezen.ts';
+import { metNamen } from './medewerkers.ts';
+import { alsTaakKort } from './taakweergave.ts';
+import { uitkomstnaam } from './uitkomsten.ts';
+import { vindTaak } from './vind-taak.ts';
+
+type Weergave = z.infer<typeof Taakweergave>;
+
+/** A task with what is needed to decide it: form, outcomes with where they lead, and what happens when nobody decides. */
+export async function zieTaak(omgeving: Omgeving, aanvrager: Aanvrager, id: string): Promise<Weergave> {
+  const taak = await vindTaak(omgeving, id);
+  eis(magTaakZien(aanvrager, taak));
+  const { model, formulieren, toelichtingen } = await omgeving.modellen.model(taak.model);
+  const knoop = model.nodes[taak.element];
+  const formulier = taak.formulier === null ? undefined : formulieren.get(taak.formulier);
+  return {
+    ...alsTaakKort(taak, omgeving.nu()),
+    toelichting: toelichtingen.get(taak.element) ?? null,
+    formulier: formulier === undefined ? null : Formulierschema.parse(formulier),
+    uitkomsten: knoop === undefined ? [] : uitkomsten(model, knoop),
+    bijVerstrijken: knoop === undefined ? null : bijVerstrijken(model, knoop),
+    advies: await adviezen(omgeving, taak, model),
+    mag: taak.status === 'open' && magBesluiten(aanvrager, taak),
+    besluit: await besluit(omgeving, taak),
+  };
+}
+
+async function besluit(omgeving: Omgeving, { besluit: genomen, model, element }: Taak): Promise<Weergave['besluit']> {
+  if (genomen === null) return null;
+  const door = (await metNamen(omgeving.opslag, [genomen.door]))(genomen.door);
+  return {
+    door,
+    at: genomen.at,
+    uitkomst: genomen.uitkomst,
+    uitkomstnaam: await uitkomstnaam(omgeving, model, element, genomen.uitkomst),
+  };
+}
+
+function uitkomsten(model: ProcessModel, knoop: FlowNode): Weergave['uitkomsten'] {
+  const mogelijk = knoop.task?.outcomes ?? [];
+  if (mogelijk.length > 0)
+    return mogelijk.map(({ value, label, flow }) => ({ waarde: value, label, naar: bestemming(model, flow) }));
+  const enige = knoop.outgoing.length === 1 ? knoop.outgoing[0] : undefined;
+  const naam = enige === undefined ? null : (model.flows[enige]?.name ?? null);
+  return [{ waarde: null, label: naam ?? 'Afronden', naar: enige === undefined ? null : bestemming(model, enige) }];
+}
+
+/** The boundary timer that is the deadline: what happens when it goes off. */
+function bijVerstrijken(model: ProcessModel, knoop: FlowNode): Weergave['bijVerstrijken'] {
+  const termijn = knoop.boundaryEvents
+    .map((id) => model.nodes[id])
+    .find((grens) => grens?.event?.kind === 'timer' && !grens.reminder);
+  if (termijn === undefined) return null;
+  const flow = termijn.outgoing[0];
+  return {
+    naam: termijn.name,
+    onderbreekt: termijn.interrupting,
+    naar: flow === undefined ? null : bestemming(model, flow),
+  };
+}
+
+/** Name of the first named element that a flow comes to, as long as there is only one way. */
+function bestemming(model: ProcessModel, flow: string): string | null {
+  const gezien = new Set<string>();
+  for (let pad: string | undefined = flow; pad !== undefined && !gezien.has(pad);) {
+    gezien.add(pad);
+    const doel: FlowNode | undefined = model.nodes[model.flows[pad]?.target ?? ''];
+    if (doel === undefined) return null;
+    if (doel.name !== null) return doel.name;
+    pad = doel.outgoing.length === 1 ? doel.outgoing[0] : undefined;
+  }
+  return null;
+}

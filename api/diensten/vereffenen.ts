@@ -1,0 +1,103 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { alsTijdstip } from '../../models/tijdstip.ts';
+import type { Vastlegging } from '../../models/vastlegging.ts';
+import { isProcesWeg } from '../http/storing.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { Problem } from '../problemen.ts';
+import { vraagUitgevoerd } from '../temporal/opdracht.ts';
+import { bezorgVastgelegd } from './bericht-sturen.ts';
+import { verwerkMelding } from './melding-verwerken.ts';
+import { verwerp } from './vastleggen.ts';
+
+/** Younger than this, a request may still be on its way. */
+const MINUUT = 60_000;
+const MEEST = 500;
+
+export interface Vereffening {
+  /** Never reached their process: refused, so that the task can be decided again. */
+  readonly verworpen: number;
+  /** Reached it: the projection makes them `vastgelegd`. */
+  readonly uitgevoerd: number;
+  readonly berichten: number;
+  readonly meldingen: number;
+  /** Could not be settled now, because their process does not answer. */
+  readonly later: number;
+}
+
+/** Settles what a crash left half done; called at start and every minute. Safe to run in several places at once. */
+export async function vereffen(omgeving: Omgeving): Promise<Vereffening> {
+  const { opslag } = omgeving;
+  const oud = alsTijdstip(omgeving.echt() - MINUUT);
+  const open = await opslag.vastleggingen
+    .find({ status: 'ingediend', ontvangen: { $lt: oud } })
+    .sort({ ontvangen: 1 })
+    .limit(MEEST)
+    .lean();
+  const telling = { verworpen: 0, uitgevoerd: 0, berichten: 0, meldingen: 0, later: 0 };
+  for (const vastlegging of open.filter(({ soort }) => soort === 'bericht')) {
+    if (await probeer(omgeving, () => bezorgVastgelegd(omgeving, vastlegging))) telling.berichten += 1;
+    else telling.later += 1;
+  }
+  const opdrachten = new Map<string, Vastlegging[]>();
+  for (const vastlegging of open.filter(({ soort }) => soort !== 'bericht')) {
+    opdrachten.set(vastlegging.workflowId, [...(opdrachten.get(vastlegging.workflowId) ?? []), vastlegging]);
+  }
+  for (const [workflowId, vastleggingen] of opdrachten) {
+    const klaar = await probeer(omgeving, async () => {
+      const gedaan = await gedaanDoor(omgeving, workflowId, vastleggingen);
+      for (const { _id } of vastleggingen) {
+        if (gedaan.has(_id)) telling.uitgevoerd += 1;
+        else {
+          await verwerp(omgeving, _id, NIET_AANGEKOMEN);
+          telling.verworpen += 1;
+        }
+      }
+    });
+    if (!klaar) telling.later += vastleggingen.length;
+  }
+  const meldingen = await opslag.meldingen
+    .find({ status: 'ontvangen', ontvangen: { $lt: alsTijdstip(omgeving.nu() - MINUUT) } })
+    .limit(MEEST)
+    .lean();
+  for (const melding of meldingen) {
+    if (await probeer(omgeving, () => verwerkMelding(omgeving, melding))) telling.meldingen += 1;
+    else telling.later += 1;
+  }
+  return telling;
+}
+
+const NIET_AANGEKOMEN = new Problem(
+  'ProcesWeg',
+  'Dit verzoek heeft het proces nooit bereikt; stuur het opnieuw onder een nieuwe Idempotency-Key.',
+);
+
+async function gedaanDoor(
+  omgeving: Omgeving,
+  workflowId: string,
+  vastleggingen: readonly Vastlegging[],
+): Promise<Set<string>> {
+  try {
+    return new Set(
+      await vraagUitgevoerd(
+        omgeving,
+        workflowId,
+        vastleggingen.map(({ _id }) => _id),
+      ),
+    );
+  } catch (fout) {
+    if (fout instanceof WorkflowNotFoundError) return new Set();
+    throw fout;
+  }
+}
+
+/** False where the process does not answer: what is left is settled another time. */
+async function probeer(omgeving: Omgeving, doe: () => Promise<void>): Promise<boolean> {
+  try {
+    await doe();
+    return true;
+  } catch (fout) {
+    if (!isProcesWeg(fout) && !(fout instanceof Problem)) throw fout;
+    omgeving.logger.warn({ soort: fout instanceof Error ? fout.name : typeof fout }, 'vereffening uitgesteld');
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { zieModel, zieTekening, zoekModellen } from '../diensten/modellen-inzien.ts';
+import { plaatsModellen } from '../diensten/modellen-plaatsen.ts';
+import { route, type Route } from '../http/route.ts';
+import { ongeldig } from '../problemen.ts';
+import { Model, Modellijst, Modelpad, Modelvraag, Plaatsinginvoer, Plaatsingsantwoord } from '../schemas/modellen.ts';
+import { eis, isBeheerder, werktIn } from '../toegang/regels.ts';
+
+const groep = 'Modellen';
+
+export const modellen: readonly Route[] = [
+  route({
+    methode: 'get',
+    pad: '/modellen',
+    id: 'zoekModellen',
+    groep,
+    samenvatting: 'De modellen die nieuwe processen volgen',
+    vraagvelden: Modelvraag,
+    status: 200,
+    antwoord: Modellijst,
+    behandel: ({ vraag, aanvrager }, omgeving) => zoekModellen(omgeving, aanvrager, vraag.huis),
+  }),
+  route({
+    methode: 'post',
+    pad: '/modellen',
+    id: 'plaatsModellen',
+    groep,
+    samenvatting: 'Plaatst tekeningen, beslistabellen en formulieren: alles, of niets met alle fouten',
+    inhoud: Plaatsinginvoer,
+    grens: '20mb',
+    status: 201,
+    antwoord: Plaatsingsantwoord,
+    async behandel({ inhoud, aanvrager }, omgeving) {
+      eis(isBeheerder(aanvrager) && werktIn(aanvrager, inhoud.huis));
+      const gevolg = await plaatsModellen(omgeving.opslag, omgeving.nu(), inhoud);
+      if ('geplaatst' in gevolg) return { resultaten: gevolg.geplaatst };
+      throw ongeldig(
+        gevolg.fouten.map(({ bestand, regel, element, melding, herstel }) => ({
+          veld: [regel === null ? bestand : `${bestand}:${String(regel)}`, element]
+            .filter((deel) => deel !== null)
+            .join(' '),
+          melding: herstel === null ? melding : `${melding} ${herstel}`,
+        })),
+      );
+    },
+  }),
+  route({
+    methode: 'get',
+    pad: '/modellen/{versie}',
+    id: 'zieModel',
+    groep,
+    samenvatting: 'Een versie van een model, met de andere versies van hetzelfde proces',
+    padvelden: Modelpad,
+    status: 200,
+    antwoord: Model,
+    problemen: ['Onbekend'],
+    behandel: ({ pad, aanvrager }, omgeving) => zieModel(omgeving, aanvrager, pad.versie),
+  }),
+  route({
+    methode: 'get',
+    pad: '/modellen/{versie}/bpmn',
+    id: 'zieTekening',
+    groep,
+    samenvatting: 'De tekening van een model, als BPMN 2.0',
+    padvelden: Modelpad,
+    status: 200,
+    antwoord: z.string(),
+    soort: 'application/xml',
+    problemen: ['Onbekend'],
+    behandel: ({ pad, aanvrager }, omgeving) => zieTekening(omgeving, aanvrager, pad.versie),
+  }),
+];

@@ -1,0 +1,19 @@
+import type { Route } from '../http/route.ts';
+import { casussen } from './casussen.ts';
+import { gezondheid } from './gezondheid.ts';
+import { huizen } from './huizen.ts';
+import { meldingen } from './meldingen.ts';
+import { modellen } from './modellen.ts';
+import { overleggen } from './overleggen.ts';
+import { taken } from './taken.ts';
+
+/** Everything under `/v1`, in the order in which the documentation shows it. */
+export const routes: readonly Route[] = [
+  ...meldingen,
+  ...taken,
+  ...casussen,
+  ...overleggen,
+  ...modellen,
+  ...huizen,
+  ...gezondheid,
+];

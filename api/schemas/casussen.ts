@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { Bladeren, Casusnummer, Door, Formulierschema, Gegevens, Huiscode, lijst, Moment } from './gedeeld.ts';
+import { Bsn, Geboortedatum, Incident } from './meldingen.ts';
+import { TaakKort } from './taken.ts';
+
+const Processtatus = z.enum(['lopend', 'afgerond', 'beeindigd', 'mislukt']);
+
+export const CasusKort = z
+  .object({
+    id: Casusnummer,
+    huis: z.string(),
+    status: z.enum(['open', 'gesloten']),
+    proces: z.string().nullable(),
+    stap: z.string().nullable(),
+    wachtop: z.array(z.string()).meta({ description: 'Rollen en organisaties op wie de casus wacht' }),
+    deadline: Moment.nullable(),
+    teLaat: z.boolean(),
+    geopend: Moment,
+  })
+  .meta({ id: 'CasusKort' });
+
+const Procesregel = z.object({
+  workflowId: z.string(),
+  proces: z.string(),
+  procesnaam: z.string(),
+  status: Processtatus,
+  gestart: Moment,
+  geeindigd: Moment.nullable(),
+  einde: z.string().nullable().meta({ description: 'Bereikte eindgebeurtenis in de tekening' }),
+});
+
+const Actie = z
+  .object({
+    id: z.string(),
+    omschrijving: z.string(),
+    organisatie: z.string().nullable(),
+    leefgebied: z.string().nullable(),
+    soort: z.string().nullable(),
+    termijn: z.string().nullable(),
+    monitoring: z.string().nullable(),
+    status: z.enum(['gepland', 'lopend', 'afgerond', 'beeindigd', 'mislukt']),
+  })
+  .meta({ id: 'Actie' });
+
+export const Casus = CasusKort.extend({
+  betrokkenen: z.array(
+    z.object({ id: z.string(), naam: z.string(), geboortedatum: z.iso.date().nullable(), rol: z.string() }),
+  ),
+  meldingen: z.array(
+    z.object({
+      id: z.string(),
+      melder: z.object({ organisatie: z.string(), naam: z.string() }),
+      ontvangen: Moment,
+      incident: Incident,
+      toelichting: z.string(),
+    }),
+  ),
+  processen: z.array(Procesregel),
+  taken: z.array(TaakKort),
+  plan: z.object({ at: Moment, acties: z.array(Actie) }).nullable(),
+  leefgebieden: z.array(z.object({ datum: Moment, scores: z.record(z.string(), z.number()) })),
+}).meta({ id: 'Casus' });
+
+export const Casuslijst = lijst('Casuslijst', CasusKort);
+export const Casusvraag = z.object({
+  huis: Huiscode.optional(),
+  status: z.enum(['open', 'gesloten']).optional(),
+  ...Bladeren.shape,
+});
+export const Casuspad = z.object({ id: Casusnummer });
+
+export const Verloop = z
+  .object({
+    processen: z.array(
+      Procesregel.extend({
+        model: z.string(),
+        open: z.array(z.string()),
+        regels: z.array(
+          z.object({
+            nummer: z.int(),
+            at: Moment,
+            change: z.string(),
+            element: z.string(),
+            naam: z.string().nullable(),
+            type: z.string(),
+            instantie: z.string().nullable(),
+            organisatie: z.string().nullable(),
+            due: Moment.nullable(),
+            uitkomst: z.string().nullable(),
+            uitkomstnaam: z.string().nullable(),
+            toelichting: z.string().nullable(),
+            door: Door.nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Verloop' });
+
+export const Logboekregel = z
+  .object({
+    volgnummer: z.int(),
+    at: Moment,
+    tekst: z.string(),
+    proces: z.string(),
+    element: z.string(),
+    uitkomst: z.string().nullable(),
+    door: Door.nullable(),
+    hash: z.string(),
+  })
+  .meta({ id: 'Logboekregel' });
+export const Logboek = lijst('Logboek', Logboekregel);
+
+export const Vastlegging = z
+  .object({
+    id: z.string(),
+    soort: z.enum(['besluit', 'termijn', 'bericht']),
+    taak: z.string().nullable(),
+    element: z.string().nullable(),
+    naam: z.string().nullable(),
+    proces: z.string().nullable(),
+    uitkomst: z.string().nullable(),
+    uitkomstnaam: z.string().nullable(),
+    door: Door,
+    at: Moment,
+    status: z.enum(['ingediend', 'vastgelegd']),
+    gegevens: Gegevens,
+    formulier: Formulierschema.nullable(),
+  })
+  .meta({ id: 'Vastlegging' });
+export const Vastlegginglijst = lijst('Vastlegginglijst', Vastlegging);
+
+export const Berichtinvoer = z
+  .strictObject({
+    naam: z
+      .string()
+      .regex(/^[a-z][a-z0-9_-]{0,63}$/)
+      .meta({ description: 'Naam van het bericht in de tekeningen', example: 'terugval' }),
+    gegevens: Gegevens.default({}),
+  })
+  .meta({ id: 'Berichtinvoer' });
+export const Berichtontvangst = z.object({ id: z.string(), casus: Casusnummer }).meta({ id: 'Berichtontvangst' });
+
+export const Zoekvraag = z
+  .strictObject({
+    bsn: Bsn.optional(),
+    naam: z.string().trim().min(1).max(200).optional(),
+    geboortedatum: Geboortedatum.optional(),
+  })
+  .refine(({ bsn, naam, geboortedatum }) => bsn !== undefined || (naam !== undefined && geboortedatum !== undefined), {
+    message: 'Zoek op een BSN, of op naam met geboortedatum.',
+  })
+  .meta({ id: 'Zoekvraag' });
+
+export const Zoekantwoord = z
+  .object({
+    resultaten: z.array(
+      z.object({
+        casus: Casusnummer,
+        huis: z.string(),
+        status: z.enum(['open', 'gesloten']),
+        stap: z.string().nullable(),
+        geopend: Moment,
+        betrokkene: z.object({ naam: z.string(), geboortedatum: z.iso.date().nullable() }),
+      }),
+    ),
+  })
+  .meta({ id: 'Zoekantwoord' });

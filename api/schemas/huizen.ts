@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Huiscode, lijst, Medewerkercode } from './gedeeld.ts';
+
+const Keuze = z.object({ code: z.string(), naam: z.string() });
+
+export const HuisKort = z
+  .object({
+    code: Huiscode,
+    naam: z.string(),
+    gemeenten: z.array(z.string()),
+    organisaties: z.array(
+      z.object({ code: z.string(), naam: z.string(), soort: z.enum(['straf', 'zorg', 'bestuur']) }),
+    ),
+    rollen: z.array(z.string()),
+    incidentsoorten: z.array(Keuze),
+    leefgebieden: z.object({ instrument: z.string(), versie: z.string(), domeinen: z.array(Keuze) }),
+  })
+  .meta({ id: 'HuisKort' });
+
+export const Huis = HuisKort.extend({
+  medewerkers: z.array(z.object({ id: z.string(), naam: z.string(), rol: z.string(), organisatie: z.string() })),
+}).meta({ id: 'Huis' });
+
+export const Huislijst = lijst('Huislijst', HuisKort);
+export const Huispad = z.object({ code: Huiscode });
+
+export const Ik = z
+  .object({
+    medewerker: Medewerkercode,
+    naam: z.string(),
+    rol: z.string(),
+    organisatie: z.string(),
+    huizen: z.array(z.string()),
+  })
+  .meta({ id: 'Ik' });
+
+export const Gezondheid = z
+  .object({ opslag: z.boolean(), processen: z.boolean() })
+  .meta({ id: 'Gezondheid', description: 'Of de twee servers antwoorden' });

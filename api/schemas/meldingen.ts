@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Datum } from '../../models/tijdstip.ts';
+import { Bladeren, Casusnummer, Huiscode, lijst, Moment, Organisatiecode } from './gedeeld.ts';
+
+const Tekst = (lengte: number) => z.string().trim().min(1).max(lengte);
+
+export const Bsn = z
+  .string()
+  .regex(/^\d{9}$/, 'Een BSN heeft negen cijfers.')
+  .refine(isBsn, 'Dit is geen geldig BSN.')
+  .meta({ description: 'Burgerservicenummer', example: '999990019' });
+
+export const Geboortedatum = Datum.meta({ description: 'Geboortedatum', example: '1984-05-17' });
+
+export const Meldinginvoer = z
+  .strictObject({
+    huis: Huiscode,
+    melder: z.strictObject({ organisatie: Organisatiecode, naam: Tekst(200), email: z.email().max(254).optional() }),
+    incident: z.strictObject({
+      soort: Tekst(64).meta({ description: 'Code van een soort incident van het huis' }),
+      datum: Datum,
+      gemeente: Tekst(100),
+      kenmerk: Tekst(100).optional().meta({ description: 'Nummer waaronder de melder het incident kent' }),
+    }),
+    betrokkenen: z
+      .array(
+        z.strictObject({
+          naam: Tekst(200),
+          geboortedatum: Geboortedatum.optional(),
+          bsn: Bsn.optional(),
+          rol: Tekst(100),
+        }),
+      )
+      .min(1)
+      .max(50),
+    toelichting: Tekst(20_000),
+  })
+  .meta({ id: 'Meldinginvoer' });
+export type Meldinginvoer = z.infer<typeof Meldinginvoer>;
+
+export const Meldingontvangst = z
+  .object({
+    id: z.string(),
+    casus: Casusnummer,
+    samengevoegd: z.boolean().meta({ description: 'Of de melding bij een casus kwam die al liep' }),
+    ontvangen: Moment,
+  })
+  .meta({ id: 'Meldingontvangst' });
+export type Meldingontvangst = z.infer<typeof Meldingontvangst>;
+
+export const Incident = z
+  .object({ soort: z.string(), datum: z.iso.date(), gemeente: z.string(), kenmerk: z.string().nullable() })
+  .meta({ id: 'Incident' });
+
+export const Melding = z
+  .object({
+    id: z.string(),
+    casus: z.string(),
+    huis: z.string(),
+    melder: z.object({ organisatie: z.string(), naam: z.string() }),
+    incident: Incident,
+    toelichting: z.string(),
+    ontvangen: Moment,
+    samengevoegd: z.boolean(),
+    uitkomst: z.string().nullable().meta({ description: 'Wat de melder over de afloop hoort' }),
+  })
+  .meta({ id: 'Melding' });
+
+export const MeldingKort = Melding.omit({ toelichting: true }).meta({ id: 'MeldingKort' });
+export const Meldinglijst = lijst('Meldinglijst', MeldingKort);
+export const Meldingvraag = z.object({ huis: Huiscode.optional(), ...Bladeren.shape });
+export const Meldingpad = z.object({ id: z.string().regex(/^mld-[A-Za-z0-9_-]{22}$/) });
+
+/** Elfproef: the weighted sum of the nine digits is a multiple of eleven. */
+function isBsn(tekst: string): boolean {
+  const cijfers = [...tekst].map(Number);
+  const som = cijfers.reduce((totaal, cijfer, plaats) => totaal + cijfer * (plaats === 8 ? -1 : 9 - plaats), 0);
+  return som !== 0 && som % 11 === 0;
+}

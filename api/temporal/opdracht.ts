@@ -1,0 +1,84 @@
+import {
+  ApplicationFailure,
+  Connection,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { z } from 'zod';
+import { stand as standvraag, Stand, uitgevoerd, Weigering } from '../../models/proces.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { Problem } from '../problemen.ts';
+
+/** Real ms that an update may take before the sender is told to ask again. */
+const GEDULD = 10_000;
+const QUERYGEDULD = 5000;
+
+const Weigeringssoort = z.enum(Object.values(Weigering) as [Weigering, ...Weigering[]]);
+
+export type Opdrachtuitkomst =
+  { readonly stand: Stand } | { readonly weigering: Weigering; readonly details: readonly unknown[] };
+
+/**
+ * Sends an Update to a process under its own id: the new position, or why the process refused it. Throws `ProcesWeg` when
+ * it is unknown whether it happened; the same id may then be sent again.
+ */
+export async function stuurOpdracht(
+  omgeving: Omgeving,
+  opdracht: { workflowId: string; naam: string; id: string; inhoud: unknown },
+): Promise<Opdrachtuitkomst> {
+  const { workflowId, naam, id, inhoud } = opdracht;
+  try {
+    const handvat = omgeving.temporal.workflow.getHandle(workflowId);
+    const antwoord = await binnen(omgeving, GEDULD, () =>
+      handvat.executeUpdate<unknown, [unknown]>(naam, { args: [inhoud], updateId: id }),
+    );
+    return { stand: Stand.parse(antwoord) };
+  } catch (fout) {
+    if (fout instanceof WorkflowNotFoundError) return naEinde(omgeving, workflowId, id);
+    if (fout instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
+      throw new Problem('ProcesWeg', 'Het proces antwoordt niet op tijd; stuur hetzelfde verzoek opnieuw.', {
+        cause: fout,
+      });
+    }
+    if (!(fout instanceof WorkflowUpdateFailedError) || !(fout.cause instanceof ApplicationFailure)) throw fout;
+    const soort = Weigeringssoort.safeParse(fout.cause.type);
+    // Accepted, and then the process ended under it: whether it took effect only the process knows.
+    if (!soort.success) return naEinde(omgeving, workflowId, id);
+    return { weigering: soort.data, details: fout.cause.details ?? [] };
+  }
+}
+
+/** Where a process stands. Throws `WorkflowNotFoundError` when there is none. */
+export async function vraagStand(omgeving: Omgeving, workflowId: string): Promise<Stand> {
+  const handvat = omgeving.temporal.workflow.getHandle(workflowId);
+  return Stand.parse(await binnen(omgeving, QUERYGEDULD, () => handvat.query<unknown, []>(standvraag)));
+}
+
+/** Which of these ids a process has executed; also of a process that has ended. Throws `WorkflowNotFoundError`. */
+export async function vraagUitgevoerd(
+  omgeving: Omgeving,
+  workflowId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const handvat = omgeving.temporal.workflow.getHandle(workflowId);
+  return z
+    .array(z.string())
+    .parse(await binnen(omgeving, QUERYGEDULD, () => handvat.query<unknown, [readonly string[]]>(uitgevoerd, ids)));
+}
+
+/** Runs calls to Temporal that fail when they take longer than `ms` of real time. */
+export async function binnen<T>(omgeving: Omgeving, ms: number, doe: () => Promise<T>): Promise<T> {
+  const { connection } = omgeving.temporal;
+  return connection instanceof Connection ? connection.withDeadline(Date.now() + ms, doe) : doe();
+}
+
+async function naEinde(omgeving: Omgeving, workflowId: string, id: string): Promise<Opdrachtuitkomst> {
+  try {
+    const gedaan = await vraagUitgevoerd(omgeving, workflowId, [id]);
+    if (gedaan.includes(id)) return { stand: await vraagStand(omgeving, workflowId) };
+  } catch (fout) {
+    if (!(fout instanceof WorkflowNotFoundError)) throw fout;
+  }
+  return { weigering: Weigering.taakGesloten, details: [] };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Handelende } from '../../models/proces.ts';
+
+export const Rol = z.enum(['procesregisseur', 'informatiecoördinator', 'partner', 'ketenmanager', 'beheerder']);
+export type Rol = z.infer<typeof Rol>;
+
+/** Who asks, as the issuer vouches for it in the access token. */
+export const Aanspraken = z.object({
+  /** Medewerker id. */
+  sub: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  name: z.string().min(1),
+  rol: Rol,
+  organisatie: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  huizen: z.array(z.string().regex(/^[a-z0-9-]{1,64}$/)),
+});
+
+export interface Aanvrager {
+  readonly medewerker: string;
+  readonly naam: string;
+  readonly rol: Rol;
+  readonly organisatie: string;
+  readonly huizen: readonly string[];
+}
+
+/** Who asks for what needs no token: nobody, and nowhere. */
+export const ANONIEM: Aanvrager = { medewerker: '', naam: '', rol: 'beheerder', organisatie: '', huizen: [] };
+
+/** The ids of who acts, as they go into a process. */
+export function handelende({ medewerker, rol, organisatie }: Aanvrager): Handelende {
+  return { medewerker, rol, organisatie };
+}

@@ -1,0 +1,70 @@
+import type { Casus } from '../../models/casus.ts';
+import type { Melding } from '../../models/melding.ts';
+import type { Overleg } from '../../models/overleg.ts';
+import type { Taak } from '../../models/taak.ts';
+import { geenToegang } from '../problemen.ts';
+import type { Aanvrager, Rol } from './aanvrager.ts';
+
+/** Roles that oversee every casus of their houses. */
+const OVERZICHT: readonly Rol[] = ['procesregisseur', 'informatiecoördinator', 'ketenmanager'];
+/** Roles that steer: move terms, assign tasks, send messages. */
+const STURING: readonly Rol[] = ['procesregisseur', 'informatiecoördinator'];
+
+/** Sees everything in its houses, not only what concerns its own organisation. */
+export function heeftOverzicht({ rol }: Aanvrager): boolean {
+  return OVERZICHT.includes(rol);
+}
+
+export function isBeheerder({ rol }: Aanvrager): boolean {
+  return rol === 'beheerder';
+}
+
+export function werktIn(aanvrager: Aanvrager, huis: string): boolean {
+  return aanvrager.huizen.includes(huis);
+}
+
+/** Casework is not for who manages the system: models and configuration, no content. */
+export function magCaseworkZien(aanvrager: Aanvrager): boolean {
+  return !isBeheerder(aanvrager);
+}
+
+export function magCasusZien(aanvrager: Aanvrager, casus: Pick<Casus, 'huis' | 'organisaties'>): boolean {
+  if (!werktIn(aanvrager, casus.huis)) return false;
+  return (
+    heeftOverzicht(aanvrager) || (aanvrager.rol === 'partner' && casus.organisaties.includes(aanvrager.organisatie))
+  );
+}
+
+export function magMeldingZien(aanvrager: Aanvrager, melding: Pick<Melding, 'huis' | 'door'>): boolean {
+  if (!werktIn(aanvrager, melding.huis)) return false;
+  return (
+    heeftOverzicht(aanvrager) || (aanvrager.rol === 'partner' && melding.door.organisatie === aanvrager.organisatie)
+  );
+}
+
+export function magOverlegZien(aanvrager: Aanvrager, overleg: Pick<Overleg, 'huis' | 'deelnemers'>): boolean {
+  if (!werktIn(aanvrager, overleg.huis)) return false;
+  const neemtDeel = overleg.deelnemers.some(({ organisatie }) => organisatie === aanvrager.organisatie);
+  return heeftOverzicht(aanvrager) || (aanvrager.rol === 'partner' && neemtDeel);
+}
+
+export function magTaakZien(aanvrager: Aanvrager, taak: Pick<Taak, 'huis' | 'organisatie'>): boolean {
+  if (!werktIn(aanvrager, taak.huis)) return false;
+  return heeftOverzicht(aanvrager) || (aanvrager.rol === 'partner' && taak.organisatie === aanvrager.organisatie);
+}
+
+/** A task is decided by its own role, and by its own organisation where it has one; a task without role by whoever sees it. */
+export function magBesluiten(aanvrager: Aanvrager, taak: Pick<Taak, 'huis' | 'organisatie' | 'rol'>): boolean {
+  if (!magTaakZien(aanvrager, taak)) return false;
+  if (taak.rol !== null && taak.rol !== aanvrager.rol) return false;
+  return taak.organisatie === null || aanvrager.rol !== 'partner' || taak.organisatie === aanvrager.organisatie;
+}
+
+export function magSturen(aanvrager: Aanvrager, huis: string): boolean {
+  return werktIn(aanvrager, huis) && STURING.includes(aanvrager.rol);
+}
+
+/** Throws `GeenToegang` unless the claim holds. */
+export function eis(mag: boolean): void {
+  if (!mag) throw geenToegang();
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import helmet from 'helmet';
+import type { Klok } from '../models/klok.ts';
+
+export interface Webpaginas {
+  /** Folder of the built pages. */
+  readonly map: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly klok: Klok;
+}
+
+/** The pages that people see: built files, and for every other address of theirs the one page that finds its way itself. */
+export function webpaginas({ map, issuer, clientId, klok }: Webpaginas): Router {
+  const router = Router();
+  router.use(
+    helmet.contentSecurityPolicy({
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        // data: for the mark of bpmn.io that must stay visible in drawings.
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", new URL(issuer).origin],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        manifestSrc: ["'self'"],
+      },
+    }),
+  );
+  router.get('/configuratie.json', (_verzoek, antwoord) => {
+    antwoord.json({ issuer, clientId, klok });
+  });
+  // Names in this folder carry a hash of their content.
+  router.use(
+    '/assets',
+    express.static(join(map, 'assets'), { index: false, redirect: false, immutable: true, maxAge: '1y' }),
+  );
+  router.use(
+    express.static(map, {
+      index: false,
+      redirect: false,
+      setHeaders: (antwoord) => antwoord.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
+  router.get(/^\/(?!v1(\/|$)).*$/, (verzoek, antwoord, verder) => {
+    if (verzoek.accepts('html') !== 'html') {
+      verder();
+      return;
+    }
+    antwoord.set('Cache-Control', 'no-cache').sendFile(join(map, 'index.html'), { cacheControl: false });
+  });
+  return router;
+}
