@@ -10,6 +10,9 @@ export const searchAttributes = {
   Deadline: defineSearchAttributeKey('Deadline', SearchAttributeType.DATETIME),
   TeLaat: defineSearchAttributeKey('TeLaat', SearchAttributeType.BOOL),
   Dossier: defineSearchAttributeKey('Dossier', SearchAttributeType.KEYWORD),
+  /** Number of the last line of the trace, and the real instant of the last step: by them a projection that lags is found. */
+  Regel: defineSearchAttributeKey('Regel', SearchAttributeType.INT),
+  Bijgewerkt: defineSearchAttributeKey('Bijgewerkt', SearchAttributeType.DATETIME),
 } as const;
 
 /** Name of each type on the command line of the Temporal server. */
