@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
+import { withQuery, type Zoek } from './zoek.ts';
 import { asProbleem, ONLEESBAAR, Probleem, ProbleemAntwoord } from './probleem.ts';
 
 // Zod would probe for eval, which the content security policy forbids and reports.
 z.config({ jitless: true });
-
-export type Zoek = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export interface Verzoek {
   readonly method?: 'GET' | 'POST' | 'PUT';
@@ -22,16 +21,6 @@ let reportExpired: () => void = () => undefined;
 export function connectSession(session: { token: () => Promise<string | null>; expired: () => void }): void {
   readToken = session.token;
   reportExpired = session.expired;
-}
-
-export function withQuery(path: string, zoek: Zoek = {}): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(zoek)) {
-    if (value === null || value === undefined || value === '' || value === false) continue;
-    query.set(name, String(value));
-  }
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
 }
 
 async function send(path: string, accept: string, verzoek: Verzoek): Promise<Response> {

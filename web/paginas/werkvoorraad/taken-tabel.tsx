@@ -63,7 +63,7 @@ const TAAK: Kolom<TaakKort> = {
 };
 
 const DOSSIER: Kolom<TaakKort> = {
-  kop: 'Casus of overleg',
+  kop: 'Dossier',
   klasse: 'rt-kolom--nummer',
   cel: (taak) => <Koppeling naar={naarDossier(taak.dossier)}>{taak.dossier.id}</Koppeling>,
 };

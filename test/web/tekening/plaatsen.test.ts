@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import type { Regel } from '../../../web/api/casussen.ts';
+import { readStand } from '../../../web/tekening/plaatsen.ts';
+
+function regel(change: string, element: string, rest: Partial<Regel> = {}): Regel {
+  return {
+    nummer: 1,
+    at: '2026-11-24T09:00:00.000Z',
+    change,
+    element,
+    naam: `Naam van ${element}`,
+    type: 'userTask',
+    instantie: '1',
+    due: null,
+    uitkomst: null,
+    uitkomstnaam: null,
+    organisatie: null,
+    toelichting: null,
+    door: null,
+    ...rest,
+  };
+}
+
+const proces = { workflowId: 'w', proces: 'p', procesnaam: 'p', gestart: '2026-11-24T09:00:00.000Z', model: 'm' };
+
+describe('where a process stands in its drawing', () => {
+  it('counts the open instances of an element and names the organisations that it waits for', () => {
+    const { open } = readStand({
+      ...proces,
+      open: ['Inbreng'],
+      regels: [
+        regel('entered', 'Inbreng', { instantie: '1', organisatie: 'om', due: '2026-11-26T16:00:00Z' }),
+        regel('entered', 'Inbreng', { instantie: '2', organisatie: 'ggz', due: '2026-11-25T16:00:00Z' }),
+        regel('entered', 'Inbreng', { instantie: '3', organisatie: 'politie' }),
+        regel('completed', 'Inbreng', { instantie: '3', organisatie: 'politie' }),
+      ],
+    });
+    expect(open).to.deep.equal([
+      {
+        element: 'Inbreng',
+        naam: 'Naam van Inbreng',
+        aantal: 2,
+        sinds: '2026-11-24T09:00:00.000Z',
+        due: '2026-11-25T16:00:00Z',
+        organisaties: ['om', 'ggz'],
+      },
+    ]);
+  });
+
+  it('believes the process about what is open, and takes only the words from the course', () => {
+    const { open } = readStand({ ...proces, open: ['Bewaken', 'Bewaken'], regels: [regel('entered', 'Anders')] });
+    expect(open.map(({ element, aantal }) => [element, aantal])).to.deep.equal([['Bewaken', 1]]);
+  });
+
+  it('takes over a deadline that was moved', () => {
+    const { open } = readStand({
+      ...proces,
+      open: ['Taak'],
+      regels: [
+        regel('entered', 'Taak', { due: '2026-11-25T16:00:00Z' }),
+        regel('moved', 'Taak', { due: '2026-12-01T16:00:00Z' }),
+      ],
+    });
+    expect(open[0]?.due).to.equal('2026-12-01T16:00:00Z');
+  });
+
+  it('marks each taken flow and each completed element once', () => {
+    const stand = readStand({
+      ...proces,
+      open: [],
+      regels: [
+        regel('taken', 'Stroom_1', { type: 'sequenceFlow' }),
+        regel('taken', 'Stroom_1', { type: 'sequenceFlow' }),
+        regel('completed', 'Taak'),
+        regel('completed', 'Taak'),
+      ],
+    });
+    expect(stand).to.deep.include({ genomen: ['Stroom_1'], klaar: ['Taak'], open: [] });
+  });
+});
