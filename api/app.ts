@@ -1,4 +1,4 @@
-import express, { Router, type Express } from 'express';
+import express, { Router, type Express, type RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { documentatie } from './documentatie.ts';
 import { apibeveiliging, koppen } from './http/koppen.ts';
@@ -47,6 +47,7 @@ export function createApp({
   v1.get('/openapi.json', (_verzoek, antwoord) => {
     antwoord.set('Access-Control-Allow-Origin', '*').json(document);
   });
+  v1.all(['/openapi.json', '/documentatie'], alleenLezen);
   v1.use(documentatie());
   app.use('/v1', v1);
   if (web !== undefined) app.use(webpaginas(web));
@@ -57,6 +58,16 @@ export function createApp({
   app.use(probleemafhandeling(omgeving.logger));
   return app;
 }
+
+/** What is not under a route of its own can only be read. */
+const alleenLezen: RequestHandler = (verzoek, antwoord, verder) => {
+  if (verzoek.method === 'GET' || verzoek.method === 'HEAD') {
+    verder();
+    return;
+  }
+  antwoord.set('Allow', 'GET, HEAD');
+  stuurProbleem(antwoord, new Problem('MethodeNietToegestaan', 'Hier kan alleen GET, HEAD.'));
+};
 
 function begrenzer(limiet: number) {
   return rateLimit({

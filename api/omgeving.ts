@@ -1,25 +1,59 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { Klok } from '../models/klok.ts';
+import { virtueel, type Klok } from '../models/klok.ts';
 import type { Opslag } from '../models/opslag/opslag.ts';
+import { TAAKWACHTRIJ } from '../models/proces.ts';
 import type { Installatiesleutel } from '../models/versleuteling/installatiesleutel.ts';
-import type { Kluis } from '../models/versleuteling/kluis.ts';
-import type { Modellenlezer } from './diensten/modellenlezer.ts';
+import { Kluis } from '../models/versleuteling/kluis.ts';
+import { Modellenlezer } from './diensten/modellenlezer.ts';
+import { spoor } from './http/spoor.ts';
 
-/** Everything that the API works with; made by who starts it. */
-export interface Omgeving {
+export interface Bouwstenen {
   readonly opslag: Opslag;
-  readonly kluis: Kluis;
   readonly installatie: Installatiesleutel;
-  readonly modellen: Modellenlezer;
   readonly temporal: Client;
-  readonly taakwachtrij: string;
   readonly klok: Klok;
-  /** Virtual time, ms since the epoch. */
-  readonly nu: () => number;
-  /** Real time, ms since the epoch. */
-  readonly echt: () => number;
   readonly logger: Logger;
-  /** Lets something go on after the answer; its failure is logged, and closing waits for it. */
-  readonly achtergrond: (werk: Promise<unknown>) => void;
+  readonly taakwachtrij?: string;
+  /** Real ms that a process may take to answer; absent: ten seconds. */
+  readonly geduld?: number;
+}
+
+/** Everything that the API works with. */
+export interface Omgeving extends Required<Bouwstenen> {
+  readonly kluis: Kluis;
+  readonly modellen: Modellenlezer;
+  /** Virtual time, ms since the epoch. */
+  nu(): number;
+  /** Real time, ms since the epoch. */
+  echt(): number;
+  /** Lets something go on after the answer; its failure is logged. */
+  achtergrond(werk: Promise<unknown>): void;
+  /** Settles when nothing goes on in the background any more. */
+  rust(): Promise<void>;
+}
+
+export function maakOmgeving(bouwstenen: Bouwstenen): Omgeving {
+  const { opslag, installatie, klok, logger } = bouwstenen;
+  const lopend = new Set<Promise<unknown>>();
+  return {
+    taakwachtrij: TAAKWACHTRIJ,
+    geduld: 10_000,
+    ...bouwstenen,
+    kluis: new Kluis(opslag, installatie),
+    modellen: new Modellenlezer(opslag, Date.now),
+    nu: () => Math.floor(virtueel(klok, Date.now())),
+    echt: Date.now,
+    achtergrond(werk) {
+      const klaar = werk
+        .catch((fout: unknown) => {
+          logger.warn({ oorzaak: spoor(fout) }, 'werk na het antwoord mislukt');
+        })
+        .finally(() => lopend.delete(klaar));
+      lopend.add(klaar);
+    },
+    async rust() {
+      await Promise.all(lopend);
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { Problem, problemen } from '../problemen.ts';
+import { spoor } from './spoor.ts';
 import { alsProbleem } from './storing.ts';
 
 /** The one place that turns a problem into HTTP (RFC 9457). */
@@ -56,15 +57,4 @@ function vanInlezer(fout: unknown): Problem | null {
     });
   }
   return null;
-}
-
-/** Kind and place of an error without its message, which may quote what people typed. */
-export function spoor(fout: unknown): unknown {
-  if (!(fout instanceof Error)) return typeof fout;
-  const plaatsen = (fout.stack ?? '').split('\n').filter((regel) => /^\s+at /.test(regel));
-  return {
-    soort: fout.name,
-    plaatsen: plaatsen.slice(0, 12).map((regel) => regel.trim()),
-    ...(fout.cause !== undefined && { oorzaak: spoor(fout.cause) }),
-  };
 }

@@ -1,6 +1,5 @@
 import {
   ApplicationFailure,
-  Connection,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -9,10 +8,6 @@ import { z } from 'zod';
 import { stand as standvraag, Stand, uitgevoerd, Weigering } from '../../models/proces.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { Problem } from '../problemen.ts';
-
-/** Real ms that an update may take before the sender is told to ask again. */
-const GEDULD = 10_000;
-const QUERYGEDULD = 5000;
 
 const Weigeringssoort = z.enum(Object.values(Weigering) as [Weigering, ...Weigering[]]);
 
@@ -30,7 +25,7 @@ export async function stuurOpdracht(
   const { workflowId, naam, id, inhoud } = opdracht;
   try {
     const handvat = omgeving.temporal.workflow.getHandle(workflowId);
-    const antwoord = await binnen(omgeving, GEDULD, () =>
+    const antwoord = await binnen(omgeving, () =>
       handvat.executeUpdate<unknown, [unknown]>(naam, { args: [inhoud], updateId: id }),
     );
     return { stand: Stand.parse(antwoord) };
@@ -52,7 +47,7 @@ export async function stuurOpdracht(
 /** Where a process stands. Throws `WorkflowNotFoundError` when there is none. */
 export async function vraagStand(omgeving: Omgeving, workflowId: string): Promise<Stand> {
   const handvat = omgeving.temporal.workflow.getHandle(workflowId);
-  return Stand.parse(await binnen(omgeving, QUERYGEDULD, () => handvat.query<unknown, []>(standvraag)));
+  return Stand.parse(await binnen(omgeving, () => handvat.query<unknown, []>(standvraag)));
 }
 
 /** Which of these ids a process has executed; also of a process that has ended. Throws `WorkflowNotFoundError`. */
@@ -64,13 +59,12 @@ export async function vraagUitgevoerd(
   const handvat = omgeving.temporal.workflow.getHandle(workflowId);
   return z
     .array(z.string())
-    .parse(await binnen(omgeving, QUERYGEDULD, () => handvat.query<unknown, [readonly string[]]>(uitgevoerd, ids)));
+    .parse(await binnen(omgeving, () => handvat.query<unknown, [readonly string[]]>(uitgevoerd, ids)));
 }
 
-/** Runs calls to Temporal that fail when they take longer than `ms` of real time. */
-export async function binnen<T>(omgeving: Omgeving, ms: number, doe: () => Promise<T>): Promise<T> {
-  const { connection } = omgeving.temporal;
-  return connection instanceof Connection ? connection.withDeadline(Date.now() + ms, doe) : doe();
+/** Runs a call to Temporal that fails when it takes longer than the patience of the API. */
+export async function binnen<T>({ temporal, geduld }: Omgeving, doe: () => Promise<T>): Promise<T> {
+  return temporal.withDeadline(Date.now() + geduld, doe);
 }
 
 async function naEinde(omgeving: Omgeving, workflowId: string, id: string): Promise<Opdrachtuitkomst> {

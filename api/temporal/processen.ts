@@ -4,12 +4,10 @@ import type { Processtartopdracht } from '../../models/processtart.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { binnen } from './opdracht.ts';
 
-const GEDULD = 10_000;
-
 /** Starts a process; one with this workflow id that runs or has run is left as it is. */
 export async function startProces(omgeving: Omgeving, opdracht: Processtartopdracht): Promise<void> {
   try {
-    await binnen(omgeving, GEDULD, () =>
+    await binnen(omgeving, () =>
       omgeving.temporal.workflow.start(opdracht.proces, {
         workflowId: opdracht.workflowId,
         taskQueue: omgeving.taakwachtrij,
@@ -27,7 +25,7 @@ export async function startProces(omgeving: Omgeving, opdracht: Processtartopdra
 export async function stuurBericht(omgeving: Omgeving, workflowId: string, inhoud: Bericht): Promise<boolean> {
   try {
     const handvat = omgeving.temporal.workflow.getHandle(workflowId);
-    await binnen(omgeving, GEDULD, () => handvat.signal<[Bericht]>(berichtsignaal, inhoud));
+    await binnen(omgeving, () => handvat.signal<[Bericht]>(berichtsignaal, inhoud));
     return true;
   } catch (fout) {
     if (fout instanceof WorkflowNotFoundError) return false;
