@@ -1,0 +1,151 @@
+import * as wf from '@temporalio/workflow';
+import type { z } from 'zod';
+import * as proces from '../models/proces.ts';
+import { keurBesluit, keurTermijn, keurToewijzing, lees } from './keuring.ts';
+import type { Schil } from './schil.ts';
+
+/** The shell as soon as its drawing is loaded; a message that comes earlier waits for it. */
+export interface Aanloop {
+  schil: Schil | null;
+  readonly geladen: Promise<Schil>;
+}
+
+/** What an update asks, after reading it: whether it may, and what it does. Both throw a refusal. */
+interface Verzoek<T> {
+  readonly vorm: z.ZodType<T>;
+  readonly beschrijving: string;
+  readonly keur: (schil: Schil, invoer: T) => unknown;
+  readonly doe: (schil: Schil, invoer: T, opdracht: string) => void;
+}
+
+/** Registers every message of a process; synchronous, because the server refuses an update that has no handler yet. */
+export function registreer(aanloop: Aanloop): void {
+  zetUpdate(aanloop, proces.besluit, {
+    vorm: proces.Besluit,
+    beschrijving: 'Rond een open taak af met een van haar uitkomsten',
+    keur: (schil, invoer) => keurBesluit(schil.zicht, invoer),
+    doe: besluit,
+  });
+  zetUpdate(aanloop, proces.verzetTermijn, {
+    vorm: proces.VerzetTermijn,
+    beschrijving: 'Verzet de termijn van een open taak',
+    keur: (schil, invoer) => keurTermijn({ ...schil.zicht, at: schil.nu() }, invoer),
+    doe: verzetTermijn,
+  });
+  zetUpdate(aanloop, proces.wijsToe, {
+    vorm: proces.WijsToe,
+    beschrijving: 'Wijs een open taak toe aan iemand, of geef haar terug aan de rol',
+    keur: (schil, invoer) => keurToewijzing(schil.zicht, invoer),
+    doe: wijsToe,
+  });
+  wf.setHandler(
+    wf.defineSignal<[unknown]>(proces.bericht),
+    async (invoer) => {
+      ontvang(aanloop.schil ?? (await aanloop.geladen), invoer);
+    },
+    { description: 'Meld een feit van buiten' },
+  );
+  zetQuery(aanloop, proces.stand, 'Waar het proces staat', (schil) => schil.stand);
+  zetQuery(aanloop, proces.uitgevoerd, 'Welke van deze opdrachten zijn uitgevoerd', uitgevoerd);
+  zetQuery(aanloop, proces.projectie, 'Alle regels na dit nummer', (schil, na) => schil.projectie(Number(na)));
+}
+
+/**
+ * The rules are checked by the validator, before the update is accepted, so that a refusal leaves no trace; and again by
+ * the handler, because what came before the drawing was loaded could not be checked then.
+ */
+function zetUpdate<T>(aanloop: Aanloop, naam: string, verzoek: Verzoek<T>): void {
+  wf.setHandler(
+    wf.defineUpdate<proces.Stand, [unknown]>(naam),
+    async (invoer) => {
+      const opdracht = updateId();
+      const schil = aanloop.schil ?? (await aanloop.geladen);
+      // The server forgets update ids when a run continues as new. Who asks again wants to know where things stand.
+      if (!schil.gezien.heeft(opdracht)) {
+        const gelezen = lees(verzoek.vorm, invoer);
+        verzoek.keur(schil, gelezen);
+        verzoek.doe(schil, gelezen, opdracht);
+        schil.gezien.onthoud(opdracht);
+      }
+      return schil.stand;
+    },
+    {
+      description: verzoek.beschrijving,
+      validator: (invoer) => {
+        const gelezen = lees(verzoek.vorm, invoer);
+        if (aanloop.schil !== null && !aanloop.schil.gezien.heeft(updateId())) verzoek.keur(aanloop.schil, gelezen);
+      },
+    },
+  );
+}
+
+function zetQuery(
+  aanloop: Aanloop,
+  naam: string,
+  description: string,
+  antwoord: (schil: Schil, vraag: unknown) => unknown,
+): void {
+  wf.setHandler(
+    wf.defineQuery<unknown, [unknown]>(naam),
+    (vraag) => {
+      if (aanloop.schil === null) throw new Error('het proces heeft zijn tekening nog niet geladen');
+      return antwoord(aanloop.schil, vraag);
+    },
+    { description },
+  );
+}
+
+function besluit(
+  schil: Schil,
+  { instantie, uitkomst, vastlegging, variabelen, door }: proces.Besluit,
+  opdracht: string,
+): void {
+  const element = schil.zicht.staat?.instances[instantie]?.element;
+  const variabele = schil.model.nodes[element ?? '']?.task?.outcomeVariable ?? null;
+  const variables = variabele === null ? variabelen : { ...variabelen, [variabele]: uitkomst };
+  schil.feiten.gevraagd(
+    { type: 'complete', instance: instantie, variables },
+    { door, opdracht, instantie, uitkomst, vastlegging },
+  );
+}
+
+function verzetTermijn(schil: Schil, invoer: proces.VerzetTermijn, opdracht: string): void {
+  const { instantie, naar, vastlegging, door } = invoer;
+  const timer = keurTermijn({ ...schil.zicht, at: schil.nu() }, invoer);
+  schil.feiten.gevraagd(
+    { type: 'moveTimer', timer: timer.id, due: new Date(naar).toISOString() },
+    { door, opdracht, instantie, uitkomst: null, vastlegging },
+  );
+}
+
+function wijsToe(schil: Schil, { instantie, medewerker, door }: proces.WijsToe, opdracht: string): void {
+  schil.wijsToe(instantie, medewerker, { door, opdracht, instantie, uitkomst: null, vastlegging: null });
+}
+
+/** A signal cannot be refused: what makes no sense is noted in the worker's log, and what was received already is ignored. */
+function ontvang(schil: Schil, invoer: unknown): void {
+  const gelezen = proces.Bericht.safeParse(invoer);
+  if (!gelezen.success) {
+    wf.log.warn('onleesbaar bericht', { velden: gelezen.error.issues.map(({ path }) => path.join('.')) });
+    return;
+  }
+  const { id, naam, variabelen, kind, signaal } = gelezen.data;
+  if (schil.ontvangen.heeft(id)) return;
+  schil.ontvangen.onthoud(id);
+  const { feiten } = schil;
+  if (naam === proces.OPNIEUW) feiten.opnieuw();
+  else if (kind === undefined)
+    feiten.gebeurd({ type: signaal === true ? 'signal' : 'message', name: naam, variables: variabelen });
+  else if (kind.geslaagd) feiten.gebeurd({ type: 'complete', instance: kind.instantie, variables: variabelen });
+  else feiten.gebeurd({ type: 'fail', instance: kind.instantie, code: naam, variables: variabelen });
+}
+
+function uitgevoerd(schil: Schil, ids: unknown): string[] {
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string' && schil.gezien.heeft(id)) : [];
+}
+
+function updateId(): string {
+  const info = wf.currentUpdateInfo();
+  if (info === undefined) throw new Error('dit is geen update');
+  return info.id;
+}

@@ -1,0 +1,89 @@
+import * as wf from '@temporalio/workflow';
+import type { Variabelen } from '../activities/contract.ts';
+import type { Command } from '../engine/process-state.ts';
+import { altijd } from './activiteiten.ts';
+import { Deelprocessen } from './deelprocessen.ts';
+import { Diensten } from './diensten.ts';
+import type { Schil } from './schil.ts';
+import { naamIn } from './stand.ts';
+
+export type Opdracht<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Carries out what a step asks for. Nothing here is awaited by a step. */
+export class Opdrachten {
+  readonly #schil: Schil;
+  readonly #diensten: Diensten;
+  readonly #deelprocessen: Deelprocessen;
+  #onderweg = 0;
+
+  constructor(schil: Schil) {
+    this.#schil = schil;
+    this.#diensten = new Diensten(schil);
+    this.#deelprocessen = new Deelprocessen(schil);
+  }
+
+  /** Whether something runs that a continue-as-new would cut off. */
+  get bezig(): boolean {
+    return this.#onderweg > 0;
+  }
+
+  voerUit(opdrachten: readonly Command[]): void {
+    for (const opdracht of opdrachten) this.#voerUit(opdracht);
+  }
+
+  #voerUit(opdracht: Command): void {
+    switch (opdracht.type) {
+      case 'invokeService':
+        return this.#start(() => this.#diensten.roepAan(opdracht));
+      case 'cancelService':
+        return this.#diensten.staak(opdracht);
+      case 'startProcess':
+        return this.#start(() => this.#deelprocessen.start(opdracht));
+      case 'cancelProcess':
+        return this.#start(() => this.#deelprocessen.staak(opdracht));
+      case 'sendMessage':
+        return this.#start(() => this.#verzend(opdracht, false));
+      case 'broadcastSignal':
+        return this.#start(() => this.#verzend(opdracht, true));
+      case 'openTask':
+      case 'closeTask':
+      case 'startTimer':
+      case 'cancelTimer':
+        // Read from the state: tasks by the position, timers by the one wake-up timer.
+        return;
+      default:
+        return opdracht satisfies never;
+    }
+  }
+
+  /** A cancelled run still has its messages to deliver: only the drawing's own cancellation reaches what runs. */
+  #start(werk: () => Promise<void>): void {
+    this.#onderweg += 1;
+    void wf.CancellationScope.nonCancellable(werk).finally(() => {
+      this.#onderweg -= 1;
+    });
+  }
+
+  async #verzend(
+    { name, variables, element }: Opdracht<'sendMessage' | 'broadcastSignal'>,
+    signaal: boolean,
+  ): Promise<void> {
+    const { invoer, zicht } = this.#schil;
+    const bereikt = await altijd.bezorgBericht.executeWithOptions(
+      { summary: `${naamIn(zicht.model, element)} (bericht ${name})` },
+      [
+        {
+          id: this.#schil.volgendBericht(),
+          huis: invoer.huis,
+          dossier: invoer.dossier,
+          van: zicht.workflowId,
+          klok: invoer.klok,
+          naam: name,
+          variabelen: variables as Variabelen,
+          signaal,
+        },
+      ],
+    );
+    if (bereikt === 0 && !signaal) this.#schil.noteerLos('undelivered', element, { toelichting: name });
+  }
+}

@@ -1,0 +1,59 @@
+import * as wf from '@temporalio/workflow';
+import type { ProcesInvoer, Stand } from '../models/proces.ts';
+import { laadModel } from './activiteiten.ts';
+import { bevestig, einde, rondAf } from './einde.ts';
+import { type Aanloop, registreer } from './handlers.ts';
+import { Schil } from './schil.ts';
+import type { Vervolg } from './vervolg.ts';
+
+/** Runs one process from its start event to its end: the workflow behind every BPMN process id. */
+export async function proces(invoer: ProcesInvoer): Promise<Stand> {
+  const geladen = wf.CancellationScope.nonCancellable(() => start(invoer));
+  const aanloop: Aanloop = { schil: null, geladen };
+  registreer(aanloop);
+  let geannuleerd = false;
+  // Cancelled from outside: the drawing is told, and what it still has to do in the world is done.
+  void wf.CancellationScope.current().cancelRequested.catch(async () => {
+    geannuleerd = true;
+    (await geladen).feiten.gebeurd({ type: 'cancel' });
+  });
+  return wf.CancellationScope.nonCancellable(async () => {
+    const schil = await geladen;
+    aanloop.schil = schil;
+    await leef(schil, () => geannuleerd);
+    await rondAf(schil, geannuleerd);
+    return einde(schil, geannuleerd);
+  });
+}
+
+async function start(invoer: ProcesInvoer): Promise<Schil> {
+  const model = await laadModel(invoer.model);
+  const vervolg = (invoer.vervolg ?? null) as Vervolg | null;
+  const schil = new Schil(invoer, model, vervolg);
+  const { bericht, variabelen } = invoer.start;
+  if (vervolg !== null) schil.werkBij();
+  else
+    schil.feiten.gebeurd({
+      type: 'start',
+      variables: variabelen,
+      ...(bericht === undefined ? {} : { message: bericht }),
+    });
+  return schil;
+}
+
+/** Waits for the end. Meanwhile a long history is left behind for a new run, at a moment when nothing is under way. */
+async function leef(schil: Schil, isGeannuleerd: () => boolean): Promise<void> {
+  const { uitbak, opdrachten, invoer } = schil;
+  const isKlaar = (): boolean => schil.isAf || isGeannuleerd();
+  const kanVerder = (): boolean => isLang(schil) && !opdrachten.bezig && wf.allHandlersFinished();
+  for (;;) {
+    await wf.condition(() => isKlaar() || uitbak.isVol || kanVerder());
+    if (isKlaar()) return;
+    if (uitbak.isVol) void bevestig(schil);
+    else await wf.continueAsNew<typeof proces>({ ...invoer, start: { variabelen: {} }, vervolg: schil.vervolg() });
+  }
+}
+
+function isLang({ invoer, gezien }: Schil): boolean {
+  return wf.workflowInfo().continueAsNewSuggested || gezien.nieuw >= (invoer.vernieuwNa ?? Infinity);
+}

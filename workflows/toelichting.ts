@@ -1,0 +1,80 @@
+import { DateTime } from 'luxon';
+import type { FlowNode, ProcessModel } from '../engine/process-model.ts';
+import type { Instance, ProcessState } from '../engine/process-state.ts';
+import type { OpenTaak, Stand } from '../models/proces.ts';
+import { naamIn, naamVan } from './stand.ts';
+import type { Storing } from './storingen.ts';
+
+/** Lines of each kind that are shown; the server takes 20,000 bytes. */
+const MEESTE = 20;
+
+/** The current details in the Temporal UI, in Dutch Markdown: what is waited for, on whom, until when, and what happens then. */
+export function toelichting(
+  model: ProcessModel,
+  staat: ProcessState | null,
+  stand: Stand,
+  storingen: readonly (readonly [string, Storing])[],
+): string {
+  if (stand.status !== 'lopend' && storingen.length === 0)
+    return `**${model.name}** is ${stand.status}${stand.einde === null ? '' : ` met *${naamIn(model, stand.einde)}*`}.`;
+  const regels = [
+    ...storingen.map(
+      ([, { element, fout }]) => `- **Techniek**: ${element === null ? '' : `*${naamIn(model, element)}*: `}${fout}`,
+    ),
+    ...stand.taken.map((taak) => taakregel(model, taak)),
+    ...overige(model, staat).map((knoop) => `- ${wachtOp(knoop)}`),
+  ];
+  const meer = regels.length - MEESTE;
+  return [
+    `**${model.name}** wacht op:`,
+    ...regels.slice(0, MEESTE),
+    ...(meer > 0 ? [`- en nog ${String(meer)}`] : []),
+  ].join('\n');
+}
+
+function taakregel(model: ProcessModel, taak: OpenTaak): string {
+  const wie = [
+    taak.organisatie ?? taak.rol ?? 'iedereen',
+    ...(taak.toegewezen === null ? [] : [`(${taak.toegewezen})`]),
+  ].join(' ');
+  const tot = taak.deadline === null ? 'zonder termijn' : `uiterlijk ${leesbaar(taak.deadline)}`;
+  return `- **${wie}**: *${taak.naam}*, sinds ${leesbaar(taak.geopend)}, ${tot}${gevolg(model, taak.element)}`;
+}
+
+/** What the boundary timers of a task lead to. */
+function gevolg(model: ProcessModel, element: string): string {
+  const knopen = (model.nodes[element]?.boundaryEvents ?? []).flatMap((id) => model.nodes[id] ?? []);
+  return knopen
+    .filter(({ event, reminder }) => event?.kind === 'timer' && !reminder)
+    .map((knoop) => `; ${naamVan(knoop)}: ${volgende(model, knoop)}${knoop.interrupting ? ' en de taak vervalt' : ''}`)
+    .join('');
+}
+
+function volgende(model: ProcessModel, knoop: FlowNode): string {
+  const namen = knoop.outgoing.flatMap((id) => model.nodes[model.flows[id]?.target ?? ''] ?? []).map(naamVan);
+  return namen.length === 0 ? 'niets' : namen.map((naam) => `*${naam}*`).join(' en ');
+}
+
+/** Open steps that are no task and hold no other step: services, called processes, messages, moments. */
+function overige(model: ProcessModel, staat: ProcessState | null): FlowNode[] {
+  const instanties = Object.values(staat?.instances ?? {}).filter(({ parent }) => parent !== null);
+  const bewoond = new Set(instanties.map(({ parent }) => parent));
+  const los = (instantie: Instance): boolean => !bewoond.has(instantie.id);
+  return instanties.filter(los).flatMap(({ element }) => {
+    const knoop = model.nodes[element];
+    return knoop === undefined || knoop.type === 'userTask' ? [] : [knoop];
+  });
+}
+
+function wachtOp(knoop: FlowNode): string {
+  const naam = naamVan(knoop);
+  if (knoop.called !== null) return `deelproces *${naam}* (${knoop.called.process})`;
+  if (knoop.service !== null) return `dienst *${naam}* (${knoop.service})`;
+  if (knoop.event?.kind === 'message') return `bericht *${naam}* (${knoop.event.name})`;
+  if (knoop.event?.kind === 'timer') return `moment *${naam}*`;
+  return `*${naam}*`;
+}
+
+function leesbaar(tijdstip: string): string {
+  return DateTime.fromISO(tijdstip, { zone: 'Europe/Amsterdam' }).toFormat('dd-MM-yyyy HH:mm');
+}

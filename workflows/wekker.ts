@@ -1,0 +1,66 @@
+import * as wf from '@temporalio/workflow';
+import type { ProcessModel } from '../engine/process-model.ts';
+import type { Instant, ProcessState, Timer } from '../engine/process-state.ts';
+import { type Klok, wachttijd } from '../models/klok.ts';
+
+/** Bytes of a summary that the server takes are 400; a name in UTF-8 stays under it at this many characters. */
+const SAMENVATTING = 130;
+
+/**
+ * One durable timer for the earliest thing that is due, instead of one for each: the timers of a process are data, and a
+ * moved deadline or a decision costs history only when the earliest one changes.
+ */
+export class Wekker {
+  readonly #klok: Klok;
+  readonly #bel: () => void;
+  #gezet: Instant | null = null;
+  #bereik: wf.CancellationScope | null = null;
+
+  constructor(klok: Klok, bel: () => void) {
+    this.#klok = klok;
+    this.#bel = bel;
+  }
+
+  /** Wakes at virtual instant `due`, instead of at the one set before; null: never. */
+  zet(due: Instant | null, samenvatting: string): void {
+    if (due === this.#gezet) return;
+    this.#bereik?.cancel();
+    this.#bereik = null;
+    this.#gezet = due;
+    if (due === null) return;
+    const bereik = new wf.CancellationScope();
+    this.#bereik = bereik;
+    const ms = Math.max(1, Math.ceil(wachttijd(this.#klok, Date.parse(due), Date.now())));
+    void bereik.run(() => this.#slaap(bereik, ms, samenvatting));
+  }
+
+  async #slaap(bereik: wf.CancellationScope, ms: number, samenvatting: string): Promise<void> {
+    try {
+      await wf.sleep(ms, { summary: samenvatting.slice(0, SAMENVATTING) });
+    } catch (fout) {
+      if (wf.isCancellation(fout)) return;
+      throw fout;
+    }
+    if (this.#bereik !== bereik) return;
+    this.#bereik = null;
+    this.#gezet = null;
+    this.#bel();
+  }
+}
+
+/** The timers of a process in the order in which they fire. */
+export function opVolgorde(staat: ProcessState): Timer[] {
+  return Object.values(staat.timers).sort((een, ander) => (sleutel(een) < sleutel(ander) ? -1 : 1));
+}
+
+function sleutel({ due, id }: Timer): string {
+  return `${due} ${id}`;
+}
+
+/** One line for the Temporal UI: the event, and the activity it is attached to. */
+export function samenvattingVan(model: ProcessModel, { element }: Timer): string {
+  const gebeurtenis = model.nodes[element];
+  const activiteit = model.nodes[gebeurtenis?.attachedTo ?? ''];
+  const naam = gebeurtenis?.name ?? element;
+  return activiteit === undefined ? naam : `${naam} · ${activiteit.name ?? activiteit.id}`;
+}
