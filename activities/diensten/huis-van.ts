@@ -1,0 +1,9 @@
+import type { Huisdocument } from '../../models/huis.ts';
+import type { Opslag } from '../../models/opslag/opslag.ts';
+
+/** The settings of a house as last deployed. */
+export async function huisVan(opslag: Opslag, code: string): Promise<Huisdocument['instellingen']> {
+  const document = await opslag.huizen.findById(code).lean();
+  if (document === null) throw new Error(`huis ${code} staat niet in de opslag`);
+  return document.instellingen;
+}

@@ -1,0 +1,53 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Dienst, DienstOpdracht } from '../contract.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { huisVan } from './huis-van.ts';
+import { type Boodschap, geefKennis } from './kennisgeven.ts';
+import { verantwoord } from './verantwoorden.ts';
+
+/** Tells every melder of the casus what came of it, in the words that the house has for this outcome. */
+export function terugkoppeling(omgeving: Omgeving): Dienst {
+  const { opslag } = omgeving;
+  return async (opdracht) => {
+    const tekst = await tekstVoor(omgeving, opdracht);
+    await verantwoord(omgeving, opdracht, 'melder-terugkoppelen');
+    const meldingen = await opslag.meldingen.find({ casus: opdracht.dossier.id }, { _id: 1 }).lean();
+    const boodschappen = meldingen.map(({ _id }): Boodschap => ({
+      soort: 'terugkoppeling',
+      kenmerk: _id,
+      aan: { melding: _id },
+      inhoud: { tekst },
+    }));
+    await geefKennis(omgeving, opdracht, boodschappen);
+    return {};
+  };
+}
+
+/** Tells the melder of the melding that joined a running casus so. */
+export function samenvoegen(omgeving: Omgeving): Dienst {
+  return async (opdracht) => {
+    const { melding } = opdracht.variabelen;
+    if (typeof melding !== 'string') throw zonder('melding');
+    await verantwoord(omgeving, opdracht, 'melder-terugkoppelen');
+    const tekst = 'Uw melding is toegevoegd aan een casus die al in behandeling is.';
+    await geefKennis(omgeving, opdracht, [
+      { soort: 'samenvoeging', kenmerk: melding, aan: { melding }, inhoud: { tekst } },
+    ]);
+    return {};
+  };
+}
+
+async function tekstVoor({ opslag }: Omgeving, { huis, proces, variabelen }: DienstOpdracht): Promise<string> {
+  const { terugkoppelingen } = await huisVan(opslag, huis);
+  const regeling = terugkoppelingen[proces];
+  if (regeling === undefined) throw zonder(`terugkoppelingen.${proces}`);
+  const waarde = variabelen[regeling.variabele];
+  const tekst = typeof waarde === 'string' ? regeling.teksten[waarde] : undefined;
+  // A process may end in a way that has no words of its own; the melder then hears that it ended.
+  return tekst ?? 'De behandeling van uw melding is afgerond.';
+}
+
+/** The drawing or the settings lack something: trying again does not help. */
+function zonder(wat: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(`er is geen ${wat}`, 'OpdrachtOnvolledig');
+}

@@ -1,0 +1,48 @@
+import type { ProcessModel } from '../engine/process-model.ts';
+import { plaatsingId } from '../models/kenmerken.ts';
+import type { Opslag } from '../models/opslag/opslag.ts';
+
+/** Compiled drawings that are kept in memory; one is some 50 KB. */
+const MEESTE = 200;
+
+/** The deployed drawings. One never changes under its id, so what was read once is right for ever. */
+export class Modellen {
+  readonly #opslag: Opslag;
+  readonly #bekend = new Map<string, ProcessModel>();
+
+  constructor(opslag: Opslag) {
+    this.#opslag = opslag;
+  }
+
+  /** Throws when there is none: a run that is pinned to it waits until it is put back. */
+  async laad(id: string): Promise<ProcessModel> {
+    const bekend = this.#bekend.get(id);
+    if (bekend !== undefined) return bekend;
+    const document = await this.#opslag.modellen.findById(id, { model: 1 }).lean();
+    if (document === null) throw new Error(`model ${id} staat niet in de opslag`);
+    const model = JSON.parse(document.model) as ProcessModel;
+    this.#bekend.set(id, model);
+    const [oudste] = this.#bekend.keys();
+    if (this.#bekend.size > MEESTE && oudste !== undefined) this.#bekend.delete(oudste);
+    return model;
+  }
+
+  /** The drawing that new runs of a process get; null when the house has no such process. */
+  async actueel(huis: string, proces: string): Promise<string | null> {
+    const plaatsing = await this.#opslag.plaatsingen.findById(plaatsingId(huis, proces)).lean();
+    return plaatsing?.model ?? null;
+  }
+
+  /** Whether a running process can ever receive a message: caught anywhere but at its own start. */
+  async kanOntvangen(id: string, bericht: string, soort: 'message' | 'signal'): Promise<boolean> {
+    const { nodes } = await this.laad(id);
+    return Object.values(nodes).some(
+      ({ event, type, scope }) =>
+        event?.kind === soort &&
+        event.name === bericht &&
+        type !== 'intermediateThrowEvent' &&
+        type !== 'endEvent' &&
+        !(type === 'startEvent' && scope === null),
+    );
+  }
+}

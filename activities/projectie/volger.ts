@@ -1,0 +1,179 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Logger } from 'pino';
+import { LogboekAfwijking } from '../../models/opslag/logboek.ts';
+import type { Opslag } from '../../models/opslag/opslag.ts';
+import type { Projectie } from '../../models/proces.ts';
+import type { Bron, Stap } from './bron.ts';
+import { Posities } from './posities.ts';
+import { werkDossiersBij } from './lopen.ts';
+import { projecteer, voegSamen } from './projecteren.ts';
+import { VastleggingVerworpen } from './vastleggingen.ts';
+
+/** Thrown when the store misses lines that the process no longer holds, or has lines that the process never had. */
+export class LogboekGat extends Error {
+  override readonly name = 'LogboekGat';
+}
+
+/** Milliseconds until a store that was away is tried again: each time twice as long, up to this. */
+const LANGSTE_WACHT = 5000;
+
+/** A step came before the one before it: what lies between is read from the process. */
+class Overgeslagen extends Error {
+  override readonly name = 'Overgeslagen';
+}
+
+interface Wachtend {
+  readonly projectie: Projectie;
+  readonly klaar: (fout: Error | null) => void;
+}
+
+/**
+ * Follows the processes that run in this worker and writes what happens in them to the store: each step as soon as it is
+ * on record, all that wait in one go. It may forget everything at any moment: the sweep finds what was left, and
+ * `bevestig` waits for it. So a store that is away never delays a decision, and a decision that was lost never shows.
+ */
+export class Volger {
+  readonly #opslag: Opslag;
+  readonly #bron: Bron;
+  readonly #log: Logger;
+  readonly #posities: Posities;
+  readonly #lopend = new Map<string, Promise<void>>();
+  readonly #achter = new Set<string>();
+  #rij: Wachtend[] = [];
+  #schrijft: Promise<void> | null = null;
+  #wekker: NodeJS.Timeout | null = null;
+  #wacht = 0;
+  #gestopt = false;
+
+  constructor(opslag: Opslag, bron: Bron, log: Logger) {
+    this.#opslag = opslag;
+    this.#bron = bron;
+    this.#log = log;
+    this.#posities = new Posities(opslag);
+  }
+
+  /** A process made a step, perhaps. Called while its workflow task still runs; never throws and never waits. */
+  meld(stap: Stap): void {
+    if (this.#gestopt) return;
+    const { workflowId } = stap.projectie;
+    const vorige = this.#lopend.get(workflowId) ?? Promise.resolve();
+    const deze = vorige
+      .then(() => this.#bron.zodraVast(stap))
+      .then((vast) => {
+        // Not awaited: the next step of the same process can join the same write.
+        void this.#schrijf(vast).catch((fout: unknown) => {
+          this.#raaktAchter(workflowId, fout);
+        });
+      })
+      .catch((fout: unknown) => {
+        this.#raaktAchter(workflowId, fout);
+      })
+      .finally(() => {
+        if (this.#lopend.get(workflowId) === deze) this.#lopend.delete(workflowId);
+      });
+    this.#lopend.set(workflowId, deze);
+  }
+
+  /** Brings the store up to what is on record of a process, and gives the number of the last line. Throws when it cannot. */
+  async volg(workflowId: string): Promise<number> {
+    this.#posities.vergeet(workflowId);
+    const positie = await this.#posities.van(workflowId);
+    const projectie = await this.#bron.lees(workflowId, positie);
+    const { regels, stand } = projectie;
+    if (stand.nummer < positie)
+      throw new LogboekGat(`${workflowId}: het logboek heeft regels die het proces niet kent`);
+    if ((regels[0]?.nummer ?? positie + 1) > positie + 1)
+      throw new LogboekGat(`${workflowId}: het logboek mist regels`);
+    if (regels.length > 0) await this.#schrijf(projectie);
+    // A crash after the position was written may have left the dossier behind.
+    else await werkDossiersBij(this.#opslag, [projectie], new Map());
+    return stand.nummer;
+  }
+
+  /** Finishes what is under way; what cannot be finished now is left for the sweep. */
+  async stop(): Promise<void> {
+    this.#gestopt = true;
+    if (this.#wekker !== null) clearTimeout(this.#wekker);
+    await Promise.all(this.#lopend.values());
+    await this.#schrijft;
+  }
+
+  #schrijf(projectie: Projectie): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#rij.push({
+        projectie,
+        klaar: (fout) => {
+          if (fout === null) resolve();
+          else reject(fout);
+        },
+      });
+      this.#schrijft ??= this.#leegRij().finally(() => {
+        this.#schrijft = null;
+      });
+    });
+  }
+
+  async #leegRij(): Promise<void> {
+    while (this.#rij.length > 0) {
+      const nu = this.#rij;
+      this.#rij = [];
+      await this.#schrijfSamen(nu);
+    }
+  }
+
+  async #schrijfSamen(wachtenden: readonly Wachtend[]): Promise<void> {
+    try {
+      const nieuw = await this.#posities.aanvullingen(wachtenden.map(({ projectie }) => projectie));
+      const samen = voegSamen(nieuw.flatMap((een) => (een === null || een.regels.length === 0 ? [] : [een])));
+      await projecteer(this.#opslag, samen);
+      for (const { workflowId, stand } of samen) this.#posities.zet(workflowId, stand.nummer);
+      for (const [plaats, { klaar }] of wachtenden.entries()) klaar(nieuw[plaats] === null ? new Overgeslagen() : null);
+    } catch (fout) {
+      // One process with another past than the store must not hold up the others.
+      if (wachtenden.length > 1 && isAlarm(fout)) for (const een of wachtenden) await this.#schrijfSamen([een]);
+      else for (const { klaar } of wachtenden) klaar(fout instanceof Error ? fout : new Error(String(fout)));
+    }
+  }
+
+  #raaktAchter(workflowId: string, fout: unknown): void {
+    this.#posities.vergeet(workflowId);
+    if (fout instanceof WorkflowNotFoundError) return;
+    if (isAlarm(fout)) {
+      this.#log.error({ workflowId, fout }, 'het logboek en het proces hebben een ander verleden');
+      return;
+    }
+    if (this.#achter.size === 0) this.#log.warn({ workflowId, fout }, 'de projectie loopt achter');
+    this.#achter.add(workflowId);
+    this.#wekLater();
+  }
+
+  #wekLater(): void {
+    if (this.#wekker !== null || this.#gestopt) return;
+    this.#wacht = Math.min(LANGSTE_WACHT, this.#wacht === 0 ? 100 : this.#wacht * 2);
+    this.#wekker = setTimeout(() => {
+      this.#wekker = null;
+      void this.#haalIn();
+    }, this.#wacht);
+    this.#wekker.unref();
+  }
+
+  async #haalIn(): Promise<void> {
+    const ids = [...this.#achter];
+    this.#achter.clear();
+    await Promise.all(
+      ids.map((id) =>
+        this.volg(id).catch((fout: unknown) => {
+          this.#raaktAchter(id, fout);
+        }),
+      ),
+    );
+    if (this.#achter.size > 0) return;
+    this.#wacht = 0;
+    this.#log.info({ processen: ids.length }, 'de projectie is weer bij');
+  }
+}
+
+/** Trying again does not help: the store and the process disagree about what happened. */
+export function isAlarm(fout: unknown): fout is Error {
+  return fout instanceof LogboekAfwijking || fout instanceof LogboekGat || fout instanceof VastleggingVerworpen;
+}
