@@ -1,0 +1,261 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import { pino } from 'pino';
+import { startProces } from '../../activities/processen.ts';
+import type { ProcessModel } from '../../engine/process-model.ts';
+import type { Huisdocument } from '../../models/huis.ts';
+import { plaatsingId } from '../../models/kenmerken.ts';
+import type { Klok } from '../../models/klok.ts';
+import { nummerStart } from '../../models/opslag/casusstand.ts';
+import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
+import * as proces from '../../models/proces.ts';
+import { maakProcesstart } from '../../models/processtart.ts';
+import { ZONDER_EINDE } from '../../models/tijdstip.ts';
+import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
+import { startWerker, type Werker } from '../../workers/worker.ts';
+import { mongoServer, temporalClient, workerConnection } from '../harness/servers.ts';
+import { modelVan } from './tekeningen.ts';
+
+export const REGISSEUR: proces.Handelende = { medewerker: 'mw-01', rol: 'procesregisseur', organisatie: 'proefhuis' };
+export const POLITIE: proces.Handelende = { medewerker: 'mw-02', rol: 'partner', organisatie: 'politie' };
+
+const HUIS: Huisdocument['instellingen'] = {
+  code: 'proefhuis',
+  naam: 'Proefhuis',
+  voorvoegsel: 'PH',
+  gemeenten: ['Roermond'],
+  organisaties: [
+    { code: 'politie', naam: 'Politie', soort: 'straf' },
+    { code: 'cjg', naam: 'CJG', soort: 'zorg' },
+  ],
+  rollen: ['procesregisseur', 'partner', 'ketenmanager'],
+  termijnen: { kort: 'PT1H' },
+  leefgebieden: { instrument: 'ZRM', versie: '2017', domeinen: [{ code: 'wonen', naam: 'Wonen' }] },
+  overleggen: [],
+  intake: { proces: 'proef', bericht: 'melding', naderBericht: 'nadere_melding' },
+  incidentsoorten: [{ code: 'overlast', naam: 'Overlast' }],
+  aanpak: [],
+  escalatie: 'ketenmanager',
+  terugkoppelingen: {},
+  medewerkers: [],
+};
+
+export interface Toneelopties {
+  readonly client: Client;
+  readonly connection: NativeConnection;
+  readonly mongo: string;
+}
+
+/** A house with drawings of its own, on real servers, and a worker on a task queue of its own. */
+export class Toneel {
+  readonly client: Client;
+  readonly opslag: Opslag;
+  readonly wachtrij = `proef-${randomUUID()}`;
+  readonly sleutel = installatiesleutel(randomBytes(32).toString('base64'));
+  readonly log = pino({ level: process.env['PROEFLOG'] ?? 'silent' });
+  readonly #connection: NativeConnection;
+  #werker: Werker | null = null;
+  #casussen = 0;
+
+  private constructor(client: Client, connection: NativeConnection, opslag: Opslag) {
+    this.client = client;
+    this.#connection = connection;
+    this.opslag = opslag;
+  }
+
+  static async open(tekeningen: readonly string[], opties?: Toneelopties): Promise<Toneel> {
+    const { client, connection, mongo } = opties ?? {
+      client: await temporalClient(),
+      connection: await workerConnection(),
+      mongo: (await mongoServer()).uri,
+    };
+    const toneel = new Toneel(client, connection, await openOpslag(mongo));
+    await richtIn(toneel.opslag);
+    await toneel.opslag.huizen.create({ _id: HUIS.code, instellingen: HUIS, bijgewerkt: new Date().toISOString() });
+    for (const xml of tekeningen) await toneel.plaats(await modelVan(xml), xml);
+    await toneel.begin();
+    return toneel;
+  }
+
+  /** Deploys a drawing: new runs of its process get it. */
+  async plaats(model: ProcessModel, xml = ''): Promise<string> {
+    const { opslag } = this;
+    const nu = new Date().toISOString();
+    const _id = `${model.id}-${model.version}`;
+    const { id, name } = model;
+    await opslag.modellen.updateOne(
+      { _id },
+      {
+        $setOnInsert: {
+          ...{ huis: HUIS.code, proces: id, naam: name, bestand: `${id}.bpmn`, xml, model: JSON.stringify(model) },
+          formulieren: {},
+          geplaatst: nu,
+        },
+      },
+      { upsert: true },
+    );
+    const berichten = Object.values(model.nodes).flatMap(({ type, scope, event }) =>
+      type === 'startEvent' && scope === null && event?.kind === 'message' ? [event.name] : [],
+    );
+    await opslag.plaatsingen.deleteOne({ _id: plaatsingId(HUIS.code, id) });
+    await opslag.plaatsingen.create({
+      _id: plaatsingId(HUIS.code, id),
+      ...{ huis: HUIS.code, proces: id, model: _id, berichten, sinds: nu },
+    });
+    return _id;
+  }
+
+  async begin(): Promise<void> {
+    this.#werker = await startWerker({
+      connection: this.#connection,
+      client: this.client,
+      opslag: this.opslag,
+      installatiesleutel: this.sleutel,
+      log: this.log,
+      taakwachtrij: this.wachtrij,
+    });
+  }
+
+  async stopWerker(): Promise<void> {
+    await this.#werker?.stop();
+    this.#werker = null;
+  }
+
+  async sluit(): Promise<void> {
+    await this.stopWerker();
+    await this.opslag.verbinding.close();
+  }
+
+  async casus(): Promise<string> {
+    this.#casussen += 1;
+    const _id = `PH-2026-${this.wachtrij.slice(-6)}${String(this.#casussen)}`;
+    await this.opslag.casussen.create({
+      _id,
+      huis: HUIS.code,
+      status: 'open',
+      geopend: new Date().toISOString(),
+      gesloten: null,
+      meldingen: [],
+      organisaties: [],
+      starts: [],
+      ...{ proces: null, stap: null, wachtop: [], deadline: null, sorteer: ZONDER_EINDE, versie: 0 },
+    });
+    return _id;
+  }
+
+  /** Starts a process for a new casus. */
+  async start(
+    naam: string,
+    {
+      klok = null,
+      casus,
+      ...rest
+    }: {
+      klok?: Klok;
+      casus?: string;
+      variabelen?: proces.Bericht['variabelen'];
+      bericht?: string;
+      vernieuwNa?: number;
+    } = {},
+  ): Promise<Loop> {
+    const { vernieuwNa, ...start } = rest;
+    const id = casus ?? (await this.casus());
+    const workflowId = await nummerStart(this.opslag, { casus: id, proces: naam, bericht: randomUUID() });
+    const plaatsing = await this.opslag.plaatsingen.findById(plaatsingId(HUIS.code, naam)).lean();
+    if (plaatsing === null) throw new Error(`geen proces ${naam}`);
+    const opdracht = maakProcesstart({
+      ...{
+        workflowId,
+        proces: naam,
+        huis: HUIS,
+        dossier: { soort: 'casus' as const, id },
+        model: plaatsing.model,
+        klok,
+      },
+      ...start,
+    });
+    const invoer = { ...opdracht.invoer, ...(vernieuwNa === undefined ? {} : { vernieuwNa }) };
+    await startProces(this.client, this.wachtrij, { ...opdracht, invoer });
+    return this.loop(workflowId);
+  }
+
+  loop(workflowId: string): Loop {
+    return new Loop(this, this.client.workflow.getHandle(workflowId));
+  }
+}
+
+/** One running process. */
+export class Loop {
+  readonly toneel: Toneel;
+  readonly handvat: WorkflowHandle;
+
+  constructor(toneel: Toneel, handvat: WorkflowHandle) {
+    this.toneel = toneel;
+    this.handvat = handvat;
+  }
+
+  get id(): string {
+    return this.handvat.workflowId;
+  }
+
+  async stand(): Promise<proces.Stand> {
+    return proces.Stand.parse(await this.handvat.query(proces.stand));
+  }
+
+  /** The position as soon as `past` holds for it; the server's own waiting does the rest. */
+  async totdat(past: (stand: proces.Stand) => boolean): Promise<proces.Stand> {
+    return herhaal(async () => {
+      const stand = await this.stand();
+      return past(stand) ? stand : null;
+    });
+  }
+
+  /** The open task of an element, waited for. */
+  async taak(element: string): Promise<proces.OpenTaak> {
+    const heeft = (taak: proces.OpenTaak): boolean => taak.element === element;
+    const { taken } = await this.totdat((stand) => stand.taken.some(heeft));
+    const gevonden = taken.find(heeft);
+    if (gevonden === undefined) throw new Error(`geen taak ${element}`);
+    return gevonden;
+  }
+
+  async besluit(
+    taak: { readonly instantie: string },
+    uitkomst: string | null = null,
+    {
+      door = REGISSEUR,
+      id = randomUUID(),
+      vastlegging = null,
+      variabelen = {},
+    }: Partial<proces.Besluit> & { id?: string } = {},
+  ): Promise<proces.Stand> {
+    const besluit: proces.Besluit = { instantie: taak.instantie, uitkomst, vastlegging, variabelen, door };
+    return this.opdracht(proces.besluit, besluit, id);
+  }
+
+  async opdracht(naam: string, inhoud: unknown, updateId: string = randomUUID()): Promise<proces.Stand> {
+    return proces.Stand.parse(await this.handvat.executeUpdate<unknown, [unknown]>(naam, { args: [inhoud], updateId }));
+  }
+
+  async bericht(naam: string, rest: Partial<proces.Bericht> = {}): Promise<void> {
+    await this.handvat.signal(proces.bericht, { id: randomUUID(), naam, variabelen: {}, ...rest });
+  }
+
+  /** Waits until the store has everything up to line `nummer`. */
+  async geprojecteerd(nummer: number): Promise<void> {
+    await herhaal(async () => {
+      const loop = await this.toneel.opslag.proceslopen.findById(this.id).lean();
+      return loop !== null && loop.nummer >= nummer ? loop : null;
+    });
+  }
+}
+
+/** Asks again until there is an answer. */
+export async function herhaal<T>(vraag: () => Promise<T | null>): Promise<T> {
+  for (;;) {
+    const antwoord = await vraag();
+    if (antwoord !== null) return antwoord;
+    await new Promise((klaar) => setTimeout(klaar, 20));
+  }
+}

@@ -1,0 +1,80 @@
+import type { Client } from '@temporalio/client';
+import { type InjectedSinks, type NativeConnection, Worker } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { maakActiviteiten } from '../activities/activiteiten.ts';
+import { Bron } from '../activities/projectie/bron.ts';
+import { Volger } from '../activities/projectie/volger.ts';
+import type { Opslag } from '../models/opslag/opslag.ts';
+import { TAAKWACHTRIJ } from '../models/proces.ts';
+import type { Installatiesleutel } from '../models/versleuteling/installatiesleutel.ts';
+import { Kluis } from '../models/versleuteling/kluis.ts';
+import type { Projectiesinks } from '../workflows/projecteren.ts';
+import { workflowbundel } from './bundel.ts';
+import { temporalLogger } from './logboek.ts';
+import { Naloop } from './naloop.ts';
+
+export interface Werkeropties {
+  readonly connection: NativeConnection;
+  /** On the same server and namespace as `connection`. */
+  readonly client: Client;
+  readonly opslag: Opslag;
+  readonly installatiesleutel: Installatiesleutel;
+  readonly log: Logger;
+  readonly taakwachtrij?: string;
+  /** Folder for the bundled workflow code; absent: in the user's cache. */
+  readonly bundelmap?: string;
+}
+
+export interface Werker {
+  /** Settles when the worker has ended; rejects when it had to. */
+  readonly geeindigd: Promise<void>;
+  /** Takes no new work, finishes what is under way, and gives up after twenty seconds. */
+  stop(): Promise<void>;
+}
+
+/** Starts a worker: it runs processes and activities, and keeps the store up with both. */
+export async function startWerker(opties: Werkeropties): Promise<Werker> {
+  const { connection, client, opslag, installatiesleutel, log, taakwachtrij = TAAKWACHTRIJ } = opties;
+  const volger = new Volger(opslag, new Bron(client), log);
+  const kluis = new Kluis(opslag, installatiesleutel);
+  const naloop = new Naloop(client, opslag, volger, log);
+  const worker = await Worker.create({
+    connection,
+    namespace: client.options.namespace,
+    taskQueue: taakwachtrij,
+    workflowBundle: await workflowbundel(temporalLogger(log), opties.bundelmap),
+    activities: maakActiviteiten({ opslag, kluis, installatiesleutel, client, taakwachtrij, volger, log }),
+    sinks: sinks(volger),
+    // Few decisions a second, each short: room for a burst, and memory for what is open (some 1 MB a cached run).
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentActivityTaskExecutions: 40,
+    maxConcurrentLocalActivityExecutions: 40,
+    maxCachedWorkflows: 500,
+    shutdownGraceTime: '20 seconds',
+  });
+  const loopt = worker.run();
+  naloop.start();
+  const geeindigd = loopt.finally(async () => {
+    await naloop.stop();
+    await volger.stop();
+  });
+  return {
+    geeindigd,
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await geeindigd;
+    },
+  };
+}
+
+function sinks(volger: Volger): InjectedSinks<Projectiesinks> {
+  return {
+    projectie: {
+      bijgewerkt: {
+        fn: (_info, projectie, opdracht, echt) => {
+          volger.meld({ projectie, opdracht, echt });
+        },
+      },
+    },
+  };
+}
