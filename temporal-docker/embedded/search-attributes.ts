@@ -1,19 +1,5 @@
-import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import type { Connection } from '@temporalio/client';
-
-/** What a coordinator filters on in the Temporal UI. Codes, dates and yes/no only: search attributes are never encrypted. */
-export const searchAttributes = {
-  Huis: defineSearchAttributeKey('Huis', SearchAttributeType.KEYWORD),
-  Proces: defineSearchAttributeKey('Proces', SearchAttributeType.KEYWORD),
-  Stap: defineSearchAttributeKey('Stap', SearchAttributeType.KEYWORD),
-  Wachtop: defineSearchAttributeKey('Wachtop', SearchAttributeType.KEYWORD_LIST),
-  Deadline: defineSearchAttributeKey('Deadline', SearchAttributeType.DATETIME),
-  TeLaat: defineSearchAttributeKey('TeLaat', SearchAttributeType.BOOL),
-  Dossier: defineSearchAttributeKey('Dossier', SearchAttributeType.KEYWORD),
-  /** Number of the last line of the trace, and the real instant of the last step: by them a projection that lags is found. */
-  Regel: defineSearchAttributeKey('Regel', SearchAttributeType.INT),
-  Bijgewerkt: defineSearchAttributeKey('Bijgewerkt', SearchAttributeType.DATETIME),
-} as const;
+import { zoekkenmerken } from '../../models/zoekkenmerken.ts';
 
 /** Name of each type on the command line of the Temporal server. */
 const flagNames = {
@@ -31,18 +17,15 @@ const apiTypes = { TEXT: 1, KEYWORD: 2, INT: 3, DOUBLE: 4, BOOL: 5, DATETIME: 6,
 
 /** `NAME=Type` for each attribute, as `temporal server start-dev --search-attribute` takes it. */
 export function searchAttributeFlags(): string[] {
-  return Object.values(searchAttributes).flatMap(({ name, type }) => [
-    '--search-attribute',
-    `${name}=${flagNames[type]}`,
-  ]);
+  return Object.values(zoekkenmerken).flatMap(({ name, type }) => ['--search-attribute', `${name}=${flagNames[type]}`]);
 }
 
 /** Adds the attributes that a server does not know yet; throws when one exists there with another type. */
 export async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
   const missing: Record<string, number> = {};
-  for (const { name, type } of Object.values(searchAttributes)) {
-    const present = customAttributes[name];
+  for (const { name, type } of Object.values(zoekkenmerken)) {
+    const present = customAttributes[name] as number | undefined;
     if (present === undefined) missing[name] = apiTypes[type];
     else if (present !== apiTypes[type]) {
       throw new Error(

@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { claimFolder, forgetPid, notePid } from './data-folder.ts';
 import { freePort } from './free-port.ts';
 import { mongoProgram } from './mongo-program.ts';
 import { type Source, silent, type Voortgang } from './progress.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
+import { untilAnswers } from './until-answers.ts';
 
 export interface MongoServer {
   /** Connection string, with the name of the database in it. */
@@ -73,23 +73,9 @@ async function startOwn(options: MongoOptions): Promise<MongoServer> {
   return { uri, pid: server.pid, source: program.source, exited: server.exited, stop };
 }
 
-/** Waits until the server answers a ping, at most 30 s. */
 async function answer(uri: string, server: ServerProcess | null): Promise<void> {
-  let ended: string | null = null;
-  void server?.exited.then((how) => {
-    ended = how;
+  await untilAnswers('MongoDB', server, async () => {
+    const connection = mongoose.createConnection(uri, { serverSelectionTimeoutMS: 1000 });
+    await connection.asPromise().finally(() => connection.close());
   });
-  for (const deadline = Date.now() + 30_000; ;) {
-    try {
-      const connection = mongoose.createConnection(uri, { serverSelectionTimeoutMS: 1000 });
-      await connection.asPromise().finally(() => connection.close());
-      return;
-    } catch (error) {
-      if (server !== null && ended !== null) {
-        throw new Error(`MongoDB stopte meteen (${String(ended)})\n${await server.tail()}`, { cause: error });
-      }
-      if (Date.now() > deadline) throw new Error('MongoDB antwoordt niet', { cause: error });
-      await delay(50);
-    }
-  }
 }

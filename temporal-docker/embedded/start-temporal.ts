@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { claimFolder, forgetPid, notePid } from './data-folder.ts';
 import { freePort } from './free-port.ts';
@@ -7,6 +6,7 @@ import { type Source, silent, type Voortgang } from './progress.ts';
 import { registerSearchAttributes, searchAttributeFlags } from './search-attributes.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
 import { temporalProgram } from './temporal-program.ts';
+import { untilAnswers } from './until-answers.ts';
 
 export interface TemporalServer {
   /** `host:port` of the gRPC front end. */
@@ -76,25 +76,12 @@ async function startOwn(options: TemporalOptions, namespace: string): Promise<Te
   return { address, namespace, ui, pid: server.pid, source, exited: server.exited, stop };
 }
 
-/** Waits until the server at `address` answers, at most 30 s, and registers the search attributes. */
+/** Waits until the server at `address` answers, and registers the search attributes. */
 async function prepare(address: string, namespace: string, server: ServerProcess | null): Promise<void> {
-  let ended: string | null = null;
-  void server?.exited.then((how) => {
-    ended = how;
+  await untilAnswers(`Temporal op ${address}`, server, async () => {
+    const connection = await Connection.connect({ address, connectTimeout: 2000 });
+    await registerSearchAttributes(connection, namespace).finally(() => connection.close());
   });
-  for (const deadline = Date.now() + 30_000; ;) {
-    try {
-      const connection = await Connection.connect({ address, connectTimeout: 2000 });
-      await registerSearchAttributes(connection, namespace).finally(() => connection.close());
-      return;
-    } catch (error) {
-      if (server !== null && ended !== null) {
-        throw new Error(`Temporal stopte meteen (${String(ended)})\n${await server.tail()}`, { cause: error });
-      }
-      if (Date.now() > deadline) throw new Error(`Temporal op ${address} antwoordt niet`, { cause: error });
-      await delay(50);
-    }
-  }
 }
 
 function never(): Promise<string> {

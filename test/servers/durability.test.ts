@@ -48,7 +48,7 @@ describe('a server with a data folder', function () {
   it('keeps collections and indexes that were made just before kill -9', async () => {
     const first = await startMongo({ dataDir, env });
     const before = await connect(first.uri);
-    await before.collection('taken').createIndex({ rol: 1, deadline: 1 }, { unique: true });
+    await before.collection('taken').createIndexes([{ key: { rol: 1, deadline: 1 }, unique: true }]);
     await before.collection('taken').insertOne({ rol: 'partner', deadline: 1 });
     process.kill(first.pid ?? 0, 'SIGKILL');
     await before.close();

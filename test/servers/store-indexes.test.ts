@@ -71,9 +71,9 @@ describe('the embedded store', function () {
         round++;
         const plain = connection.collection<Row>(`plain${String(round)}`);
         const indexed = connection.collection<Row>(`indexed${String(round)}`);
-        await indexed.createIndex({ a: 1, c: -1 });
-        await indexed.createIndex({ b: -1, a: 1 });
-        await indexed.createIndex({ c: 1 });
+        await indexed.createIndexes([{ key: { a: 1, c: -1 } }]);
+        await indexed.createIndexes([{ key: { b: -1, a: 1 } }]);
+        await indexed.createIndexes([{ key: { c: 1 } }]);
         const documents = rows.map((fields, _id) => ({ ...fields, _id }));
         for (const collection of [plain, indexed]) {
           await collection.insertMany(documents.map((document) => ({ ...document })));
@@ -90,10 +90,7 @@ describe('the embedded store', function () {
               .limit(limit)
               .toArray();
           expect(await read(indexed)).to.deep.equal(await read(plain));
-          const [found, all] = [
-            await indexed.countDocuments(query as object),
-            await plain.countDocuments(query as object),
-          ];
+          const [found, all] = [await indexed.countDocuments(query), await plain.countDocuments(query)];
           expect(found).to.equal(all);
         }
         await plain.drop();
@@ -105,7 +102,7 @@ describe('the embedded store', function () {
 
   it('refuses a second document with the same values of a unique index, also after an update', async () => {
     const collection = connection.collection('uniek');
-    await collection.createIndex({ casus: 1, nummer: 1 }, { unique: true });
+    await collection.createIndexes([{ key: { casus: 1, nummer: 1 }, unique: true }]);
     await collection.insertMany([
       { casus: 'a', nummer: 1 },
       { casus: 'a', nummer: 2 },
@@ -122,9 +119,9 @@ describe('the embedded store', function () {
   it('refuses a unique index on documents that break it, and takes it when they do no longer', async () => {
     const collection = connection.collection('laat');
     await collection.insertMany([{ kenmerk: 'x' }, { kenmerk: 'x' }]);
-    expect(await codeOf(collection.createIndex({ kenmerk: 1 }, { unique: true }))).to.equal(11000);
+    expect(await codeOf(collection.createIndexes([{ key: { kenmerk: 1 }, unique: true }]))).to.equal(11000);
     await collection.deleteOne({ kenmerk: 'x' });
-    await collection.createIndex({ kenmerk: 1 }, { unique: true });
+    await collection.createIndexes([{ key: { kenmerk: 1 }, unique: true }]);
     expect(await codeOf(collection.insertOne({ kenmerk: 'x' }))).to.equal(11000);
   });
 
@@ -152,9 +149,9 @@ describe('the embedded store', function () {
 
   it('refuses index options that it would silently not honour', async () => {
     const collection = connection.collection('opties');
-    expect(await codeOf(collection.createIndex({ at: 1 }, { expireAfterSeconds: 60 }))).to.equal(67);
-    expect(await codeOf(collection.createIndex({ a: 1 }, { partialFilterExpression: { a: 1 } }))).to.equal(67);
-    expect(await codeOf(collection.createIndex({ naam: 'text' }))).to.equal(67);
+    expect(await codeOf(collection.createIndexes([{ key: { at: 1 }, expireAfterSeconds: 60 }]))).to.equal(67);
+    expect(await codeOf(collection.createIndexes([{ key: { a: 1 }, partialFilterExpression: { a: 1 } }]))).to.equal(67);
+    expect(await codeOf(collection.createIndexes([{ key: { naam: 'text' } }]))).to.equal(67);
   });
 });
 
