@@ -11,7 +11,7 @@ import { isAlarm } from './projectie/volger.ts';
 export function maakActiviteiten(omgeving: Omgeving) {
   const modellen = new Modellen(omgeving.opslag);
   const vast: Procesactiviteiten = {
-    laadModel: (model) => modellen.laad(model),
+    laadModel: (huis, model) => modellen.tekening(huis, model),
     zoekModel: (huis, proces) => modellen.actueel(huis, proces),
     bevestig: (tot) => bevestig(omgeving, tot),
     bezorgBericht: (opdracht) => bezorgBericht({ ...omgeving, modellen }, opdracht),

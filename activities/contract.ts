@@ -50,9 +50,16 @@ export interface OverlegOproep {
   readonly klok: Klok;
 }
 
+/** What a run is pinned to. */
+export interface Tekening {
+  readonly model: ProcessModel;
+  /** `_id` of the model for each process that it calls and that the house has. */
+  readonly deelprocessen: Readonly<Record<string, string>>;
+}
+
 export interface Procesactiviteiten {
-  /** The compiled drawing that a run is pinned to. */
-  laadModel(model: string): Promise<ProcessModel>;
+  /** The compiled drawing of a house, with the drawings of the processes that it calls as they are now. */
+  laadModel(huis: string, model: string): Promise<Tekening>;
   /** `_id` of the model that a house now uses for a process; null when it has none. */
   zoekModel(huis: string, proces: string): Promise<string | null>;
   /** Brings the store up to the calling process, at least to line `tot`; gives the number it reached. */

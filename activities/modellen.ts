@@ -1,6 +1,7 @@
 import type { ProcessModel } from '../engine/process-model.ts';
 import { plaatsingId } from '../models/kenmerken.ts';
 import type { Opslag } from '../models/opslag/opslag.ts';
+import type { Tekening } from './contract.ts';
 
 /** Compiled drawings that are kept in memory; one is some 50 KB. */
 const MEESTE = 200;
@@ -25,6 +26,15 @@ export class Modellen {
     const [oudste] = this.#bekend.keys();
     if (this.#bekend.size > MEESTE && oudste !== undefined) this.#bekend.delete(oudste);
     return model;
+  }
+
+  async tekening(huis: string, id: string): Promise<Tekening> {
+    const model = await this.laad(id);
+    const namen = [...new Set(Object.values(model.nodes).flatMap(({ called }) => called?.process ?? []))];
+    if (namen.length === 0) return { model, deelprocessen: {} };
+    const ids = namen.map((proces) => plaatsingId(huis, proces));
+    const plaatsingen = await this.#opslag.plaatsingen.find({ _id: { $in: ids } }).lean();
+    return { model, deelprocessen: Object.fromEntries(plaatsingen.map(({ proces, model: kind }) => [proces, kind])) };
   }
 
   /** The drawing that new runs of a process get; null when the house has no such process. */

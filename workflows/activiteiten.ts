@@ -1,10 +1,10 @@
 import * as wf from '@temporalio/workflow';
-import type { Dienst, DienstOpdracht, Procesactiviteiten, Variabelen } from '../activities/contract.ts';
+import type { Dienst, DienstOpdracht, Procesactiviteiten, Tekening, Variabelen } from '../activities/contract.ts';
 
 /** Failures before a service counts as out of order; it is tried on afterwards. */
 const POGINGEN = 5;
 
-const opzoeken = wf.proxyLocalActivities<Pick<Procesactiviteiten, 'laadModel' | 'zoekModel'>>({
+const vlug = wf.proxyLocalActivities<Pick<Procesactiviteiten, 'laadModel'>>({
   startToCloseTimeout: '2 seconds',
   retry: { maximumAttempts: 1 },
 });
@@ -16,29 +16,17 @@ export const altijd = wf.proxyActivities<Procesactiviteiten>({
 });
 
 /**
- * Looks something up that never changes: at once and without a trace of its own when the store answers, else as an
- * activity that waits for the store. A local activity alone would keep a workflow task open all that time.
+ * The drawing of a run: at once and as a single event when the store answers, else by an activity that waits for it. The
+ * only local activity there is: whatever one writes, or a query sees meanwhile, comes before its workflow task is on record.
  */
-async function zoekOp<T>(snel: () => Promise<T>, geduldig: () => Promise<T>): Promise<T> {
+export async function laadModel(huis: string, model: string): Promise<Tekening> {
   try {
-    return await snel();
+    return await vlug.laadModel(huis, model);
   } catch (fout) {
     if (!(fout instanceof wf.ActivityFailure) || wf.isCancellation(fout)) throw fout;
-    return geduldig();
+    return altijd.laadModel.executeWithOptions({ summary: 'Tekening laden' }, [huis, model]);
   }
 }
-
-export const laadModel: Procesactiviteiten['laadModel'] = (model) =>
-  zoekOp(
-    () => opzoeken.laadModel(model),
-    () => altijd.laadModel(model),
-  );
-
-export const zoekModel: Procesactiviteiten['zoekModel'] = (huis, proces) =>
-  zoekOp(
-    () => opzoeken.zoekModel(huis, proces),
-    () => altijd.zoekModel(huis, proces),
-  );
 
 /** A service by its name in the drawing: the first attempts, or (`eindeloos`) as long as it takes. */
 export function roepDienst(

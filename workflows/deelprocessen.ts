@@ -3,7 +3,7 @@ import * as wf from '@temporalio/workflow';
 import type { Variabelen } from '../activities/contract.ts';
 import { kindprocesId } from '../models/kenmerken.ts';
 import type { ProcesInvoer } from '../models/proces.ts';
-import { zoekModel } from './activiteiten.ts';
+import { altijd } from './activiteiten.ts';
 import type { Opdracht } from './opdrachten.ts';
 import type { Schil } from './schil.ts';
 import { onderwerpVan } from './stand.ts';
@@ -20,11 +20,12 @@ export class Deelprocessen {
     this.#schil = schil;
   }
 
-  /** The drawing that the house uses now, and not the one at our own start: a called process is a process of its own. */
+  /** The drawing that was there when we started; one that was missing then may have come since. */
   async start(opdracht: Opdracht<'startProcess'>): Promise<void> {
     const { huis } = this.#schil.invoer;
     const { instance, element, process } = opdracht;
-    const model = await zoekModel(huis, process);
+    const vast = this.#schil.deelprocessen[process];
+    const model = vast ?? (await altijd.zoekModel.executeWithOptions({ summary: process }, [huis, process]));
     if (!this.#schil.isOpen(instance)) return;
     const sleutel = sleutelVan.instantie(instance);
     if (model === null) {

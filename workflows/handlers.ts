@@ -3,11 +3,17 @@ import type { z } from 'zod';
 import * as proces from '../models/proces.ts';
 import { keurBesluit, keurTermijn, keurToewijzing, lees } from './keuring.ts';
 import type { Schil } from './schil.ts';
+import { nogNiets } from './stand.ts';
+import type { Vervolg } from './vervolg.ts';
 
 /** The shell as soon as its drawing is loaded; a message that comes earlier waits for it. */
 export interface Aanloop {
   schil: Schil | null;
   readonly geladen: Promise<Schil>;
+  /** What the run before left; null for a first one. */
+  readonly vervolg: Vervolg | null;
+  /** Virtual instant at which this run started. */
+  readonly begin: string;
 }
 
 /** What an update asks, after reading it: whether it may, and what it does. Both throw a refusal. */
@@ -45,9 +51,12 @@ export function registreer(aanloop: Aanloop): void {
     },
     { description: 'Meld een feit van buiten' },
   );
-  zetQuery(aanloop, proces.stand, 'Waar het proces staat', (schil) => schil.stand);
-  zetQuery(aanloop, proces.uitgevoerd, 'Welke van deze opdrachten zijn uitgevoerd', uitgevoerd);
-  zetQuery(aanloop, proces.projectie, 'Alle regels na dit nummer', (schil, na) => schil.projectie(Number(na)));
+  zetQuery(proces.stand, 'Waar het proces staat', () => standVan(aanloop));
+  zetQuery(proces.uitgevoerd, 'Welke van deze opdrachten zijn uitgevoerd', (ids) => uitgevoerd(aanloop, ids));
+  zetQuery(proces.projectie, 'Alle regels na dit nummer', (na) => {
+    if (aanloop.schil === null) throw new Error('het proces heeft zijn tekening nog niet geladen');
+    return aanloop.schil.projectie(Number(na));
+  });
 }
 
 /**
@@ -79,20 +88,13 @@ function zetUpdate<T>(aanloop: Aanloop, naam: string, verzoek: Verzoek<T>): void
   );
 }
 
-function zetQuery(
-  aanloop: Aanloop,
-  naam: string,
-  description: string,
-  antwoord: (schil: Schil, vraag: unknown) => unknown,
-): void {
-  wf.setHandler(
-    wf.defineQuery<unknown, [unknown]>(naam),
-    (vraag) => {
-      if (aanloop.schil === null) throw new Error('het proces heeft zijn tekening nog niet geladen');
-      return antwoord(aanloop.schil, vraag);
-    },
-    { description },
-  );
+function zetQuery(naam: string, description: string, antwoord: (vraag: unknown) => unknown): void {
+  wf.setHandler(wf.defineQuery<unknown, [unknown]>(naam), antwoord, { description });
+}
+
+/** Before the drawing is loaded: where the run before stood, or a process that has not begun. */
+function standVan({ schil, vervolg, begin }: Aanloop): proces.Stand {
+  return schil?.stand ?? vervolg?.stand ?? nogNiets(begin);
 }
 
 function besluit(
@@ -140,8 +142,9 @@ function ontvang(schil: Schil, invoer: unknown): void {
   else feiten.gebeurd({ type: 'fail', instance: kind.instantie, code: naam, variables: variabelen });
 }
 
-function uitgevoerd(schil: Schil, ids: unknown): string[] {
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string' && schil.gezien.heeft(id)) : [];
+function uitgevoerd({ schil, vervolg }: Aanloop, ids: unknown): string[] {
+  const gezien = schil?.gezien.lijst() ?? vervolg?.gezien ?? [];
+  return Array.isArray(ids) ? gezien.filter((id) => ids.includes(id)) : [];
 }
 
 function updateId(): string {

@@ -1,5 +1,6 @@
 import * as wf from '@temporalio/workflow';
 import type { ProcesInvoer, Stand } from '../models/proces.ts';
+import { virtueelNu } from '../models/klok.ts';
 import { laadModel } from './activiteiten.ts';
 import { bevestig, einde, rondAf } from './einde.ts';
 import { type Aanloop, registreer } from './handlers.ts';
@@ -9,7 +10,7 @@ import type { Vervolg } from './vervolg.ts';
 /** Runs one process from its start event to its end: the workflow behind every BPMN process id. */
 export async function proces(invoer: ProcesInvoer): Promise<Stand> {
   const geladen = wf.CancellationScope.nonCancellable(() => start(invoer));
-  const aanloop: Aanloop = { schil: null, geladen };
+  const aanloop: Aanloop = { schil: null, geladen, vervolg: vervolgVan(invoer), begin: virtueelNu(invoer.klok) };
   registreer(aanloop);
   let geannuleerd = false;
   // Cancelled from outside: the drawing is told, and what it still has to do in the world is done.
@@ -26,10 +27,14 @@ export async function proces(invoer: ProcesInvoer): Promise<Stand> {
   });
 }
 
+function vervolgVan({ vervolg }: ProcesInvoer): Vervolg | null {
+  return (vervolg ?? null) as Vervolg | null;
+}
+
 async function start(invoer: ProcesInvoer): Promise<Schil> {
-  const model = await laadModel(invoer.model);
-  const vervolg = (invoer.vervolg ?? null) as Vervolg | null;
-  const schil = new Schil(invoer, model, vervolg);
+  const tekening = await laadModel(invoer.huis, invoer.model);
+  const vervolg = vervolgVan(invoer);
+  const schil = new Schil(invoer, tekening, vervolg);
   const { bericht, variabelen } = invoer.start;
   if (vervolg !== null) schil.werkBij();
   else

@@ -1,8 +1,9 @@
 import * as wf from '@temporalio/workflow';
+import type { Tekening } from '../activities/contract.ts';
 import type { ProcessModel } from '../engine/process-model.ts';
 import type { Command, ProcessState, Timer, TraceEntry } from '../engine/process-state.ts';
 import { step } from '../engine/step.ts';
-import { virtueel } from '../models/klok.ts';
+import { virtueelNu } from '../models/klok.ts';
 import type { ProcesInvoer, Projectie, Stand, TraceRegel } from '../models/proces.ts';
 import { zoekkenmerken } from '../models/zoekkenmerken.ts';
 import { Feiten } from './feiten.ts';
@@ -26,6 +27,7 @@ const MEESTE_SLUITINGEN = 200;
 export class Schil {
   readonly invoer: ProcesInvoer;
   readonly model: ProcessModel;
+  readonly deelprocessen: Tekening['deelprocessen'];
   readonly storingen: Storingen;
   readonly gezien: Geheugen;
   readonly ontvangen: Geheugen;
@@ -44,9 +46,10 @@ export class Schil {
   #stand: Stand;
 
   /** `vervolg`: what the run before left, if this one continues it. */
-  constructor(invoer: ProcesInvoer, model: ProcessModel, vervolg: Vervolg | null) {
+  constructor(invoer: ProcesInvoer, { model, deelprocessen }: Tekening, vervolg: Vervolg | null) {
     this.invoer = invoer;
     this.model = model;
+    this.deelprocessen = vervolg?.deelprocessen ?? deelprocessen;
     this.storingen = new Storingen(vervolg?.storingen);
     this.gezien = new Geheugen(MEESTE_IDS, vervolg?.gezien);
     this.ontvangen = new Geheugen(MEESTE_IDS, vervolg?.ontvangen);
@@ -56,7 +59,7 @@ export class Schil {
       this.#zetWekker();
     });
     this.#staat = vervolg?.staat ?? null;
-    this.#at = vervolg?.at ?? new Date(virtueel(invoer.klok, Date.now())).toISOString();
+    this.#at = vervolg?.at ?? virtueelNu(invoer.klok);
     this.#nummer = vervolg?.nummer ?? 0;
     this.#verzonden = vervolg?.verzonden ?? 0;
     this.#toewijzingen = vervolg?.toewijzingen ?? {};
@@ -102,7 +105,7 @@ export class Schil {
 
   /** Virtual now; never before anything that happened. */
   nu(): string {
-    const nu = new Date(virtueel(this.invoer.klok, Date.now())).toISOString();
+    const nu = virtueelNu(this.invoer.klok);
     return nu > this.#at ? nu : this.#at;
   }
 
@@ -185,6 +188,8 @@ export class Schil {
       ontvangen: this.ontvangen.lijst(),
       storingen: this.storingen.lijst(),
       verzonden: this.#verzonden,
+      deelprocessen: this.deelprocessen,
+      stand: this.#stand,
     };
   }
 

@@ -44,6 +44,12 @@ export function maakStand(zicht: Proceszicht): Stand {
   };
 }
 
+/** The position of a process that has not taken its start event. */
+export function nogNiets(at: Instant): Stand {
+  const leeg = { taken: [], open: [], einde: null, stap: null, wachtop: [], deadline: null, teLaat: false };
+  return { nummer: 0, at, status: 'lopend', ...leeg };
+}
+
 /** A user task somebody can do; the body of a multi-instance is none. */
 export function isTaak(model: ProcessModel, { element, loop }: Instance): boolean {
   return loop === undefined && model.nodes[element]?.type === 'userTask';

@@ -1,4 +1,6 @@
+import type { Tekening } from '../activities/contract.ts';
 import type { Instant, ProcessState } from '../engine/process-state.ts';
+import type { Stand } from '../models/proces.ts';
 import type { Sluiting } from './keuring.ts';
 import type { Uitbakinhoud } from './projecteren.ts';
 import type { Storing } from './storingen.ts';
@@ -21,6 +23,10 @@ export interface Vervolg {
   readonly storingen: readonly (readonly [string, Storing])[];
   /** Messages sent so far. */
   readonly verzonden: number;
+  /** Drawings of the called processes, pinned like the own one. */
+  readonly deelprocessen: Tekening['deelprocessen'];
+  /** For whoever asks before the new run has loaded its drawing. */
+  readonly stand: Stand;
 }
 
 /** The newest ids, so many that nobody still waits for an answer to an older one. */

@@ -199,6 +199,10 @@ export class Loop {
     return this.handvat.workflowId;
   }
 
+  get casus(): string {
+    return this.id.slice(0, this.id.indexOf('.'));
+  }
+
   async stand(): Promise<proces.Stand> {
     return proces.Stand.parse(await this.handvat.query(proces.stand));
   }
