@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { nextWeekday } from '../../engine/calendar/calendar-days.ts';
+import { eersteDag } from '../../cli/voorbeeld/momenten.ts';
+import { leesScript } from '../../cli/voorbeeld/script.ts';
+import { toInstant } from '../../engine/calendar/civil-time.ts';
+import { leesHuismap } from './huismap.ts';
+import { Wereld } from './wereld.ts';
+
+const map = await leesHuismap('midden-limburg');
+const script = await leesScript(fileURLToPath(new URL('../../huizen/midden-limburg/voorbeeld/', import.meta.url)));
+
+/** A Sunday, an hour before a meeting, a late evening, a Friday, and after Christmas: it may be started at any moment. */
+const MOMENTEN = [
+  '2026-11-22T09:30:00.000Z',
+  '2026-11-24T07:30:00.000Z',
+  '2026-11-25T21:10:00.000Z',
+  '2026-11-27T12:00:00.000Z',
+  '2027-01-12T15:00:00.000Z',
+];
+
+describe('the example of Midden-Limburg', () => {
+  for (const einde of MOMENTEN) {
+    describe(`that ends at ${einde}`, () => {
+      const wereld = new Wereld(map, script, einde);
+      before(() => {
+        for (const afsluiting of afsluitingen(einde))
+          wereld.houdOverleg(afsluiting, nextWeekday(afsluiting, 2, { hour: 9, minute: 0 }));
+        wereld.speel();
+      });
+
+      it('brings every casus where it was meant to go', () => {
+        for (const [code, { wachtOp, bedoeling }] of Object.entries(script.casussen)) {
+          const open = wereld.open(code).filter((element) => element !== 'Taak_Inbreng');
+          expect(open, `${code}: ${bedoeling}`).to.deep.equal([...wachtOp].sort());
+        }
+      });
+
+      it('leaves one task overdue', () => {
+        expect(wereld.verlopen()).to.deep.equal(['c10 Taak_Uitvoeren']);
+      });
+
+      it('has one casus whose zorg is geborgd', () => {
+        const bewaakt = Object.keys(script.casussen).filter((code) => wereld.open(code).includes('Taak_Bewaken'));
+        expect(bewaakt).to.deep.equal(['c18']);
+      });
+
+      it('misses one deadline, at the screening', () => {
+        expect(wereld.teLaat).to.deep.equal(['c04 Taak_Screenen']);
+      });
+    });
+  }
+});
+
+function afsluitingen(einde: string): string[] {
+  const gevonden: string[] = [];
+  let moment = toInstant(eersteDag(script, einde));
+  for (;;) {
+    moment = nextWeekday(moment, 1, { hour: 12, minute: 0 });
+    if (moment > einde) return gevonden;
+    gevonden.push(moment);
+  }
+}
