@@ -24,13 +24,13 @@ export interface Omgeving extends Required<Bouwstenen> {
   readonly kluis: Kluis;
   readonly modellen: Modellenlezer;
   /** Virtual time, ms since the epoch. */
-  nu(): number;
+  readonly nu: () => number;
   /** Real time, ms since the epoch. */
-  echt(): number;
+  readonly echt: () => number;
   /** Lets something go on after the answer; its failure is logged. */
-  achtergrond(werk: Promise<unknown>): void;
+  readonly achtergrond: (werk: Promise<unknown>) => void;
   /** Settles when nothing goes on in the background any more. */
-  rust(): Promise<void>;
+  readonly rust: () => Promise<void>;
 }
 
 export function maakOmgeving(bouwstenen: Bouwstenen): Omgeving {

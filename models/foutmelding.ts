@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One refused field: dot path in the body, list places from 0, and a Dutch sentence that stands alone beside the field. */
 export interface Veldfout {

@@ -9,7 +9,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { onbekend, ongeldig } from '../problemen.ts';
 import { Besluitantwoord } from '../schemas/taken.ts';
 import { stuurOpdracht } from '../temporal/opdracht.ts';
-import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
+import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magBesluiten, magTaakZien } from '../toegang/regels.ts';
 import { onthoud } from './medewerkers.ts';
 import { korteCode, opdrachtnummer, vingerafdruk } from './opdrachten.ts';
@@ -40,7 +40,8 @@ export async function neemBesluit(
   const id = opdrachtnummer(aanvrager, verzoek.sleutel);
   const afdruk = vingerafdruk(omgeving.installatie, 'besluit', [taak._id, verzoek.uitkomst, verzoek.gegevens]);
   const bekend = await eerder(omgeving, id, afdruk);
-  if (bekend?.antwoord != null) return Besluitantwoord.parse(JSON.parse(bekend.antwoord));
+  const antwoord = bekend?.antwoord ?? null;
+  if (antwoord !== null) return Besluitantwoord.parse(JSON.parse(antwoord));
   const vastlegging = bekend ?? (await dienIn(omgeving, aanvrager, taak, id, verzoek, afdruk));
   return voerUit(omgeving, aanvrager, taak, vastlegging);
 }

@@ -53,5 +53,5 @@ export interface Route<
 export function route<P extends Vorm, Q extends Vorm, B extends z.ZodType, A extends z.ZodType>(
   beschrijving: Route<P, Q, B, A>,
 ): Route {
-  return beschrijving as unknown as Route;
+  return beschrijving;
 }

@@ -73,7 +73,7 @@ export const Meldingpad = z.object({ id: z.string().regex(/^mld-[A-Za-z0-9_-]{22
 
 /** Elfproef: the weighted sum of the nine digits is a multiple of eleven. */
 function isBsn(tekst: string): boolean {
-  const cijfers = [...tekst].map(Number);
+  const cijfers = Array.from(tekst, Number);
   const som = cijfers.reduce((totaal, cijfer, plaats) => totaal + cijfer * (plaats === 8 ? -1 : 9 - plaats), 0);
   return som !== 0 && som % 11 === 0;
 }

@@ -47,7 +47,7 @@ export async function stuurOpdracht(
 /** Where a process stands. Throws `WorkflowNotFoundError` when there is none. */
 export async function vraagStand(omgeving: Omgeving, workflowId: string): Promise<Stand> {
   const handvat = omgeving.temporal.workflow.getHandle(workflowId);
-  return Stand.parse(await binnen(omgeving, () => handvat.query<unknown, []>(standvraag)));
+  return Stand.parse(await binnen(omgeving, () => handvat.query(standvraag)));
 }
 
 /** Which of these ids a process has executed; also of a process that has ended. Throws `WorkflowNotFoundError`. */

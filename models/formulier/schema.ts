@@ -48,5 +48,5 @@ export function leesFormulier(tekst: string): Formulier {
   const gelezen: unknown = JSON.parse(tekst);
   return z
     .looseObject({ $id: z.string({ error: '"$id" moet de naam van het formulier zijn' }).min(1) })
-    .parse(gelezen) as Formulier;
+    .parse(gelezen);
 }

@@ -23,5 +23,5 @@ export async function bewaarEenmaal<T extends { _id: string }>(model: Model<T>, 
 }
 
 async function vind<T extends { _id: string }>(model: Model<T>, id: string): Promise<T | null> {
-  return (await model.findById(id).lean()) as T | null;
+  return model.findById(id).lean<T>();
 }

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import { melding, Opstelling, wachtOp } from './opstelling.ts';
+
+interface Ontvangst {
+  readonly id: string;
+  readonly casus: string;
+  readonly samengevoegd: boolean;
+}
+interface Probleem {
+  readonly code: string;
+  readonly fouten?: { veld: string; melding: string }[];
+}
+
+describe('POST /meldingen', () => {
+  let api: Opstelling;
+  before(async () => {
+    api = await Opstelling.open();
+    await api.startWerker();
+  });
+  after(() => api.sluit());
+
+  const meld = (
+    inhoud: unknown,
+    sleutel: string = randomUUID(),
+    als: 'coordinator' | 'politie' | 'beheerder' = 'coordinator',
+  ) => api.vraag<Ontvangst & Probleem>('POST', '/meldingen', { als, inhoud, sleutel });
+  const over = (
+    persoon: { naam: string; geboortedatum?: string; bsn?: string },
+    incident: Record<string, string> = {},
+  ) => {
+    const basis = melding();
+    return { ...basis, incident: { ...basis.incident, ...incident }, betrokkenen: [{ ...persoon, rol: 'verdachte' }] };
+  };
+
+  it('opens a casus and starts the intake process of the house with codes only', async () => {
+    const { casus, id, samengevoegd } = await api.meld();
+    expect(casus).to.match(/^PH-\d{4}-\d{6}$/);
+    expect(samengevoegd).to.equal(false);
+    await api.taak(casus, 'Taak_Screenen');
+    const { events } = await api.omgeving.temporal.workflow.getHandle(`${casus}.intake.1`).fetchHistory();
+    const begin = JSON.stringify(
+      events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.map(({ data }) =>
+        Buffer.from(data ?? []).toString(),
+      ),
+    );
+    expect(begin)
+      .to.include(id)
+      .and.to.include('overlast')
+      .and.not.to.include('Persoon')
+      .and.not.to.include('Meldersen');
+  });
+
+  it('gives the first answer again for the same key, and refuses the key for another melding', async () => {
+    const inhoud = melding();
+    const sleutel = randomUUID();
+    const [eerste, tweede] = [await meld(inhoud, sleutel), await meld(inhoud, sleutel)];
+    expect(tweede.status).to.equal(201);
+    expect(tweede.inhoud).to.deep.equal(eerste.inhoud);
+    const ander = await meld({ ...inhoud, toelichting: 'Iets anders.' }, sleutel);
+    expect([ander.status, ander.inhoud.code]).to.deep.equal([409, 'SleutelHergebruikt']);
+  });
+
+  it('joins the casus that is open for the same person, date and kind, and tells its process', async () => {
+    const eerste = await meld(over({ naam: 'Jan  de Vries', geboortedatum: '1990-01-01', bsn: '999990019' }));
+    const taak = await api.taak(eerste.inhoud.casus, 'Taak_Screenen');
+    const opBsn = await meld(over({ naam: 'J. de Vries', bsn: '999990019' }));
+    const opNaam = await meld(over({ naam: 'jan de vríes', geboortedatum: '1990-01-01' }));
+    for (const { inhoud } of [opBsn, opNaam])
+      expect(inhoud).to.include({ casus: eerste.inhoud.casus, samengevoegd: true });
+    expect(await api.omgeving.opslag.betrokkenen.countDocuments({ casus: eerste.inhoud.casus })).to.equal(1);
+    await wachtOp(() =>
+      api.omgeving.opslag.logboekregels
+        .findOne({
+          'dossier.id': eerste.inhoud.casus,
+          'regel.change': 'unmatched',
+          'regel.toelichting': 'nadere_melding',
+        })
+        .lean(),
+    );
+    expect(await api.taak(eerste.inhoud.casus, 'Taak_Screenen')).to.equal(taak);
+  });
+
+  it('joins on the kenmerk of the incident too, whatever else differs', async () => {
+    const eerste = await meld(over({ naam: 'Een' }, { kenmerk: 'PL-2026-77' }));
+    const tweede = await meld(over({ naam: 'Twee' }, { kenmerk: 'pl-2026-77', datum: '2026-03-01' }));
+    expect(tweede.inhoud.casus).to.equal(eerste.inhoud.casus);
+  });
+
+  it('opens a casus of its own for another date, another kind, or a person it cannot tell apart', async () => {
+    const persoon = { naam: 'Kees Bos', geboortedatum: '1970-07-07' };
+    const casussen = [
+      await meld(over(persoon)),
+      await meld(over(persoon, { datum: '2026-03-01' })),
+      await meld(over(persoon, { soort: 'huiselijk-geweld' })),
+      await meld(over({ naam: 'Kees Bos' })),
+      await meld(over({ naam: 'Kees Bos' })),
+    ].map(({ inhoud }) => inhoud.casus);
+    expect(new Set(casussen).size).to.equal(5);
+  });
+
+  it('makes one casus with one process of meldingen that arrive at the same moment', async () => {
+    const persoon = { naam: 'Tegelijk', geboortedatum: '2001-02-03' };
+    const samen = await Promise.all([1, 2, 3, 4, 5, 6].map(() => meld(over(persoon))));
+    const casussen = new Set(samen.map(({ inhoud }) => inhoud.casus));
+    expect(casussen.size).to.equal(1);
+    expect(samen.filter(({ inhoud }) => !inhoud.samengevoegd)).to.have.length(1);
+    const casus = await api.omgeving.opslag.casussen.findById([...casussen][0]).lean();
+    expect(casus?.starts.map(({ workflowId }) => workflowId)).to.deep.equal([`${casus?._id ?? ''}.intake.1`]);
+  });
+
+  it('makes one casus of meldingen that overlap in part, in whatever order they come', async () => {
+    const personen = ['Aa', 'Bb', 'Cc', 'Dd'].map((naam) => ({ naam, geboortedatum: '1999-09-09', rol: 'verdachte' }));
+    const paren = [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 0],
+    ].map((paar) => ({ ...melding(), betrokkenen: paar.flatMap((plaats) => personen[plaats] ?? []) }));
+    for (const inhoud of paren) await meld(inhoud);
+    const nogEens = await Promise.all(paren.map((inhoud) => meld(inhoud)));
+    expect(new Set(nogEens.map(({ inhoud }) => inhoud.casus)).size).to.equal(1);
+  });
+
+  it('opens a new casus when the earlier one is closed', async () => {
+    const persoon = { naam: 'Terug', geboortedatum: '1980-08-08' };
+    const eerste = await meld(over(persoon));
+    const taak = await api.taak(eerste.inhoud.casus, 'Taak_Screenen');
+    await api.besluit(taak, 'coordinator', 'lokaal', { motivering: 'Lokaal.' });
+    await wachtOp(() => api.omgeving.opslag.casussen.findOne({ _id: eerste.inhoud.casus, status: 'gesloten' }).lean());
+    const tweede = await meld(over(persoon));
+    expect(tweede.inhoud).to.include({ samengevoegd: false }).and.not.to.include({ casus: eerste.inhoud.casus });
+    const derde = await meld(over(persoon));
+    expect(derde.inhoud.casus).to.equal(tweede.inhoud.casus);
+  });
+
+  it('names every field that is wrong at once', async () => {
+    const vormfouten = await meld({
+      huis: 'proefhuis',
+      melder: { organisatie: 'politie' },
+      incident: { soort: 'overlast', datum: '2026-02-30', gemeente: 'Weert' },
+      betrokkenen: [{ naam: ' ', rol: 'x', bsn: '123456789' }],
+      extra: 1,
+    });
+    expect(vormfouten.status).to.equal(400);
+    expect(vormfouten.inhoud.fouten?.map(({ veld }) => veld)).to.have.members([
+      'melder.naam',
+      'incident.datum',
+      'betrokkenen.0.naam',
+      'betrokkenen.0.bsn',
+      'toelichting',
+      'extra',
+    ]);
+    const basis = melding();
+    const huisfouten = await meld({
+      ...basis,
+      melder: { ...basis.melder, organisatie: 'onzin' },
+      incident: { soort: 'onzin', datum: '2999-01-01', gemeente: 'Parijs' },
+    });
+    expect(huisfouten.inhoud.fouten?.map(({ veld }) => veld)).to.have.members([
+      'melder.organisatie',
+      'incident.soort',
+      'incident.datum',
+      'incident.gemeente',
+    ]);
+  });
+
+  it('asks for an idempotency key', async () => {
+    const { status, inhoud } = await api.vraag<Probleem>('POST', '/meldingen', {
+      als: 'coordinator',
+      inhoud: melding(),
+    });
+    expect(status).to.equal(400);
+    expect(inhoud.fouten?.map(({ veld }) => veld)).to.deep.equal(['Idempotency-Key']);
+  });
+
+  it('refuses a beheerder, and somebody of another house', async () => {
+    expect((await meld(melding(), randomUUID(), 'beheerder')).status).to.equal(403);
+    expect(
+      (await api.vraag('POST', '/meldingen', { als: 'elders', inhoud: melding(), sleutel: randomUUID() })).status,
+    ).to.equal(403);
+  });
+
+  it('tells the melder the outcome in the words of the house', async () => {
+    const { inhoud } = await meld(melding(), randomUUID(), 'politie');
+    await api.besluit(await api.taak(inhoud.casus, 'Taak_Screenen'), 'coordinator', 'lokaal', {
+      motivering: 'Lokaal.',
+    });
+    const uitkomst = await wachtOp(async () => {
+      const antwoord = await api.vraag<{ uitkomst: string | null }>('GET', `/meldingen/${inhoud.id}`, {
+        als: 'politie',
+      });
+      return antwoord.inhoud.uitkomst;
+    });
+    expect(uitkomst).to.equal('Doorgeleid naar het lokaal zorgoverleg.');
+  });
+});
