@@ -1,18 +1,6 @@
 import { expect } from 'chai';
+import { bekendeDiensten } from '../../activities/diensten/register.ts';
 import { elementen, leesHuismap, type Huismap } from './huismap.ts';
-
-/** What `activities/` can do for a drawing. */
-const DIENSTEN = [
-  'agenda',
-  'bekendheid',
-  'doorgeleiden',
-  'escaleren',
-  'herinneren',
-  'samenvoegen',
-  'terugkoppeling',
-  'uitkomsten',
-  'uitnodigen',
-];
 
 /** Messages that come from the API or from a service, not from another drawing. */
 const VAN_BUITEN = ['melding', 'nadere_melding', 'geagendeerd', 'terugval'];
@@ -25,7 +13,7 @@ describe('what the drawings of Midden-Limburg refer to', () => {
 
   it('is a service that exists', () => {
     const genoemd = new Set(elementen(map, 'serviceTask').map(([, { service }]) => service));
-    expect([...genoemd]).to.have.members(DIENSTEN);
+    expect([...genoemd]).to.have.members([...bekendeDiensten]);
   });
 
   it('is a process that exists, and takes and gives variables that one of the two knows', () => {
