@@ -64,7 +64,8 @@ export async function startIdp(opties: {
 }
 
 function aanspraken({ id, naam, rol, organisatie, huizen }: Gebruiker): Record<string, unknown> {
-  return { sub: id, name: naam, rol, organisatie, huizen, aud: [PUBLIEK, CLIENT_ID] };
+  // With more than one audience OpenID Connect Core 3.1.3.7 wants to know for which client the token was made.
+  return { sub: id, name: naam, rol, organisatie, huizen, aud: [PUBLIEK, CLIENT_ID], azp: CLIENT_ID };
 }
 
 /** Ties each code and each refresh token to the user who was chosen, and puts that user in every token. */
