@@ -16,7 +16,11 @@ const VERB: Record<ArithmeticOperator, string> = {
 
 /** Arithmetic on numbers, texts (`+` only) and dates, times and durations (DMN 1.5 §10.3.2.3.3 and table 57). */
 export function calculate(operator: ArithmeticOperator, a: FeelValue, b: FeelValue): FeelValue {
-  if (typeof a === 'number' && typeof b === 'number') return numbers(operator, a, b);
+  if (typeof a === 'number' && typeof b === 'number') {
+    const number = numbers(operator, a, b);
+    if (number === null || Number.isFinite(number)) return number;
+    throw new Fault('NoNumber', 'de uitkomst is te groot of geen getal');
+  }
   if (operator === '+' && typeof a === 'string' && typeof b === 'string') return a + b;
   const result = withTime(operator, a, b);
   if (result === undefined) throw new Fault('WrongType', `${named(a)} en ${named(b)} zijn niet ${VERB[operator]}`);

@@ -6,7 +6,7 @@ export type FeelErrorCode =
   | 'NotComparable'
   | 'InvalidArgument'
   | 'TooLarge'
-  | 'NoJson'
+  | 'NoNumber'
   | 'NoBoolean';
 
 /**

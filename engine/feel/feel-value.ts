@@ -72,7 +72,11 @@ export function logical(value: FeelValue, where: string): boolean | null {
 
 /** A value as a process variable. Dates, times and durations become ISO 8601 texts. */
 export function toJson(value: FeelValue): Json {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Fault('NoJson', 'de uitkomst is geen getal');
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Fault('NoNumber', 'de uitkomst is te groot of geen getal');
+    // JSON has one zero.
+    return value + 0;
+  }
   if (value === null || typeof value !== 'object') return value;
   if (isList(value)) return value.map(toJson);
   if (value instanceof FeelDateTime) return value.toJson();

@@ -1,4 +1,5 @@
 import { TYPE_NAMES } from './instance-of.ts';
+import { namesIn } from './names-in.ts';
 import { numberLiteral, textLiteral } from './literals.ts';
 import type { ArithmeticOperator, CompareOperator, FeelProgram, Iterator } from './program.ts';
 import { Refusal } from './refusal.ts';
@@ -131,7 +132,10 @@ function iteration(parts: readonly SyntaxNode[], text: string, nested: Nested): 
     const [start, , end] = context === undefined ? [] : partsOf(context);
     return [nameIn(name, text), nested(start), end === undefined ? null : nested(end)];
   });
-  return [keyword?.name as 'some' | 'every' | 'for', iterators, nested(result)];
+  const body = nested(result);
+  if (keyword?.name === 'for' && namesIn(body).has('partial') && !iterators.some(([name]) => name === 'partial'))
+    throw new Refusal('`partial` in een `for` wordt niet uitgevoerd.');
+  return [keyword?.name as 'some' | 'every' | 'for', iterators, body];
 }
 
 /** A number between the brackets is a position, anything that is true or false a condition on each element. */

@@ -69,8 +69,7 @@ export const timeFunctions: FeelFunctions = {
     parameters: ['from', 'to'],
     required: 2,
     call: ([from, to]) => {
-      const [start, end] = [dateOf(from).midnight, dateOf(to).midnight];
-      return new FeelDuration('months', Math.trunc(end.diff(start, 'months').months) + 0);
+      return new FeelDuration('months', wholeMonths(dateOf(from).midnight, dateOf(to).midnight));
     },
   },
   /** A literal between quotes behind an at sign. */
@@ -92,6 +91,13 @@ export const timeFunctions: FeelFunctions = {
 /** The moment of the event on the clocks of the houses. */
 function civil({ at }: FeelScope): DateTime {
   return DateTime.fromISO(at, { zone: CIVIL_ZONE });
+}
+
+/** Months between two dates, one that is not full left out: from 31 January to 28 February is none. */
+function wholeMonths(from: DateTime, to: DateTime): number {
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  if (months > 0 && to.day < from.day) return months - 1;
+  return months < 0 && to.day > from.day ? months + 1 : months;
 }
 
 function dateOf(value: FeelValue | undefined): FeelDate {

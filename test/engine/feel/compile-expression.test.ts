@@ -1,0 +1,202 @@
+import { expect } from 'chai';
+import { compileExpression, compileUnaryTests } from '../../../engine/feel/compile-expression.ts';
+import { compiled, problem } from './feel.ts';
+
+describe('compiling FEEL', () => {
+  it('gives a program that survives being stored as JSON', () => {
+    const { program } = compiled('if x in [1..3] then {a: [y.z], "b c": not(w)} else xs[item.k > 2]');
+    expect(JSON.parse(JSON.stringify(program))).to.deep.equal(program);
+  });
+
+  it('keeps the text for people', () => {
+    expect(compiled(' x  =  "a" ').text).to.equal(' x  =  "a" ');
+  });
+
+  it('pins the shape of the programs, because models are stored with them', () => {
+    const shapes: Record<string, unknown> = {
+      'x = "a"': ['=', ['name', 'x'], ['literal', 'a']],
+      'a.b != null': ['!=', ['path', ['name', 'a'], 'b'], ['literal', null]],
+      'x and y or z': ['or', ['and', ['name', 'x'], ['name', 'y']], ['name', 'z']],
+      'x in (1, [2..y], > 3)': [
+        'in',
+        ['name', 'x'],
+        [
+          ['literal', 1],
+          ['range', true, ['literal', 2], ['name', 'y'], true],
+          ['test', '>', ['literal', 3]],
+        ],
+      ],
+      'x between 1 and 2': ['between', ['name', 'x'], ['literal', 1], ['literal', 2]],
+      '-x + 2 ^ 3': ['+', ['negate', ['name', 'x']], ['**', ['literal', 2], ['literal', 3]]],
+      'some a in as, b in 1..2 satisfies a': [
+        'some',
+        [
+          ['a', ['name', 'as'], null],
+          ['b', ['literal', 1], ['literal', 2]],
+        ],
+        ['name', 'a'],
+      ],
+      'xs[1]': ['index', ['name', 'xs'], ['literal', 1]],
+      'xs[k = 1]': ['filter', ['name', 'xs'], ['=', ['name', 'k'], ['literal', 1]]],
+      'is defined(a.b)': ['is defined', ['path', ['name', 'a'], 'b']],
+      'x instance of date and time': ['instance of', ['name', 'x'], 'date and time'],
+      '@"P1D"': ['call', '@', [['literal', 'P1D']]],
+      'contains(match: "b", string: x)': [
+        'call',
+        'contains',
+        [
+          ['name', 'x'],
+          ['literal', 'b'],
+        ],
+      ],
+    };
+    for (const [text, program] of Object.entries(shapes)) expect(compiled(text).program, text).to.deep.equal(program);
+  });
+
+  it('reads numbers and texts as they are written', () => {
+    const literals: Record<string, unknown> = {
+      '1.50': 1.5,
+      '-3': -3,
+      '.5': 0.5,
+      '1.5e3': 1500,
+      '"a\\"b\\\\c\\n\\t"': 'a"b\\c\n\t',
+      '"\\u00e9\\uD83D\\uDE00"': 'é😀',
+      '"\\U01F600"': '😀',
+      '"\\x"': '\\x',
+      true: true,
+      null: null,
+    };
+    for (const [text, value] of Object.entries(literals))
+      expect(compiled(text).program, text).to.deep.equal(['literal', value]);
+  });
+
+  it('skips comments and line ends', () => {
+    expect(compiled('x /* de keuze */ =\n  "a" // van de triage').program).to.deep.equal(compiled('x = "a"').program);
+  });
+
+  it('says in Dutch what is not FEEL', () => {
+    expect(problem('')).to.equal('Er staat niets.');
+    expect(problem('x =')).to.equal('De uitdrukking is niet af: er ontbreekt iets na `x =`.');
+    expect(problem('(x')).to.equal('De uitdrukking is niet af: er ontbreekt iets na `(x`.');
+    expect(problem('x = "a')).to.equal('Een aanhalingsteken (") wordt niet gesloten.');
+    expect(problem('x = “a”')).to.equal('Gebruik rechte aanhalingstekens ("…") in plaats van “.');
+    expect(problem('x && y')).to.equal('`&&` past hier niet, na `x`. Schrijf `and`.');
+    expect(problem('x || y')).to.equal('`||` past hier niet, na `x`. Schrijf `or`.');
+    expect(problem('!x')).to.equal('`!` past hier niet, aan het begin. Schrijf `not(…)`.');
+    expect(problem("'a' = x")).to.equal(
+      "`'` past hier niet, aan het begin. Zet tekst tussen dubbele aanhalingstekens.",
+    );
+    expect(problem('een_hele_lange_naam_van_een_variabele ; y')).to.equal(
+      '`;` past hier niet, na `…e_lange_naam_van_een_variabele`.',
+    );
+    expect(problem('if x then 1 + else 2')).to.equal('Er ontbreekt iets na `if x then 1 +`, vóór `else 2`.');
+  });
+
+  it('refuses what FEEL reads otherwise than a person does', () => {
+    expect(problem('x == "a"')).to.equal('Schrijf `=` in plaats van `==`.');
+    expect(problem('x <> "a"')).to.equal('Schrijf `!=` in plaats van `<>`.');
+    expect(problem('not x')).to.equal('Schrijf `not(x)` in plaats van `not x`.');
+    expect(problem('mijn variabele = 1')).to.match(/^`mijn variabele` is geen naam: een naam is één woord/);
+    expect(problem('x in ["a"] and y')).to.equal('Zet haakjes: `(x in …) and …` in plaats van `x in ["a"] and y`.');
+    expect(problem('x in > 3 and y')).to.match(/^Zet haakjes/);
+    expect(problem('{a: 1, a: 2}')).to.equal('`a` staat twee keer in dezelfde groep gegevens.');
+    expect(problem('xs["a"]')).to.equal('Tussen [ en ] hoort een positie of een voorwaarde op `item`.');
+  });
+
+  it('refuses by name what is not executed', () => {
+    expect(problem('function(a) a')).to.equal('Een eigen functie (`function(…)`) wordt niet uitgevoerd.');
+    expect(problem('sort(xs, x)')).to.equal('De functie `sort` bestaat niet of wordt niet uitgevoerd.');
+    expect(problem('werkdag(1)')).to.equal(
+      'De functie `werkdag` bestaat niet of wordt niet uitgevoerd. Bedoel je `werkdagen`?',
+    );
+    expect(problem('x instance of list<number>')).to.match(/^Het type `list<number>` bestaat niet/);
+    expect(problem('[1..3]')).to.equal('`[1..3]` kan alleen achter `in` of in een beslistabel staan.');
+    expect(problem('x = [1..3]')).to.equal('`[1..3]` kan alleen achter `in` of in een beslistabel staan.');
+    expect(problem('for i in xs return count(partial)')).to.equal('`partial` in een `for` wordt niet uitgevoerd.');
+    expect(compiled('partial + 1').program[0]).to.equal('+');
+    expect(problem('@x')).to.equal('`x` past hier niet, na `@`.');
+  });
+
+  it('counts the parameters of a function', () => {
+    expect(problem('count()')).to.equal('De functie `count` krijgt 0 parameters in plaats van 1.');
+    expect(problem('werkdagen(1, "17:00", 3)')).to.equal(
+      'De functie `werkdagen` krijgt 3 parameters in plaats van 1 tot 2.',
+    );
+    expect(problem('is defined(x, y)')).to.equal('De functie `is defined` krijgt 2 parameters in plaats van 1.');
+    expect(problem('contains(text: x, match: "b")')).to.equal(
+      'De functie `contains` heeft geen parameter `text`, wel: string, match.',
+    );
+    expect(problem('contains(match: "b")')).to.equal('De functie `contains` mist de parameter `string`.');
+    expect(compiled('append([], 1, 2, 3)').program[0]).to.equal('call');
+  });
+
+  it('refuses a text that is too long or too deep before it costs anything', () => {
+    expect(problem(`"${'a'.repeat(5000)}"`)).to.equal('De tekst is langer dan 4000 tekens.');
+    expect(problem(`${'('.repeat(150)}x${')'.repeat(150)}`)).to.match(/te diep genest/);
+  });
+
+  it('never throws on any text', () => {
+    const pieces = [
+      'x',
+      '"',
+      '(',
+      ')',
+      '[',
+      ']',
+      'and',
+      'in',
+      '..',
+      '1',
+      ',',
+      '{',
+      ':',
+      'if',
+      'not',
+      '@',
+      '?',
+      '-',
+      '>',
+      '=',
+    ];
+    for (const a of pieces)
+      for (const b of pieces)
+        for (const c of pieces) {
+          expect(() => compileExpression(`${a} ${b}${c}`)).not.to.throw();
+          expect(() => compileUnaryTests(`${a} ${b}${c}`)).not.to.throw();
+        }
+  });
+});
+
+describe('compiling cells of a decision table', () => {
+  const program = (text: string) => {
+    const result = compileUnaryTests(text);
+    return 'problem' in result ? result.problem : result.expression.program;
+  };
+
+  it('knows every kind of cell', () => {
+    expect(program('-')).to.deep.equal(['tests', false, []]);
+    expect(program('"a", "b"')).to.deep.equal([
+      'tests',
+      false,
+      [
+        ['literal', 'a'],
+        ['literal', 'b'],
+      ],
+    ]);
+    expect(program('not("a")')).to.deep.equal(['tests', true, [['literal', 'a']]]);
+    expect(program('< 3')).to.deep.equal(['tests', false, [['test', '<', ['literal', 3]]]]);
+    expect(program(']1..2[')).to.deep.equal([
+      'tests',
+      false,
+      [['range', false, ['literal', 1], ['literal', 2], false]],
+    ]);
+    expect(program('(x)')).to.deep.equal(['tests', false, [['name', 'x']]]);
+    expect(program('? > x')).to.deep.equal(['tests', false, [['condition', ['>', ['input'], ['name', 'x']]]]]);
+    expect(program('count(?)')).to.deep.equal(['tests', false, [['condition', ['call', 'count', [['input']]]]]]);
+  });
+
+  it('says what is wrong in a cell', () => {
+    expect(program('"a" "b"')).to.equal('`"b"` past hier niet, na `"a"`.');
+    expect(program('hoog risico')).to.match(/is geen naam/);
+  });
+});

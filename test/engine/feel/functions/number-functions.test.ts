@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { expectValues, failure } from '../feel.ts';
+
+describe('number functions', () => {
+  it('round in every way the standard knows', () => {
+    expectValues({
+      'floor(1.5)': 1,
+      'floor(-1.5)': -2,
+      'floor(-1.56, 1)': -1.6,
+      'ceiling(1.1)': 2,
+      'ceiling(-0.5)': 0,
+      'decimal(2.5, 0)': 2,
+      'decimal(3.5, 0)': 4,
+      'decimal(1.115, 1)': 1.1,
+      'decimal(-2.5, 0)': -2,
+      'round up(1.11, 1)': 1.2,
+      'round up(-1.1, 0)': -2,
+      'round down(1.99, 1)': 1.9,
+      'round down(-1.9, 0)': -1,
+      'round half up(2.5, 0)': 3,
+      'round half up(-2.5, 0)': -3,
+      'round half down(2.5, 0)': 2,
+      'round half down(-2.5, 0)': -2,
+      'round half down(2.6, 0)': 3,
+    });
+  });
+
+  it('tell size, rest and parity', () => {
+    expectValues({
+      'abs(-3)': 3,
+      'abs(duration("-P1D"))': 'P1D',
+      'modulo(12, 5)': 2,
+      'modulo(-12, 5)': 3,
+      'modulo(12, -5)': -3,
+      'odd(-3)': true,
+      'odd(2)': false,
+      'even(0)': true,
+      'even(1)': false,
+    });
+  });
+
+  it('refuse what is no number', () => {
+    expect(failure('floor("1")').reason).to.equal('floor: `n` moet een getal zijn, maar is een tekst');
+    expect(failure('floor(1, null)').reason).to.match(/`scale` moet een geheel getal/);
+    expect(failure('modulo(1, 0)').reason).to.equal('modulo: delen door nul');
+    expect(failure('abs(null)').code).to.equal('WrongType');
+  });
+});

@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import { expectValues, failure } from '../feel.ts';
+
+describe('date and time functions', () => {
+  it('make dates', () => {
+    expectValues({
+      'date("2026-02-28")': '2026-02-28',
+      'date(2024, 2, 29)': '2024-02-29',
+      'date(@"2026-01-01T23:30:00@Europe/Amsterdam")': '2026-01-01',
+      'date(date("2026-01-01"))': '2026-01-01',
+      'date(from: "2026-01-01")': '2026-01-01',
+    });
+    for (const text of ['date("2026-02-29")', 'date("28-02-2026")', 'date(2026, 13, 1)', 'date("2026-1-1")'])
+      expect(failure(text).reason, text).to.equal('date: dit is geen geldige datum, zoals 2026-11-22');
+  });
+
+  it('make times', () => {
+    expectValues({
+      'time("10:30:00")': '10:30:00',
+      'time("10:30")': '10:30:00',
+      'time(10, 30, 5)': '10:30:05',
+      'time("10:30:00.5Z")': '10:30:00.5Z',
+      'time(@"2026-01-01T23:30:00+01:00")': '23:30:00+01:00',
+      'time(time("01:00:00"))': '01:00:00',
+      'time(date("2026-01-01"))': '00:00:00Z',
+    });
+    for (const text of ['time("25:00:00")', 'time("10:60:00")', 'time("10:00:00+25:00")', 'time("10:00:00@Maan")'])
+      expect(failure(text).reason, text).to.equal('time: dit is geen geldige tijd, zoals 17:00:00');
+    expect(failure('time(24, 0, 0)').code).to.equal('InvalidArgument');
+  });
+
+  it('make moments', () => {
+    expectValues({
+      'date and time("2026-01-01T10:00:00Z")': '2026-01-01T10:00:00.000Z',
+      'date and time("2026-01-01T10:00")': '2026-01-01T10:00:00',
+      'date and time("2026-01-01")': '2026-01-01T00:00:00',
+      'date and time("2026-01-01T10:00:00.123456Z")': '2026-01-01T10:00:00.123Z',
+      'date and time("2026-01-01T10:00:00@America/Toronto")': '2026-01-01T15:00:00.000Z',
+      'date and time(date("2026-01-01"), time("17:00:00"))': '2026-01-01T17:00:00',
+      'date and time(@"2026-01-01T10:00:00Z", time("17:00:00+01:00"))': '2026-01-01T16:00:00.000Z',
+      'date and time(date("2026-01-01"))': '2026-01-01T00:00:00',
+      'date and time(date and time("2026-01-01T10:00:00Z"))': '2026-01-01T10:00:00.000Z',
+    });
+    for (const text of ['"2026-01-01 10:00"', '"gisteren"', '"2026-01-01T"', '"2026-02-30T10:00:00"'])
+      expect(failure(`date and time(${text})`).reason, text).to.match(/geen geldige tijdstip, zoals/);
+    expect(failure('date and time(date("2026-01-01"), "17:00:00")').code).to.equal('WrongType');
+  });
+
+  it('make durations', () => {
+    expectValues({
+      'duration("P1Y2M")': 'P1Y2M',
+      'duration("P6W")': 'P42D',
+      'duration("PT90M")': 'PT1H30M',
+      'duration("-P1DT2H3M4.5S")': '-P1DT2H3M4.5S',
+      'duration("P0D")': 'PT0S',
+      'duration("P0M")': 'P0M',
+      'duration(duration("P1D"))': 'P1D',
+      'years and months duration(date("2024-02-29"), date("2026-01-01"))': 'P1Y10M',
+      'years and months duration(date("2026-01-31"), date("2026-02-28"))': 'P0M',
+      'years and months duration(date("2026-03-31"), date("2026-01-01"))': '-P2M',
+      'years and months duration(date("2026-03-01"), date("2026-01-31"))': '-P1M',
+    });
+    for (const text of ['"P"', '"PT"', '"P1Y1D"', '"1 dag"', '"P1.5D"'])
+      expect(failure(`duration(${text})`).reason, text).to.equal(
+        'duration: dit is geen geldige duur, zoals P6M of P5DT2H',
+      );
+  });
+
+  it('read literals behind an at sign', () => {
+    expectValues({
+      '@"2026-01-01"': '2026-01-01',
+      '@"10:00:00"': '10:00:00',
+      '@"2026-01-01T10:00:00Z"': '2026-01-01T10:00:00.000Z',
+      '@"P1D"': 'P1D',
+    });
+    expect(failure('@"morgen"').reason).to.equal('@: dit is geen geldige datum, tijd, tijdstip of duur');
+  });
+
+  it('tell the parts', () => {
+    expectValues({
+      'date("2026-11-22").year': 2026,
+      'date("2026-11-22").month': 11,
+      'date("2026-11-22").day': 22,
+      'date("2026-11-22").weekday': 7,
+      '@"2026-11-22T10:20:30.5+01:00".hour': 10,
+      '@"2026-11-22T10:20:30.5+01:00".minute': 20,
+      '@"2026-11-22T10:20:30.5+01:00".second': 30,
+      '@"2026-11-22T10:20:30+01:00".day': 22,
+      '@"2026-11-22T10:20:30+01:00".timezone': '+01:00',
+      '@"2026-11-22T10:20:30".timezone': null,
+      'time("10:20:30").hour': 10,
+      'time("10:20:30").minute': 20,
+      'time("10:20:30").second': 30,
+      'time("10:20:30").timezone': null,
+      'duration("P1Y2M").years': 1,
+      'duration("-P1Y2M").months': -2,
+      'duration("P1Y2M").days': null,
+      'duration("P1DT2H3M4S").days': 1,
+      'duration("P1DT2H3M4S").hours': 2,
+      'duration("P1DT2H3M4S").minutes': 3,
+      'duration("-P1DT2H3M4S").seconds': -4,
+      'duration("P1D").years': null,
+      'duration("P40D").days': 40,
+      'duration("P1D").hours': 0,
+      'day of year(date("2026-02-01"))': 32,
+      'day of week(date("2026-11-22"))': 'Sunday',
+      'month of year(date("2026-11-22"))': 'November',
+      'week of year(date("2026-01-01"))': 1,
+    });
+    expect(failure('date("2026-11-22").uur').code).to.equal('UnknownProperty');
+    expect(failure('time("10:00:00").day').code).to.equal('UnknownProperty');
+    expect(failure('duration("P1D").weeks').code).to.equal('UnknownProperty');
+    expect(failure('now().uur').code).to.equal('UnknownProperty');
+  });
+});
