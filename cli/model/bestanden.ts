@@ -9,9 +9,9 @@ export interface Bestand {
   readonly inhoud: string;
 }
 
-const SOORTEN = ['.bpmn', '.dmn', '.form.json'] as const;
+const SOORTEN = ['.bpmn', '.dmn', '.form.json', 'huis.json'] as const;
 
-/** The drawings, decision tables and forms at a path: a file, or everything directly in a folder, by name. */
+/** The drawings, decision tables, forms and settings at a path: a file, or everything directly in a folder, by name. */
 export async function leesBestanden(pad: string): Promise<Bestand[]> {
   const paden = (await stat(pad)).isDirectory() ? (await readdir(pad)).sort().map((naam) => join(pad, naam)) : [pad];
   const gezocht = paden.filter((bestand) => SOORTEN.some((soort) => bestand.endsWith(soort)));

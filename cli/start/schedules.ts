@@ -25,14 +25,12 @@ export async function richtSchedulesIn(client: Client, huis: Huis, klok: Klok): 
     } catch (fout) {
       if (!(fout instanceof ScheduleAlreadyRunning)) throw fout;
       const { spec, action, policies } = opties;
-      await client.schedule
-        .getHandle(opties.scheduleId)
-        .update((nu) => ({
-          ...nu,
-          spec,
-          action: { ...action, workflowId: opties.scheduleId },
-          ...(policies && { policies }),
-        }));
+      await client.schedule.getHandle(opties.scheduleId).update((nu) => ({
+        ...nu,
+        spec,
+        action: { ...action, workflowId: opties.scheduleId },
+        ...(policies && { policies }),
+      }));
     }
   }
 }
@@ -68,4 +66,15 @@ function scheduleVan(huis: Huis, ritme: Overlegritme, klok: Klok): ScheduleOptio
     // A meeting missed by an outage is still held when the servers are back within three days; older ones are over.
     policies: { overlap: ScheduleOverlapPolicy.BUFFER_ONE, catchupWindow: '3 days', pauseOnFailure: false },
   };
+}
+
+/** While an example plays its own time, the Schedules of the real week are silent; the player calls the meetings. */
+export async function pauzeerSchedules(client: Client, huizen: readonly Huis[], stil: boolean): Promise<void> {
+  for (const { code, overleggen } of huizen) {
+    for (const { proces } of overleggen) {
+      const schedule = client.schedule.getHandle(scheduleId(code, proces));
+      if (stil) await schedule.pause('het voorbeeld speelt');
+      else await schedule.unpause('het voorbeeld is gespeeld');
+    }
+  }
 }

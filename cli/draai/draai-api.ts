@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+import { pino } from 'pino';
+import { createApp } from '../../api/app.ts';
+import { vereffen } from '../../api/diensten/vereffenen.ts';
+import { maakOmgeving } from '../../api/omgeving.ts';
+import type { Klok } from '../../models/klok.ts';
+import { meldGereed } from '../start/programma.ts';
+import { type Verbindingen, verbind } from '../verbindingen.ts';
+import { totGestopt } from './tot-gestopt.ts';
+
+export interface Apiopties {
+  readonly poort: number;
+  readonly adres: string;
+  readonly issuer: string;
+  readonly publiek: string;
+  readonly klok: Klok;
+  /** Folder of the built pages and the client that they log in as; absent: the API alone. */
+  readonly web?: { readonly map: string; readonly clientId: string };
+}
+
+/** Real ms between two rounds that settle what a crash left half done. */
+const VEREFFENING = 60_000;
+
+/** `regietafel api`: answers requests until it is told to stop; what is under way is finished first. */
+export async function draaiApi(adressen: Verbindingen, opties: Apiopties): Promise<void> {
+  const { issuer, publiek, klok, web } = opties;
+  const verbonden = await verbind(adressen);
+  const { opslag, temporal, sleutel } = verbonden;
+  const omgeving = maakOmgeving({ opslag, temporal, installatie: sleutel, klok, logger: pino({ name: 'api' }) });
+  const app = createApp({
+    omgeving,
+    uitgever: { issuer, audience: publiek },
+    ...(web === undefined ? {} : { web: { ...web, issuer, klok } }),
+  });
+  const server = createServer(app);
+  await new Promise<void>((klaar, mis) => {
+    server.once('error', mis);
+    server.listen(opties.poort, opties.adres, klaar);
+  });
+  const ronde = setInterval(() => {
+    omgeving.achtergrond(vereffen(omgeving));
+  }, VEREFFENING);
+  omgeving.achtergrond(vereffen(omgeving));
+  meldGereed();
+  await totGestopt();
+  clearInterval(ronde);
+  await new Promise((klaar) => {
+    server.close(klaar);
+    server.closeIdleConnections();
+  });
+  await omgeving.rust();
+  await verbonden.sluit();
+}

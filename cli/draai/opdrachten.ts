@@ -1,0 +1,49 @@
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import { leesKlok, metVerbindingen, Verbindingen } from '../verbindingen.ts';
+
+const Apivelden = z.object({
+  poort: z.coerce.number().int().min(0).max(65_535),
+  adres: z.string(),
+  issuer: z.url({ error: 'geef met --issuer het adres van de aanmelddienst' }),
+  publiek: z.string(),
+  klok: z.string().optional(),
+  web: z.string().optional(),
+  client: z.string(),
+});
+
+/** `regietafel worker` and `regietafel api`: the programs of an installation, as many of each as needed. */
+export function draaiOpdrachten(): Command[] {
+  const worker = metVerbindingen(new Command('worker'))
+    .description('voer processen uit')
+    .action(async (opties: object) => {
+      const { draaiWorker } = await import('./draai-worker.ts');
+      await draaiWorker(Verbindingen.parse(opties));
+    });
+  const api = metVerbindingen(new Command('api'))
+    .description('beantwoord verzoeken')
+    .addOption(new Option('--poort <nummer>', 'poort').env('REGIETAFEL_POORT').default('4180'))
+    .addOption(new Option('--adres <ip>', 'adres om op te luisteren').env('REGIETAFEL_ADRES').default('127.0.0.1'))
+    .addOption(new Option('--issuer <url>', 'aanmelddienst (OIDC)').env('OIDC_ISSUER').makeOptionMandatory())
+    .addOption(
+      new Option('--publiek <naam>', 'waarvoor een toegangsbewijs geldt').env('OIDC_PUBLIEK').default('regietafel'),
+    )
+    .addOption(new Option('--web <map>', 'gebouwde webpagina’s om mee te geven').env('REGIETAFEL_WEB'))
+    .addOption(
+      new Option('--client <id>', 'OIDC-client van de webpagina’s').env('OIDC_CLIENT').default('regietafel-web'),
+    )
+    .addOption(new Option('--klok <json>', 'klok van een voorbeeldwereld').env('REGIETAFEL_KLOK'))
+    .action(async (opties: object) => {
+      const { poort, adres, issuer, publiek, klok, web, client } = Apivelden.parse(opties);
+      const { draaiApi } = await import('./draai-api.ts');
+      await draaiApi(Verbindingen.parse(opties), {
+        poort,
+        adres,
+        issuer,
+        publiek,
+        klok: leesKlok(klok),
+        ...(web === undefined ? {} : { web: { map: web, clientId: client } }),
+      });
+    });
+  return [worker, api];
+}

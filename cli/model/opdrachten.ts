@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import { metVerbindingen, Verbindingen } from '../verbindingen.ts';
+import { openOpslag } from '../../models/opslag/opslag.ts';
+import { check } from './check.ts';
+import { lijst } from './lijst.ts';
+import { kiesHuis, NietGeplaatst, plaatsMap } from './plaats.ts';
+
+/** `regietafel model …`: the tools of whoever draws. */
+export function modelOpdrachten(): Command {
+  const model = new Command('model').description('tekeningen nakijken, plaatsen en bekijken');
+  model
+    .command('check')
+    .description('kijk tekeningen en beslistabellen na; 0 is in orde, 2 is geweigerd')
+    .argument('<pad…>', 'bestanden of mappen')
+    .option('--json', 'als JSON')
+    .action(async (paden: string[], { json }: { json?: boolean }) => {
+      process.exitCode = await check(paden, json === true);
+    });
+  metVerbindingen(model.command('deploy'))
+    .description('plaats alles uit een map: nieuwe processen volgen het, lopende houden wat zij hebben')
+    .argument('<map>', 'map met *.bpmn, *.dmn en *.form.json')
+    .option('--huis <code>', 'voor welk huis; niet nodig als er één is')
+    .action(async (map: string, opties: { huis?: string }) => {
+      await metOpslag(opties, async (opslag) => {
+        const huis = await kiesHuis(opslag, opties.huis);
+        for (const { proces, versie, nieuw } of await plaatsMap(opslag, Date.now(), huis, map)) {
+          process.stdout.write(`${huis}/${proces}  ${versie.slice(0, 12)}  ${nieuw ? 'geplaatst' : 'ongewijzigd'}\n`);
+        }
+      });
+    });
+  metVerbindingen(model.command('list'))
+    .description('wat elk huis nu uitvoert')
+    .action(async (opties: object) => {
+      await metOpslag(opties, async (opslag) => {
+        process.stdout.write(`${await lijst(opslag)}\n`);
+      });
+    });
+  return model;
+}
+
+async function metOpslag(
+  opties: object,
+  doe: (opslag: Awaited<ReturnType<typeof openOpslag>>) => Promise<void>,
+): Promise<void> {
+  const opslag = await openOpslag(Verbindingen.parse(opties).mongodb);
+  try {
+    await doe(opslag);
+  } catch (fout) {
+    if (!(fout instanceof NietGeplaatst)) throw fout;
+    process.stderr.write(`${fout.message}\nEr is niets geplaatst.\n`);
+    process.exitCode = 2;
+  } finally {
+    await opslag.verbinding.close();
+  }
+}

@@ -1,0 +1,53 @@
+import { basename, dirname, join } from 'node:path';
+import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
+import { type Geplaatst, plaatsModellen } from '../../api/diensten/modellen-plaatsen.ts';
+import type { Opslag } from '../../models/opslag/opslag.ts';
+import { type Bestand, leesBestanden } from './bestanden.ts';
+
+/** Thrown when files do not fit; nothing was deployed. The message lists everything, one problem a line. */
+export class NietGeplaatst extends Error {
+  override readonly name = 'NietGeplaatst';
+
+  constructor(fouten: readonly Plaatsingsfout[]) {
+    super(fouten.map(regelVan).join('\n'));
+  }
+}
+
+/** Deploys the files of one folder for a house. Throws `NietGeplaatst`. */
+export async function plaatsMap(opslag: Opslag, nu: number, huis: string, map: string): Promise<Geplaatst[]> {
+  return plaats(opslag, nu, huis, await leesBestanden(map));
+}
+
+/**
+ * Deploys a whole house: the processes that all houses share, and its own; where both have a file of the same name the
+ * house's own one counts. The folder of a house has its code as name and lies beside `gedeeld`.
+ */
+export async function plaatsHuis(opslag: Opslag, nu: number, map: string): Promise<Geplaatst[]> {
+  const eigen = await leesBestanden(map);
+  const namen = new Set(eigen.map(({ naam }) => naam));
+  const gedeeld = await leesBestanden(join(dirname(map), 'gedeeld'));
+  return plaats(opslag, nu, basename(map), [...gedeeld.filter(({ naam }) => !namen.has(naam)), ...eigen]);
+}
+
+/** The house that a deployment is for: the one that is named, else the only one there is. */
+export async function kiesHuis(opslag: Opslag, gevraagd: string | undefined): Promise<string> {
+  if (gevraagd !== undefined) return gevraagd;
+  const codes = (await opslag.huizen.find({}, { _id: 1 }).lean()).map(({ _id }) => _id);
+  const [enige, ...andere] = codes;
+  if (enige !== undefined && andere.length === 0) return enige;
+  throw new Error(`Noem met --huis voor welk huis: ${codes.length === 0 ? 'er is nog geen huis' : codes.join(', ')}.`);
+}
+
+async function plaats(opslag: Opslag, nu: number, huis: string, bestanden: readonly Bestand[]): Promise<Geplaatst[]> {
+  const gevolg = await plaatsModellen(opslag, nu, {
+    huis,
+    bestanden: bestanden.map(({ naam, inhoud }) => ({ naam, inhoud })),
+  });
+  if ('fouten' in gevolg) throw new NietGeplaatst(gevolg.fouten);
+  return gevolg.geplaatst;
+}
+
+function regelVan({ bestand, regel, element, melding, herstel }: Plaatsingsfout): string {
+  const waar = `${bestand}${regel === null ? '' : `:${String(regel)}`}${element === null ? '' : ` ${element}`}`;
+  return `${waar}\n  ${melding}${herstel === null ? '' : `\n  ${herstel}`}`;
+}

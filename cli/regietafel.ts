@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { z } from 'zod';
+import { draaiOpdrachten } from './draai/opdrachten.ts';
+import { modelOpdrachten } from './model/opdrachten.ts';
+import { startOpdracht } from './start/opdracht.ts';
+
+const regietafel = new Command('regietafel')
+  .description('Zaakvoering van Zorg- en Veiligheidshuizen als duurzame processen')
+  .helpOption('-h, --help', 'toon deze hulp')
+  .helpCommand(false)
+  .addCommand(startOpdracht())
+  .addCommand(modelOpdrachten());
+for (const opdracht of draaiOpdrachten()) regietafel.addCommand(opdracht);
+
+try {
+  await regietafel.parseAsync();
+} catch (fout) {
+  const tekst =
+    fout instanceof z.ZodError ? z.prettifyError(fout) : fout instanceof Error ? fout.message : String(fout);
+  process.stderr.write(`${tekst}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,184 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { verlorenStaarten } from '../../workers/standen.ts';
+import type { Huis } from '../../models/huis.ts';
+import { richtIn } from '../../models/opslag/opslag.ts';
+import type { Wereld } from '../../models/wereld.ts';
+import { freePort } from '../../temporal-docker/embedded/free-port.ts';
+import { totGestopt } from '../draai/tot-gestopt.ts';
+import { type Gebruiker, gebruikersVan } from '../idp/gebruiker.ts';
+import { CLIENT_ID, type Idp, PUBLIEK, startIdp } from '../idp/ontwikkel-idp.ts';
+import { plaatsHuis } from '../model/plaats.ts';
+import { type Verbonden, verbind } from '../verbindingen.ts';
+import { leesScript, type Script } from '../voorbeeld/script.ts';
+import { speelVoorbeeld } from '../voorbeeld/speel.ts';
+import { type Adressen, gereedregel, POORTEN, uitleg } from './adressen.ts';
+import { Bewaker, type Lopend } from './bewaker.ts';
+import { startProgramma } from './programma.ts';
+import { pauzeerSchedules, richtSchedulesIn } from './schedules.ts';
+import { startServers } from './servers.ts';
+import { SCHAAL, wereldVan } from './wereld.ts';
+import { webpaginas } from './webpaginas.ts';
+
+export interface Startopties {
+  readonly leeg: boolean;
+  /** Folder for data, logs and key. */
+  readonly map: string;
+  /** Folder with the houses. */
+  readonly huizen: string;
+  readonly schaal?: number;
+}
+
+/** Starts everything, plays the example where it has not been played, and runs until it is told to stop. */
+export async function start(opties: Startopties): Promise<void> {
+  const opruimen: (() => Promise<void>)[] = [];
+  const gestopt = new AbortController();
+  const einde = totGestopt().then(() => {
+    gestopt.abort();
+  });
+  try {
+    const draaiend = begin(opties, opruimen, gestopt.signal);
+    await Promise.race([draaiend, einde]);
+    await einde;
+  } catch (fout) {
+    if (!gestopt.signal.aborted) throw fout;
+  } finally {
+    meld('Stoppen');
+    for (const stop of opruimen.reverse()) await stop();
+  }
+}
+
+async function begin(opties: Startopties, opruimen: (() => Promise<void>)[], gestopt: AbortSignal): Promise<void> {
+  const { map } = opties;
+  const servers = await startServers(map, meld);
+  opruimen.push(() => servers.stop());
+  const adressen = {
+    temporal: servers.temporal.address,
+    namespace: servers.temporal.namespace,
+    mongodb: servers.mongo.uri,
+    map,
+  };
+  const verbonden = await verbind(adressen);
+  opruimen.push(() => verbonden.sluit());
+  await richtIn(verbonden.opslag);
+  await vergelijkServers(verbonden);
+  const { huizen, script } = await plaatsHuizen(verbonden, opties);
+  // Before the clock of an example is set: what takes long is done by then.
+  const paginas = await webpaginas(meld);
+  const wereld = await wereldVan(verbonden.opslag, script, opties.schaal ?? SCHAAL);
+  for (const huis of huizen) await richtSchedulesIn(verbonden.temporal, huis, wereld.klok);
+
+  const gebruikers = huizen.flatMap(gebruikersVan);
+  const poort = await freePort(POORTEN.web);
+  const web = `http://127.0.0.1:${String(poort)}`;
+  const idp = await startIdp({
+    gebruikers,
+    terugkeer: [`${web}/aanmelden`, `${web}/`],
+    port: await freePort(POORTEN.idp),
+  });
+  opruimen.push(() => idp.stop());
+  opruimen.push(...(await startProgrammas(adressen, { poort, idp, wereld, paginas })));
+  meldGereed(
+    {
+      web,
+      api: `${web}/v1`,
+      temporal: servers.temporal.address,
+      temporalUi: servers.temporal.ui,
+      mongodb: servers.mongo.uri,
+      users: gebruikers.map(({ naam, rol, organisatie }) => ({ naam, rol, organisatie })),
+    },
+    gebruikers,
+  );
+
+  const [huis] = huizen;
+  if (wereld.voorbeeld !== 'bezig' || wereld.klok === null || script === null || huis === undefined) return;
+  const { opslag, temporal } = verbonden;
+  await pauzeerSchedules(temporal, huizen, true);
+  await speelVoorbeeld({
+    opslag,
+    temporal,
+    huis,
+    script,
+    klok: wereld.klok,
+    api: `${web}/v1`,
+    issuer: idp.issuer,
+    gestopt,
+    meld,
+  });
+  await pauzeerSchedules(temporal, huizen, false);
+}
+
+/** A store that knows more than Temporal (or the other way round) lost the tail of what happened: a person must look first. */
+async function vergelijkServers({ temporal, opslag }: Verbonden): Promise<void> {
+  const verloren = await verlorenStaarten(temporal, opslag);
+  for (const { workflowId, proces, opslag: bewaard } of verloren) {
+    meld(
+      `LET OP: van ${workflowId} kent MongoDB ${String(bewaard)} regels en Temporal ${proces === null ? 'niets' : String(proces)}`,
+    );
+  }
+  if (verloren.length > 0)
+    throw new Error(
+      'MongoDB en Temporal horen niet bij elkaar: een van beide mist het einde. Zet de goede reservekopie terug.',
+    );
+}
+
+async function plaatsHuizen(
+  { opslag }: Verbonden,
+  { huizen: map, leeg }: Startopties,
+): Promise<{ huizen: Huis[]; script: Script | null }> {
+  const huizen: Huis[] = [];
+  let script: Script | null = null;
+  for (const naam of (await readdir(map)).sort()) {
+    if (!(await bestaat(join(map, naam, 'huis.json')))) continue;
+    const geplaatst = await plaatsHuis(opslag, Date.now(), join(map, naam));
+    const nieuw = geplaatst.filter((model) => model.nieuw).length;
+    if (nieuw > 0) meld(`${naam}: ${String(nieuw)} van ${String(geplaatst.length)} modellen geplaatst`);
+    const document = await opslag.huizen.findById(naam).lean();
+    if (document !== null) huizen.push(document.instellingen);
+    const voorbeeld = join(map, naam, 'voorbeeld');
+    if (!leeg && script === null && (await bestaat(join(voorbeeld, 'voorbeeld.json'))))
+      script = await leesScript(voorbeeld);
+  }
+  return { huizen, script };
+}
+
+/** Worker and API, each a process of its own that is kept running; gives how to stop them, the API to be stopped first. */
+async function startProgrammas(
+  { temporal, namespace, mongodb, map }: { temporal: string; namespace: string; mongodb: string; map: string },
+  { poort, idp, wereld, paginas }: { poort: number; idp: Idp; wereld: Wereld; paginas: string },
+): Promise<(() => Promise<void>)[]> {
+  const verbindingen = ['--temporal', temporal, '--namespace', namespace, '--mongodb', mongodb, '--map', map];
+  const api = [
+    '--poort',
+    String(poort),
+    '--issuer',
+    idp.issuer,
+    '--publiek',
+    PUBLIEK,
+    '--web',
+    paginas,
+    '--client',
+    CLIENT_ID,
+  ];
+  const klok = wereld.klok === null ? [] : ['--klok', JSON.stringify(wereld.klok)];
+  meld('Worker en API starten');
+  const bewaak = (naam: string, extra: readonly string[]): Promise<Bewaker<Lopend>> =>
+    Bewaker.begin(naam, () => startProgramma(map, naam, [...verbindingen, ...extra]), meld);
+  const lopend = await Promise.all([bewaak('worker', []), bewaak('api', [...api, ...klok])]);
+  return lopend.map((programma) => () => programma.stop());
+}
+
+function meldGereed(adressen: Adressen, gebruikers: readonly Gebruiker[]): void {
+  process.stdout.write(`${uitleg(adressen, gebruikers)}\n${gereedregel(adressen)}\n`);
+}
+
+function meld(regel: string): void {
+  process.stdout.write(`· ${regel}\n`);
+}
+
+function bestaat(pad: string): Promise<boolean> {
+  return stat(pad).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Gesprek } from './gesprek.ts';
+
+/** What the player sees of the world, through the API only. */
+
+const Taak = z.object({
+  id: z.string(),
+  element: z.string(),
+  naam: z.string(),
+  dossier: z.object({ soort: z.enum(['casus', 'overleg']), id: z.string() }),
+  rol: z.string().nullable(),
+  organisatie: z.string().nullable(),
+  geopend: z.string(),
+  status: z.enum(['open', 'besloten', 'vervallen']),
+});
+export type Taak = z.infer<typeof Taak>;
+
+const Overleg = z.object({ id: z.string(), proces: z.string(), gepland: z.string(), afsluiting: z.string() });
+export type Overleg = z.infer<typeof Overleg>;
+const Agenda = z.object({ agenda: z.array(z.object({ taak: z.object({ id: z.string() }) })) });
+
+const lijst = <T>(vorm: z.ZodType<T>) => z.object({ resultaten: z.array(vorm), volgende: z.string().nullable() });
+
+/** Looks with the eyes of one employee who sees the whole house. */
+export class Waarneming {
+  readonly #gesprek: Gesprek;
+  readonly #wie: string;
+  readonly #rollen: readonly string[];
+  readonly #agendas = new Map<string, ReadonlySet<string>>();
+
+  constructor(gesprek: Gesprek, wie: string, rollen: readonly string[]) {
+    this.#gesprek = gesprek;
+    this.#wie = wie;
+    this.#rollen = rollen;
+  }
+
+  /** Every task of every role with that status, the oldest first. */
+  async taken(status: Taak['status']): Promise<Taak[]> {
+    const perRol = this.#rollen.map((rol) =>
+      this.#alles(`/taken?rol=${encodeURIComponent(rol)}&status=${status}`, Taak),
+    );
+    const taken = (await Promise.all(perRol)).flat();
+    return taken.sort((een, ander) => een.geopend.localeCompare(ander.geopend) || een.id.localeCompare(ander.id));
+  }
+
+  overleggen(): Promise<Overleg[]> {
+    return this.#alles('/overleggen?', Overleg);
+  }
+
+  /** Ids of the tasks on an agenda, which is fixed once the meeting is there. */
+  async agenda(overleg: string): Promise<ReadonlySet<string>> {
+    const bekend = this.#agendas.get(overleg);
+    if (bekend !== undefined) return bekend;
+    const { agenda } = await this.#gesprek.lees(this.#wie, `/overleggen/${overleg}`, Agenda);
+    const taken = new Set(agenda.map(({ taak }) => taak.id));
+    this.#agendas.set(overleg, taken);
+    return taken;
+  }
+
+  async #alles<T>(pad: string, vorm: z.ZodType<T>): Promise<T[]> {
+    const gevonden: T[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const vanaf: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const bladzijde = await this.#gesprek.lees(this.#wie, `${pad}&limiet=100${vanaf}`, lijst(vorm));
+      gevonden.push(...bladzijde.resultaten);
+      cursor = bladzijde.volgende;
+    }
+    return gevonden;
+  }
+}
