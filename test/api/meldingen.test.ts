@@ -35,7 +35,7 @@ describe('POST /meldingen', () => {
 
   it('opens a casus and starts the intake process of the house with codes only', async () => {
     const { casus, id, samengevoegd } = await api.meld();
-    expect(casus).to.match(/^PH-\d{4}-\d{6}$/);
+    expect(casus).to.match(/^[A-Z]{4}-\d{4}-\d{6}$/);
     expect(samengevoegd).to.equal(false);
     await api.taak(casus, 'Taak_Screenen');
     const { events } = await api.omgeving.temporal.workflow.getHandle(`${casus}.intake.1`).fetchHistory();

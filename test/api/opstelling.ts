@@ -62,7 +62,11 @@ export class Opstelling {
       logger: pino({ level: 'trace' }, { write: (regel: string) => logregels.push(regel) }),
       geduld: opties.geduld ?? 10_000,
     });
-    const gevolg = await plaatsModellen(opslag, Date.now(), { huis: 'proefhuis', bestanden: huisbestanden() });
+    const voorvoegsel = Array.from(randomBytes(4), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
+    const gevolg = await plaatsModellen(opslag, Date.now(), {
+      huis: 'proefhuis',
+      bestanden: huisbestanden(voorvoegsel),
+    });
     expect(gevolg).to.have.property('geplaatst');
     const idp = await startIdp({ gebruikers: gebruikers(), terugkeer: [] });
     const uitgever = { issuer: idp.issuer, audience: PUBLIEK };

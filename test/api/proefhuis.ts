@@ -150,9 +150,10 @@ export const WIE = {
   elders: 'mw-elders',
 } as const;
 
-export function huisbestanden(anders: Readonly<Record<string, string>> = {}): Bestand[] {
+/** `voorvoegsel`: begin of the casusnummers, so that suites on one Temporal server never share a workflow id. */
+export function huisbestanden(voorvoegsel: string, anders: Readonly<Record<string, string>> = {}): Bestand[] {
   const bestanden: Record<string, string> = {
-    'huis.json': JSON.stringify(HUIS),
+    'huis.json': JSON.stringify({ ...HUIS, voorvoegsel }),
     'intake.bpmn': INTAKE,
     'nazorg.bpmn': NAZORG,
     ...Object.fromEntries(FORMULIEREN.map((formulier) => [`${formulier.$id}.form.json`, JSON.stringify(formulier)])),

@@ -1,0 +1,189 @@
+import { expect } from 'chai';
+import { Opstelling, wachtOp } from './opstelling.ts';
+
+/** Planted where personal data goes in; must come out nowhere but where somebody may read it. */
+const KANARIES = {
+  naam: 'Kanariaan Tjilpstra',
+  bsn: '123456782',
+  tekst: 'Geheimwoord-Wielewaal',
+  email: 'wielewaal@voorbeeld.nl',
+};
+
+describe('personal data', () => {
+  let api: Opstelling;
+  let casus: string;
+
+  before(async () => {
+    api = await Opstelling.open();
+    await api.startWerker();
+    ({ casus } = await api.meld({
+      melder: { organisatie: 'politie', naam: KANARIES.naam, email: KANARIES.email },
+      incident: { soort: 'overlast', datum: '2026-03-02', gemeente: 'Weert', kenmerk: KANARIES.tekst },
+      betrokkenen: [{ naam: KANARIES.naam, geboortedatum: '1984-05-17', bsn: KANARIES.bsn, rol: KANARIES.tekst }],
+      toelichting: KANARIES.tekst,
+    }));
+    const doe = async (
+      element: string,
+      als: 'coordinator' | 'politie' | 'regisseur',
+      uitkomst: string | null,
+      gegevens: unknown,
+    ): Promise<void> => {
+      const { status, tekst } = await api.besluit(await api.taak(casus, element), als, uitkomst, gegevens);
+      expect(status, tekst).to.equal(200);
+    };
+    await doe('Taak_Screenen', 'coordinator', 'regie', {
+      motivering: KANARIES.tekst,
+      opdracht: KANARIES.naam,
+      ernst: 4,
+    });
+    await doe('Taak_Inbreng', 'politie', null, { bekend: 'ja', toelichting: KANARIES.tekst });
+    const acties = [
+      { omschrijving: KANARIES.tekst, organisatie: 'veilig-thuis', termijn: '2026-04-01' },
+      { omschrijving: 'Huisbezoek', organisatie: 'politie' },
+    ];
+    await doe('Taak_Plan', 'regisseur', null, { acties });
+    await doe('Taak_Meten', 'regisseur', null, { scores: { wonen: 2, financien: 4 } });
+    await api.vraag('POST', `/casussen/${casus}/berichten`, {
+      inhoud: { naam: 'terugval', gegevens: { wat: KANARIES.tekst } },
+      sleutel: 'bericht-1',
+    });
+    await api.vraag('POST', '/casussen/zoekvragen', { inhoud: { bsn: KANARIES.bsn } });
+    await api.vraag('GET', `/onzin/${KANARIES.bsn}?naam=${KANARIES.tekst}`);
+    await api.vraag('POST', '/meldingen', { inhoud: `{"naam":"${KANARIES.naam}",`, sleutel: KANARIES.bsn });
+    await wachtOp(() => api.omgeving.opslag.plannen.findById(casus).lean());
+    await api.omgeving.rust();
+  });
+  after(() => api.sluit());
+
+  const draagtKanarie = (tekst: string): string[] =>
+    Object.values(KANARIES).filter(
+      (kanarie) =>
+        tekst.toLowerCase().includes(kanarie.toLowerCase()) ||
+        tekst.includes(Buffer.from(kanarie).toString('base64').slice(1, -3)),
+    );
+
+  it('lies encrypted in the store, in every document', async () => {
+    let gezien = 0;
+    for (const model of Object.values(api.omgeving.opslag.verbinding.models)) {
+      for (const document of await model.find().lean()) {
+        gezien += 1;
+        expect(draagtKanarie(JSON.stringify(document)), model.modelName).to.deep.equal([]);
+      }
+    }
+    expect(gezien).to.be.greaterThan(30);
+  });
+
+  it('does not get into a history, a search attribute or a workflow id', async () => {
+    const { temporal, opslag } = api.omgeving;
+    const lopen = await opslag.proceslopen.find({ 'dossier.id': casus }).lean();
+    expect(lopen.map(({ proces }) => proces).sort()).to.deep.equal(['intake', 'nazorg']);
+    for (const { _id } of lopen) {
+      const handvat = temporal.workflow.getHandle(_id);
+      const payloads: string[] = [JSON.stringify((await handvat.describe()).raw)];
+      JSON.stringify(await handvat.fetchHistory(), (_sleutel, waarde: unknown) => {
+        if (waarde instanceof Uint8Array) payloads.push(Buffer.from(waarde).toString());
+        else if (typeof waarde === 'string') payloads.push(waarde);
+        return waarde instanceof Uint8Array ? null : waarde;
+      });
+      expect(draagtKanarie(payloads.join('\n')), _id).to.deep.equal([]);
+    }
+  });
+
+  it('does not get into the logs of the API, not even in a wrong address or a broken body', () => {
+    expect(api.logregels.length).to.be.greaterThan(8);
+    expect(api.logregels.filter((regel) => draagtKanarie(regel).length > 0)).to.deep.equal([]);
+    const besluiten = api.logregels
+      .map((regel) => JSON.parse(regel) as { pad?: string; kenmerken?: unknown })
+      .filter(({ pad }) => pad === '/taken/{id}/besluiten');
+    expect(besluiten.length).to.be.greaterThan(0);
+  });
+
+  it('is shown on one page to who may see it: persons, meldingen, plan and leefgebieden', async () => {
+    const { inhoud, status } = await api.vraag<{
+      betrokkenen: { naam: string; rol: string }[];
+      meldingen: { toelichting: string; melder: { naam: string } }[];
+      plan: { acties: { id: string; omschrijving: string; organisatie: string; status: string }[] };
+      leefgebieden: { scores: Record<string, number> }[];
+    }>('GET', `/casussen/${casus}`);
+    expect(status).to.equal(200);
+    expect(inhoud.betrokkenen[0]).to.include({ naam: KANARIES.naam, rol: KANARIES.tekst });
+    expect(inhoud.meldingen[0]).to.include({ toelichting: KANARIES.tekst });
+    expect(
+      inhoud.plan.acties.map(({ omschrijving, organisatie, status: stand }) => [omschrijving, organisatie, stand]),
+    ).to.deep.equal([
+      [KANARIES.tekst, 'veilig-thuis', 'gepland'],
+      ['Huisbezoek', 'politie', 'gepland'],
+    ]);
+    expect(new Set(inhoud.plan.acties.map(({ id }) => id)).size).to.equal(2);
+    expect(inhoud.leefgebieden.map(({ scores }) => scores)).to.deep.equal([{ wonen: 2, financien: 4 }]);
+  });
+
+  it('makes an organisation with an actie in the plan part of the casus', async () => {
+    const { status } = await wachtOp(async () => {
+      const antwoord = await api.vraag('GET', `/casussen/${casus}`, { als: 'veiligThuis' });
+      return antwoord.status === 200 ? antwoord : null;
+    });
+    expect(status).to.equal(200);
+  });
+
+  it('writes who saw whom before it shows anything, one record for each person', async () => {
+    const { verwerkingen, betrokkenen } = api.omgeving.opslag;
+    const voor = await verwerkingen.countDocuments({ activiteit: 'casus-inzien', 'dossier.id': casus });
+    await api.vraag('GET', `/casussen/${casus}`, { als: 'ketenmanager' });
+    const regels = await verwerkingen
+      .find({ activiteit: 'casus-inzien', 'dossier.id': casus, 'door.rol': 'ketenmanager' })
+      .lean();
+    expect(regels).to.have.length(await betrokkenen.countDocuments({ casus }));
+    expect(await verwerkingen.countDocuments({ activiteit: 'casus-inzien', 'dossier.id': casus })).to.be.greaterThan(
+      voor,
+    );
+    expect(regels[0])
+      .to.include({ huis: 'proefhuis' })
+      .and.have.property('verzoek')
+      .that.matches(/^[0-9a-f-]{36}$/);
+  });
+
+  it('shows nothing when it cannot be written who saw it', async () => {
+    const { verwerkingen } = api.omgeving.opslag;
+    const schrijf = verwerkingen.insertMany.bind(verwerkingen);
+    Object.assign(verwerkingen, { insertMany: () => Promise.reject(new Error('schijf vol')) });
+    try {
+      for (const pad of [`/casussen/${casus}`, `/casussen/${casus}/vastleggingen`, '/meldingen']) {
+        const { status, tekst } = await api.vraag('GET', pad);
+        expect([pad, status]).to.deep.equal([pad, 500]);
+        expect(draagtKanarie(tekst)).to.deep.equal([]);
+      }
+      const zoek = await api.vraag('POST', '/casussen/zoekvragen', { inhoud: { bsn: KANARIES.bsn } });
+      expect(zoek.status).to.equal(500);
+    } finally {
+      Object.assign(verwerkingen, { insertMany: schrijf });
+    }
+  });
+
+  it('is gone when the key of the casus is destroyed', async () => {
+    const { casus: weg } = await api.meld();
+    await api.omgeving.kluis.vernietig(weg, Date.now());
+    const { status, inhoud } = await api.vraag<{ code: string }>('GET', `/casussen/${weg}`);
+    expect([status, inhoud.code]).to.deep.equal([410, 'InhoudVernietigd']);
+    expect((await api.vraag('GET', `/casussen/${weg}/verloop`)).status).to.equal(200);
+  });
+
+  it('keeps the logbook as a chain that tells in Dutch who did what', async () => {
+    const { inhoud } = await api.vraag<{
+      resultaten: { volgnummer: number; tekst: string; hash: string }[];
+      volgende: string | null;
+    }>('GET', `/casussen/${casus}/logboek?limiet=100`);
+    expect(inhoud.resultaten.map(({ volgnummer }) => volgnummer)).to.deep.equal(
+      inhoud.resultaten.map((_regel, plaats) => plaats + 1),
+    );
+    expect(inhoud.resultaten.map(({ tekst }) => tekst)).to.include(
+      'Taak "Taak Screenen" afgerond door Ilse Coenen (proefhuis), uitkomst "regie".',
+    );
+    const eerste = await api.vraag<typeof inhoud>('GET', `/casussen/${casus}/logboek?limiet=2`);
+    const tweede = await api.vraag<typeof inhoud>(
+      'GET',
+      `/casussen/${casus}/logboek?limiet=2&cursor=${eerste.inhoud.volgende ?? ''}`,
+    );
+    expect(tweede.inhoud.resultaten.map(({ volgnummer }) => volgnummer)).to.deep.equal([3, 4]);
+  });
+});

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { Opstelling } from './opstelling.ts';
+import { WIE } from './proefhuis.ts';
+
+type Wie = keyof typeof WIE;
+const GEHEIM = 'Zeer herkenbare persoon Xylofonius';
+
+describe('who may see and do what', () => {
+  let api: Opstelling;
+  let casus: string;
+  let melding: string;
+  let screening: string;
+  let inbreng: string;
+
+  before(async () => {
+    api = await Opstelling.open();
+    await api.startWerker();
+    const basis = await api.meld({
+      betrokkenen: [{ naam: GEHEIM, geboortedatum: '1970-01-01', bsn: undefined, rol: 'dader' }],
+    });
+    ({ casus, id: melding } = basis);
+    screening = await api.taak(casus, 'Taak_Screenen');
+    await api.besluit(screening, 'coordinator', 'regie', { motivering: GEHEIM, opdracht: GEHEIM });
+    inbreng = await api.taak(casus, 'Taak_Inbreng');
+  });
+  after(() => api.sluit());
+
+  const status = async (methode: string, pad: string, als: Wie | null, inhoud?: unknown): Promise<number> => {
+    const antwoord = await api.vraag(methode, pad, {
+      als,
+      ...(inhoud !== undefined && { inhoud, sleutel: randomUUID() }),
+    });
+    if (antwoord.status >= 400) expect(antwoord.tekst).not.to.include('Xylofonius');
+    return antwoord.status;
+  };
+
+  it('asks who you are, for everything under /v1 but health and documentation', async () => {
+    for (const pad of ['/ik', '/taken', '/casussen', `/casussen/${casus}`, '/modellen', '/huizen']) {
+      const { status: code, koppen } = await api.vraag('GET', pad, { als: null });
+      expect([pad, code]).to.deep.equal([pad, 401]);
+      expect(koppen.get('www-authenticate')).to.match(/^Bearer/);
+    }
+    expect(await status('GET', '/gezondheid', null)).to.equal(200);
+    expect(await status('GET', '/openapi.json', null)).to.equal(200);
+  });
+
+  it('believes no token of another issuer, for another audience, past its time, or with another role', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('RS256');
+    const { kid } = await exportJWK(publicKey);
+    const nep = await new SignJWT({ name: 'Nep', rol: 'procesregisseur', organisatie: 'x', huizen: ['proefhuis'] })
+      .setProtectedHeader({ alg: 'RS256', kid: kid ?? 'nep' })
+      .setSubject('mw-nep')
+      .setIssuer('https://elders.example')
+      .setAudience('regietafel')
+      .setExpirationTime('1h')
+      .sign(privateKey);
+    const [kop, inhoud, handtekening] = (await api.token('regisseur')).split('.');
+    const verklaard = JSON.parse(Buffer.from(inhoud ?? '', 'base64url').toString()) as Record<string, unknown>;
+    const verhoogd = Buffer.from(JSON.stringify({ ...verklaard, rol: 'beheerder' })).toString('base64url');
+    const zonder = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${inhoud ?? ''}.`;
+    for (const token of [nep, `${kop ?? ''}.${verhoogd}.${handtekening ?? ''}`, zonder, 'onzin']) {
+      const antwoord = await api.vraag('GET', '/taken', { als: null, koppen: { authorization: `Bearer ${token}` } });
+      expect(antwoord.status).to.equal(401);
+    }
+  });
+
+  it('shows a casus to who oversees the house, and to the organisations that take part', async () => {
+    const wie: Record<Wie, number> = {
+      coordinator: 200,
+      regisseur: 200,
+      ketenmanager: 200,
+      politie: 200,
+      veiligThuis: 403,
+      beheerder: 403,
+      elders: 403,
+    };
+    for (const pad of ['', '/verloop', '/logboek', '/vastleggingen']) {
+      for (const [als, verwacht] of Object.entries(wie)) {
+        expect([pad, als, await status('GET', `/casussen/${casus}${pad}`, als as Wie)]).to.deep.equal([
+          pad,
+          als,
+          verwacht,
+        ]);
+      }
+    }
+  });
+
+  it('shows a partner who is concerned and the plan, not what other organisations laid down', async () => {
+    const { inhoud } = await api.vraag<{
+      betrokkenen: { naam: string }[];
+      meldingen: unknown[];
+      taken: { id: string }[];
+    }>('GET', `/casussen/${casus}`, { als: 'politie' });
+    expect(inhoud.betrokkenen.map(({ naam }) => naam)).to.deep.equal([GEHEIM]);
+    expect(inhoud.meldingen).to.deep.equal([]);
+    expect(inhoud.taken.map(({ id }) => id)).to.deep.equal([inbreng]);
+    const gelegd = await api.vraag<{ resultaten: unknown[] }>('GET', `/casussen/${casus}/vastleggingen`, {
+      als: 'politie',
+    });
+    expect(gelegd.inhoud.resultaten).to.deep.equal([]);
+    const alles = await api.vraag<{ resultaten: { gegevens: { motivering: string } }[] }>(
+      'GET',
+      `/casussen/${casus}/vastleggingen`,
+    );
+    expect(alles.inhoud.resultaten.map(({ gegevens }) => gegevens.motivering)).to.deep.equal([GEHEIM]);
+  });
+
+  it('lets a task be decided by its own role and organisation only', async () => {
+    const wie: Record<Wie, number> = {
+      coordinator: 403,
+      regisseur: 403,
+      ketenmanager: 403,
+      politie: 400,
+      veiligThuis: 403,
+      beheerder: 403,
+      elders: 403,
+    };
+    for (const [als, verwacht] of Object.entries(wie)) {
+      expect([
+        als,
+        await status('POST', `/taken/${inbreng}/besluiten`, als as Wie, { uitkomst: null, gegevens: {} }),
+      ]).to.deep.equal([als, verwacht]);
+    }
+  });
+
+  it('lists nobody a task or casus that it may not see', async () => {
+    const zicht = async (pad: string, als: Wie) => {
+      const { inhoud } = await api.vraag<{ resultaten: { id: string }[] }>('GET', pad, { als });
+      return inhoud.resultaten.map(({ id }) => id);
+    };
+    expect(await zicht('/taken', 'politie')).to.deep.equal([inbreng]);
+    expect(await zicht('/taken', 'veiligThuis')).to.deep.equal([]);
+    expect(await zicht(`/taken?casus=${casus}`, 'ketenmanager')).to.deep.equal([inbreng]);
+    expect(await zicht(`/taken?casus=${casus}`, 'veiligThuis')).to.deep.equal([]);
+    expect(await zicht('/casussen', 'politie')).to.deep.equal([casus]);
+    expect(await zicht('/casussen', 'veiligThuis')).to.deep.equal([]);
+    expect(await zicht('/casussen', 'elders')).to.deep.equal([]);
+    expect(await zicht('/meldingen', 'politie')).to.deep.equal([]);
+    expect(await status('GET', '/taken?organisatie=veilig-thuis', 'politie')).to.equal(403);
+    expect(await status('GET', '/taken?huis=elders', 'regisseur')).to.equal(403);
+    expect(await status('GET', '/taken', 'beheerder')).to.equal(403);
+    expect(await status('GET', '/casussen', 'beheerder')).to.equal(403);
+  });
+
+  it('lets only the steering roles move a term or send a message', async () => {
+    const verzet = { naar: '2999-01-01T00:00:00Z', reden: 'Uitstel gevraagd.' };
+    for (const als of ['ketenmanager', 'politie', 'veiligThuis', 'beheerder', 'elders'] as const) {
+      expect([als, await status('PUT', `/taken/${inbreng}/termijn`, als, verzet)]).to.deep.equal([als, 403]);
+      expect([als, await status('POST', `/casussen/${casus}/berichten`, als, { naam: 'terugval' })]).to.deep.equal([
+        als,
+        403,
+      ]);
+    }
+  });
+
+  it('finds a person only in casussen that the caller may see', async () => {
+    const vraag = { naam: GEHEIM, geboortedatum: '1970-01-01' };
+    for (const [als, aantal] of [
+      ['regisseur', 1],
+      ['politie', 1],
+      ['veiligThuis', 0],
+      ['elders', 0],
+    ] as const) {
+      const { inhoud } = await api.vraag<{ resultaten: unknown[] }>('POST', '/casussen/zoekvragen', {
+        als,
+        inhoud: vraag,
+      });
+      expect([als, inhoud.resultaten.length]).to.deep.equal([als, aantal]);
+    }
+    expect(await status('POST', '/casussen/zoekvragen', 'beheerder', vraag)).to.equal(403);
+  });
+
+  it('keeps a melding to who oversees the house and to the organisation that handed it in', async () => {
+    const wie: Record<Wie, number> = {
+      coordinator: 200,
+      regisseur: 200,
+      ketenmanager: 200,
+      politie: 403,
+      veiligThuis: 403,
+      beheerder: 403,
+      elders: 403,
+    };
+    for (const [als, verwacht] of Object.entries(wie))
+      expect([als, await status('GET', `/meldingen/${melding}`, als as Wie)]).to.deep.equal([als, verwacht]);
+  });
+
+  it('lets only a beheerder of the house deploy models', async () => {
+    const inhoud = { huis: 'proefhuis', bestanden: [{ naam: 'kapot.bpmn', inhoud: '<x' }] };
+    for (const als of ['regisseur', 'politie', 'elders'] as const)
+      expect(await status('POST', '/modellen', als, inhoud)).to.equal(403);
+    expect(await status('POST', '/modellen', 'beheerder', { ...inhoud, huis: 'elders' })).to.equal(403);
+    expect(await status('POST', '/modellen', 'beheerder', inhoud)).to.equal(400);
+  });
+});
