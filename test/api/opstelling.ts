@@ -132,7 +132,7 @@ export class Opstelling {
       ...(inhoud !== undefined && { body: typeof inhoud === 'string' ? inhoud : JSON.stringify(inhoud) }),
     });
     const tekst = await antwoord.text();
-    const isJson = /json/.test(antwoord.headers.get('content-type') ?? '');
+    const isJson = tekst !== '' && /json/.test(antwoord.headers.get('content-type') ?? '');
     return {
       status: antwoord.status,
       koppen: antwoord.headers,
