@@ -1,4 +1,4 @@
-import { DateTime, Duration } from 'luxon';
+import { type DateTime, Duration } from 'luxon';
 import { nextWeekday, parseWeekday } from '../../engine/calendar/calendar-days.ts';
 import { atClock, civil, parseClock, toInstant } from '../../engine/calendar/civil-time.ts';
 import { isWorkingDay } from '../../engine/calendar/working-days.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 
 const tekst = readFileSync(new URL('../../docs/begrippen.md', import.meta.url), 'utf8');
-const begrippen = [...tekst.matchAll(/^\| \*\*(.+?)\*\* \|/gm)].map((gevonden) => gevonden[1] ?? '');
+const begrippen = [...tekst.matchAll(/^\| \*\*(.+?)\*\* +\|/gm)].map((gevonden) => gevonden[1] ?? '');
 
 describe('the glossary', () => {
   it('explains each word once, in alphabetical order', () => {

@@ -80,7 +80,7 @@ describe('what the drawings of Midden-Limburg refer to', () => {
 /** Variables that something in a process, or in what it calls, can write. */
 function schrijft(map: Huismap, proces: string): string[] {
   return Object.values(map.modellen.get(proces)?.nodes ?? {}).flatMap(({ task, script, called, decision }) => [
-    ...(task?.outcomeVariable == null ? [] : [task.outcomeVariable]),
+    ...(task === null || task.outcomeVariable === null ? [] : [task.outcomeVariable]),
     ...(script === null ? [] : [script.result]),
     ...(decision === null ? [] : [decision.result]),
     ...(called?.output ?? []),

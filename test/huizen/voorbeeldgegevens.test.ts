@@ -10,7 +10,7 @@ describe('the people and meldingen of the example', () => {
   it('have BSNs from the range that RvIG keeps for tests, so that nobody has them', () => {
     for (const { bsn } of Object.values(script.personen)) {
       if (bsn === undefined) continue;
-      const som = [...bsn].reduce(
+      const som = Array.from(bsn).reduce(
         (totaal, cijfer, plaats) => totaal + Number(cijfer) * (plaats === 8 ? -1 : 9 - plaats),
         0,
       );

@@ -69,7 +69,8 @@ function mogelijkheden(
       return (uitkomsten.length === 0 ? [null] : uitkomsten).map((uitkomst): Mogelijkheid => (at) => {
         const ingevuld =
           formulier === undefined ? {} : (procesvariabelen(formulier, monster(formulier, { at })) as Variables);
-        const variables = task?.outcomeVariable == null ? ingevuld : { ...ingevuld, [task.outcomeVariable]: uitkomst };
+        const naam = task?.outcomeVariable ?? null;
+        const variables = naam === null ? ingevuld : { ...ingevuld, [naam]: uitkomst };
         return { type: 'complete', at, instance: opdracht.instance, variables };
       });
     }

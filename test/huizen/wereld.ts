@@ -190,7 +190,7 @@ export class Wereld {
   #dienst({ service, variables }: Opdracht<'invokeService'>): Variables {
     if (service === 'bekendheid') return { bekend: 'nee', eerdereMeldingen: 0 };
     if (service !== 'agenda') return {};
-    const aanvang = String(variables['aanvang']);
+    const aanvang = typeof variables['aanvang'] === 'string' ? variables['aanvang'] : '';
     const agendaTaak = this.#map.huis.overleggen[0]?.agendaTaak;
     const agenda = this.taken.filter(
       (taak) => taak.element === agendaTaak && taak.geopend < this.#nu && this.#instantie(taak) !== undefined,
@@ -228,7 +228,8 @@ export class Wereld {
       if (instantie === undefined) return;
       const { task } = taak.loop.model.nodes[taak.element] ?? {};
       const formulier = this.#map.formulieren.get(task?.form ?? '');
-      if (task == null || formulier === undefined) throw new Error(`${taak.element} has no form`);
+      if (task === undefined || task === null || formulier === undefined)
+        throw new Error(`${taak.element} has no form`);
       const keuzes = {
         organisatie: this.#map.huis.organisaties.map(({ code }) => code),
         medewerker: this.#map.huis.medewerkers.map(({ id }) => id),
