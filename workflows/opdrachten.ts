@@ -1,5 +1,5 @@
 import * as wf from '@temporalio/workflow';
-import type { Variabelen } from '../activities/contract.ts';
+import type { BerichtOpdracht, Variabelen } from '../activities/contract.ts';
 import type { Command } from '../engine/process-state.ts';
 import { altijd } from './activiteiten.ts';
 import { Deelprocessen } from './deelprocessen.ts';
@@ -15,6 +15,8 @@ export class Opdrachten {
   readonly #diensten: Diensten;
   readonly #deelprocessen: Deelprocessen;
   #onderweg = 0;
+  /** The message before: they arrive in the order in which they were thrown. */
+  #post: Promise<unknown> = Promise.resolve();
 
   constructor(schil: Schil) {
     this.#schil = schil;
@@ -42,9 +44,9 @@ export class Opdrachten {
       case 'cancelProcess':
         return this.#start(() => this.#deelprocessen.staak(opdracht));
       case 'sendMessage':
-        return this.#start(() => this.#verzend(opdracht, false));
+        return this.#verzend(opdracht, false);
       case 'broadcastSignal':
-        return this.#start(() => this.#verzend(opdracht, true));
+        return this.#verzend(opdracht, true);
       case 'openTask':
       case 'closeTask':
       case 'startTimer':
@@ -64,26 +66,20 @@ export class Opdrachten {
     });
   }
 
-  async #verzend(
-    { name, variables, element }: Opdracht<'sendMessage' | 'broadcastSignal'>,
-    signaal: boolean,
-  ): Promise<void> {
+  #verzend({ name, variables, element }: Opdracht<'sendMessage' | 'broadcastSignal'>, signaal: boolean): void {
     const { invoer, zicht } = this.#schil;
-    const bereikt = await altijd.bezorgBericht.executeWithOptions(
-      { summary: `${naamIn(zicht.model, element)} (bericht ${name})` },
-      [
-        {
-          id: this.#schil.volgendBericht(),
-          huis: invoer.huis,
-          dossier: invoer.dossier,
-          van: zicht.workflowId,
-          klok: invoer.klok,
-          naam: name,
-          variabelen: variables as Variabelen,
-          signaal,
-        },
-      ],
-    );
-    if (bereikt === 0 && !signaal) this.#schil.noteerLos('undelivered', element, { toelichting: name });
+    const { huis, dossier, klok } = invoer;
+    const brief: BerichtOpdracht = {
+      id: this.#schil.volgendBericht(),
+      ...{ huis, dossier, klok, van: zicht.workflowId, naam: name, signaal },
+      variabelen: variables as Variabelen,
+    };
+    const summary = `${naamIn(zicht.model, element)} (bericht ${name})`;
+    this.#start(async () => {
+      const bezorgd = this.#post.then(() => altijd.bezorgBericht.executeWithOptions({ summary }, [brief]));
+      this.#post = bezorgd;
+      const bereikt = await bezorgd;
+      if (bereikt === 0 && !signaal) this.#schil.noteerLos('undelivered', element, { toelichting: name });
+    });
   }
 }

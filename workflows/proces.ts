@@ -13,10 +13,12 @@ export async function proces(invoer: ProcesInvoer): Promise<Stand> {
   const aanloop: Aanloop = { schil: null, geladen, vervolg: vervolgVan(invoer), begin: virtueelNu(invoer.klok) };
   registreer(aanloop);
   let geannuleerd = false;
-  // Cancelled from outside: the drawing is told, and what it still has to do in the world is done.
+  // Cancelled from outside: the drawing is told, and what it still has to do in the world is done. Too late is too late.
   void wf.CancellationScope.current().cancelRequested.catch(async () => {
+    const schil = await geladen;
+    if (schil.isAf) return;
     geannuleerd = true;
-    (await geladen).feiten.gebeurd({ type: 'cancel' });
+    schil.feiten.gebeurd({ type: 'cancel' });
   });
   return wf.CancellationScope.nonCancellable(async () => {
     const schil = await geladen;

@@ -130,7 +130,6 @@ export class Schil {
   wijsToe(instantie: string, medewerker: string | null, oorzaak: Oorzaak): void {
     const { [instantie]: _vorige, ...andere } = this.#toewijzingen;
     this.#toewijzingen = medewerker === null ? andere : { ...andere, [instantie]: medewerker };
-    this.#at = this.nu();
     const element = this.#staat?.instances[instantie]?.element ?? null;
     const { door, opdracht } = oorzaak;
     this.noteerLos('assigned', element, { instantie, door, opdracht, toelichting: medewerker }, oorzaak);
@@ -138,6 +137,7 @@ export class Schil {
 
   /** A line of the shell's own. */
   noteerLos(change: string, element: string | null, extra: Partial<TraceRegel>, oorzaak = VANZELF): void {
+    this.#at = this.nu();
     this.#noteer([losseRegel(this.model, this.#volgnummer(), this.#at, change, element, extra)], [], oorzaak);
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { LogboekAfwijking } from '../../models/opslag/logboek.ts';
@@ -16,6 +17,8 @@ export class LogboekGat extends Error {
 
 /** Milliseconds until a store that was away is tried again: each time twice as long, up to this. */
 const LANGSTE_WACHT = 5000;
+/** Milliseconds that a worker which stops waits for what is under way. */
+const LAATSTE_WACHT = 1000;
 
 /** A step came before the one before it: what lies between is read from the process. */
 class Overgeslagen extends Error {
@@ -60,6 +63,7 @@ export class Volger {
     const deze = vorige
       .then(() => this.#bron.zodraVast(stap))
       .then((vast) => {
+        if (this.#gestopt) return;
         // Not awaited: the next step of the same process can join the same write.
         void this.#schrijf(vast).catch((fout: unknown) => {
           this.#raaktAchter(workflowId, fout);
@@ -90,11 +94,14 @@ export class Volger {
     return stand.nummer;
   }
 
-  /** Finishes what is under way; what cannot be finished now is left for the sweep. */
+  /** Finishes what can be finished within a second; the rest is left for the sweep of another worker, or of a next start. */
   async stop(): Promise<void> {
+    const lopend = Promise.all(this.#lopend.values());
+    const genoeg = new AbortController();
+    await Promise.race([lopend, wacht(LAATSTE_WACHT, undefined, { signal: genoeg.signal }).catch(() => undefined)]);
+    genoeg.abort();
     this.#gestopt = true;
     if (this.#wekker !== null) clearTimeout(this.#wekker);
-    await Promise.all(this.#lopend.values());
     await this.#schrijft;
   }
 
@@ -137,7 +144,7 @@ export class Volger {
 
   #raaktAchter(workflowId: string, fout: unknown): void {
     this.#posities.vergeet(workflowId);
-    if (fout instanceof WorkflowNotFoundError) return;
+    if (this.#gestopt || fout instanceof WorkflowNotFoundError) return;
     if (isAlarm(fout)) {
       this.#log.error({ workflowId, fout }, 'het logboek en het proces hebben een ander verleden');
       return;

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Client, WorkflowHandle } from '@temporalio/client';
+import { type Client, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
 import { startProces } from '../../activities/processen.ts';
@@ -210,8 +210,11 @@ export class Loop {
   /** The position as soon as `past` holds for it; the server's own waiting does the rest. */
   async totdat(past: (stand: proces.Stand) => boolean): Promise<proces.Stand> {
     return herhaal(async () => {
-      const stand = await this.stand();
-      return past(stand) ? stand : null;
+      const stand = await this.stand().catch((fout: unknown) => {
+        if (fout instanceof WorkflowNotFoundError) return null;
+        throw fout;
+      });
+      return stand !== null && past(stand) ? stand : null;
     });
   }
 
@@ -244,6 +247,18 @@ export class Loop {
 
   async bericht(naam: string, rest: Partial<proces.Bericht> = {}): Promise<void> {
     await this.handvat.signal(proces.bericht, { id: randomUUID(), naam, variabelen: {}, ...rest });
+  }
+
+  async totdatAndereRun(run: string): Promise<void> {
+    await herhaal(async () => ((await this.handvat.describe()).runId === run ? null : true));
+  }
+
+  /** The open instance of an element, from the lines of the store. */
+  async instantieVan(element: string): Promise<string> {
+    return herhaal(async () => {
+      const regels = await this.toneel.opslag.logboekregels.find({ workflowId: this.id }).lean();
+      return regels.find(({ regel }) => regel.element === element && regel.instantie !== null)?.regel.instantie ?? null;
+    });
   }
 
   /** Waits until the store has everything up to line `nummer`. */
