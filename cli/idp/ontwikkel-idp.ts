@@ -51,7 +51,9 @@ export async function startIdp(opties: {
     token(id) {
       const gebruiker = gebruikers.get(id);
       if (gebruiker === undefined) throw new Error(`de aanmelddienst kent ${id} niet`);
-      return issuer.buildToken({ scopesOrTransform: (_kop, inhoud) => Object.assign(inhoud, aanspraken(gebruiker)) });
+      return issuer.buildToken({
+        scopesOrTransform: (_kop, inhoud) => Object.assign(inhoud, aanspraken(gebruiker), { aud: PUBLIEK }),
+      });
     },
     stop: () =>
       new Promise((klaar) => {
@@ -81,7 +83,9 @@ function houdBijWieHetIs(dienst: OAuth2Service, gebruikers: ReadonlyMap<string, 
   };
   dienst.on('beforeTokenSigning', (token: MutableToken, verzoek: Request) => {
     const gebruiker = gebruikers.get(gevraagd(verzoek) ?? '');
-    if (gebruiker !== undefined) Object.assign(token.payload, aanspraken(gebruiker));
+    // An id token is for the client that asked, an access token for the API; only the latter has a scope.
+    const aud = 'scope' in token.payload ? PUBLIEK : CLIENT_ID;
+    if (gebruiker !== undefined) Object.assign(token.payload, aanspraken(gebruiker), { aud });
   });
   dienst.on('beforeResponse', (antwoord: MutableResponse, verzoek: Request) => {
     const gebruiker = gevraagd(verzoek);

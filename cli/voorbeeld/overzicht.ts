@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Huis } from '../../models/huis.ts';
 import type { Gesprek } from './gesprek.ts';
 
-const Casus = z.object({ id: z.string(), status: z.string(), stap: z.string().nullable(), teLaat: z.boolean() });
+const Casus = z.object({
+  id: z.string(),
+  status: z.string(),
+  proces: z.string().nullable(),
+  stap: z.string().nullable(),
+  teLaat: z.boolean(),
+});
 const Casussen = z.object({ resultaten: z.array(Casus), volgende: z.string().nullable() });
 const Regel = z.object({
   at: z.string(),
@@ -13,7 +19,9 @@ const Regel = z.object({
   due: z.string().nullable(),
 });
 const Verloop = z.object({
-  processen: z.array(z.object({ procesnaam: z.string(), gestart: z.string(), regels: z.array(Regel) })),
+  processen: z.array(
+    z.object({ proces: z.string(), procesnaam: z.string(), gestart: z.string(), regels: z.array(Regel) }),
+  ),
 });
 type Verloop = z.infer<typeof Verloop>;
 
@@ -41,10 +49,12 @@ export async function overzicht(gesprek: Gesprek, huis: Huis): Promise<string> {
   return `\n${tabel('Waar de casussen staan', casussen)}\n${tabel('Termijnen van taken', Object.entries(termijnen))}\n`;
 }
 
-function uitkomstVan({ status, stap, teLaat }: z.infer<typeof Casus>, { processen }: Verloop): string {
+function uitkomstVan({ status, proces, stap, teLaat }: z.infer<typeof Casus>, { processen }: Verloop): string {
   const laatste = processen.toSorted((een, ander) => een.gestart.localeCompare(ander.gestart)).at(-1);
-  if (status === 'open')
-    return `loopt: ${laatste?.procesnaam ?? ''}, ${stap ?? 'onderweg'}${teLaat ? ' (te laat)' : ''}`;
+  if (status === 'open') {
+    const nu = processen.find((een) => een.proces === proces);
+    return `loopt: ${nu?.procesnaam ?? 'net binnen'}, ${stap ?? 'onderweg'}${teLaat ? ' (te laat)' : ''}`;
+  }
   const einde = laatste?.regels.findLast(({ type, change }) => type === 'endEvent' && change === 'completed')?.naam;
   return `gesloten: ${laatste?.procesnaam ?? ''}, ${einde ?? 'klaar'}`;
 }

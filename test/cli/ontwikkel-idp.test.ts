@@ -53,16 +53,17 @@ describe('the identity provider for development', () => {
       client_id: CLIENT_ID,
       redirect_uri: TERUG,
     });
-    const { access_token, refresh_token } = (await antwoord.json()) as Record<string, string>;
+    const { access_token, id_token, refresh_token } = (await antwoord.json()) as Record<string, string>;
     expect(decodeJwt(access_token ?? '')).to.deep.include({
       sub: 'mw-2',
       name: 'Bram',
       rol: 'partner',
       organisatie: 'cjg',
       huizen: ['ml'],
-      aud: [PUBLIEK, CLIENT_ID],
+      aud: PUBLIEK,
       iss: idp.issuer,
     });
+    expect(decodeJwt(id_token ?? '')).to.include({ sub: 'mw-2', aud: CLIENT_ID });
     const vernieuwd = (await (
       await token({ grant_type: 'refresh_token', refresh_token: refresh_token ?? '', client_id: CLIENT_ID })
     ).json()) as Record<string, string>;
