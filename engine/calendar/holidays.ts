@@ -10,7 +10,10 @@ export interface HolidayRules {
   readonly liberationDay: LiberationDay;
 }
 
-/** Article 3(1) and (2) of the Algemene termijnenwet: the days that law counts as general holidays. */
+/**
+ * The days that article 3(1) and (2) of the Algemene termijnenwet counts as general holidays, 5 May among them every
+ * year (its text as quoted by staatsrechtpraktijk.nl, 1 January 2018, and wvhl.nl, 2022; not held against the Staatsblad).
+ */
 export const STATUTORY: HolidayRules = { liberationDay: 'yearly' };
 
 /**
@@ -21,19 +24,26 @@ export const STATUTORY: HolidayRules = { liberationDay: 'yearly' };
 export function holidays(year: number, { liberationDay }: HolidayRules = STATUTORY): ReadonlyMap<string, string> {
   const easter = easterSunday(year);
   const isLiberationDay = liberationDay === 'yearly' || (liberationDay === 'lustrum' && year % 5 === 0);
-  return new Map([
-    entry(DateTime.utc(year, 1, 1), 'Nieuwjaarsdag'),
-    entry(easter.minus({ days: 2 }), 'Goede Vrijdag'),
-    entry(easter, 'Eerste Paasdag'),
-    entry(easter.plus({ days: 1 }), 'Tweede Paasdag'),
-    entry(kingsDay(year), 'Koningsdag'),
-    ...(isLiberationDay ? [entry(DateTime.utc(year, 5, 5), 'Bevrijdingsdag')] : []),
-    entry(easter.plus({ days: 39 }), 'Hemelvaartsdag'),
-    entry(easter.plus({ days: 49 }), 'Eerste Pinksterdag'),
-    entry(easter.plus({ days: 50 }), 'Tweede Pinksterdag'),
-    entry(DateTime.utc(year, 12, 25), 'Eerste Kerstdag'),
-    entry(DateTime.utc(year, 12, 26), 'Tweede Kerstdag'),
-  ]);
+  const days: readonly (readonly [DateTime, string])[] = [
+    [DateTime.utc(year, 1, 1), 'Nieuwjaarsdag'],
+    [easter.minus({ days: 2 }), 'Goede Vrijdag'],
+    [easter, 'Eerste Paasdag'],
+    [easter.plus({ days: 1 }), 'Tweede Paasdag'],
+    [kingsDay(year), 'Koningsdag'],
+    ...(isLiberationDay ? [[DateTime.utc(year, 5, 5), 'Bevrijdingsdag'] as const] : []),
+    [easter.plus({ days: 39 }), 'Hemelvaartsdag'],
+    [easter.plus({ days: 49 }), 'Eerste Pinksterdag'],
+    [easter.plus({ days: 50 }), 'Tweede Pinksterdag'],
+    [DateTime.utc(year, 12, 25), 'Eerste Kerstdag'],
+    [DateTime.utc(year, 12, 26), 'Tweede Kerstdag'],
+  ];
+  const byDate = new Map<string, string>();
+  for (const [day, name] of days.toSorted(([a], [b]) => a.toMillis() - b.toMillis())) {
+    const date = day.toFormat('yyyy-MM-dd');
+    const other = byDate.get(date);
+    byDate.set(date, other === undefined ? name : `${other} en ${name}`);
+  }
+  return byDate;
 }
 
 /** Celebrated on Saturday 26 April when the king's birthday falls on a Sunday. */
@@ -54,8 +64,4 @@ function easterSunday(year: number): DateTime {
   const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
   const day = epact + weekday - 7 * late + 114;
   return DateTime.utc(year, Math.floor(day / 31), (day % 31) + 1);
-}
-
-function entry(day: DateTime, name: string): [string, string] {
-  return [day.toFormat('yyyy-MM-dd'), name];
 }

@@ -56,5 +56,6 @@ function range([open, start, , end, close]: readonly SyntaxNode[], nested: Neste
 }
 
 function openTest([operator, value]: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
-  return ['test', sourceOf(operator, text) as CompareOperator, nested(value)];
+  const sign = sourceOf(operator, text) as CompareOperator;
+  return ['test', sign, nested(value)];
 }

@@ -1,15 +1,14 @@
 import { eerstvolgende, kalenderdagen, TermError, werkdagen } from '../../calendar/functions.ts';
 import { Fault } from '../feel-error.ts';
-import type { FeelFunctions } from './feel-function.ts';
-import { number, text } from './feel-function.ts';
+import { type FeelFunctions, number, text } from './feel-function.ts';
 
 /** Terms in the calendars of the houses, counted from the instant of the event; they give an ISO 8601 instant. */
 export const calendarFunctions: FeelFunctions = {
   werkdagen: {
     parameters: ['dagen', 'uur'],
     required: 1,
-    call: ([days, clock], { at }) =>
-      term(() => werkdagen(at, number(days, 'dagen'), clock === undefined ? null : text(clock, 'uur'))),
+    call: ([days, clock], { at, holidays }) =>
+      term(() => werkdagen(at, number(days, 'dagen'), clock === undefined ? null : text(clock, 'uur'), holidays)),
   },
   kalenderdagen: {
     parameters: ['dagen', 'uur'],

@@ -25,7 +25,9 @@ export const conversionFunctions: FeelFunctions = {
     parameters: ['from', 'grouping separator', 'decimal separator'],
     required: 1,
     call: ([from, grouping, decimal]) => {
-      const separators = [grouping, decimal].map((value) => (value == null ? '' : text(value, 'separator')));
+      const separators = [grouping, decimal].map((value) =>
+        value === undefined || value === null ? '' : text(value, 'separator'),
+      );
       const [thousands = '', point = ''] = separators;
       if (thousands !== '' && thousands === point)
         throw new Fault('InvalidArgument', 'de scheidingstekens zijn gelijk');

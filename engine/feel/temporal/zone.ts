@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
+import { type DateTime, IANAZone } from 'luxon';
 
 /** Civil time of the houses: what `now()` and `today()` mean. */
 export const CIVIL_ZONE = 'Europe/Amsterdam';

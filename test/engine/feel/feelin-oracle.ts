@@ -26,7 +26,7 @@ function answer(evaluation: () => { value: unknown; warnings: readonly unknown[]
 }
 
 function plain(value: unknown): Json {
-  if (value instanceof FeelDateTime && value.timezone !== null) return instant(value);
+  if (value instanceof FeelDateTime && isZoned(value)) return instant(value);
   if (value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime) return value.toString();
   if (value instanceof FeelDuration) return value.toString();
   if (Array.isArray(value)) return value.map(plain);
@@ -34,6 +34,10 @@ function plain(value: unknown): Json {
     return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, plain(entry)]));
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : 'no JSON';
   return value as Json;
+}
+
+function isZoned(value: FeelDateTime): boolean {
+  return /(Z|[+-]\d{2}:\d{2}|@.+)$/.test(value.toString());
 }
 
 function instant(value: FeelDateTime): string {
