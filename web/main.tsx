@@ -6,6 +6,11 @@ import { AANMELDEN } from './login/oidc.ts';
 import { completeLogin, openSessie } from './login/sessie.ts';
 import { go } from './navigatie/adres.ts';
 import { Probleemvak } from './onderdelen/vak.tsx';
+import '@fontsource/noto-sans/400.css';
+import '@fontsource/noto-sans/600.css';
+import '@fontsource/noto-sans/700.css';
+import '@utrecht/component-library-css/dist/index.css';
+import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import './stijl/stijl.css';
 
 /** Comes back from the identity provider: with a code, or with the reason why not. */

@@ -29,7 +29,7 @@ async function send(path: string, accept: string, verzoek: Verzoek): Promise<Res
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
   if (verzoek.body !== undefined) headers.set('content-type', 'application/json');
   if (verzoek.sleutel !== undefined) headers.set('idempotency-key', verzoek.sleutel);
-  const init: RequestInit = { method: verzoek.method ?? 'GET', headers, cache: 'no-store' };
+  const init: RequestInit = { method: verzoek.method ?? 'GET', headers };
   if (verzoek.body !== undefined) init.body = JSON.stringify(verzoek.body);
   if (verzoek.signal) init.signal = verzoek.signal;
   const answer = await fetch(withQuery(path, verzoek.zoek), init);

@@ -23,9 +23,9 @@ export function Foutenlijst({
   if (fouten.size === 0) return null;
   return (
     <div className="rt-vak rt-vak--fout" ref={vak} tabIndex={-1} role="group" aria-labelledby={`${formulier}-fouten`}>
-      <h3 className="utrecht-heading-3" id={`${formulier}-fouten`}>
+      <h2 className="utrecht-heading-3" id={`${formulier}-fouten`}>
         {count(fouten.size, 'antwoord klopt', 'antwoorden kloppen')} nog niet
-      </h3>
+      </h2>
       <ul className="utrecht-unordered-list">
         {locateFouten(form, fouten).map(({ key, melding, pad, titel }) => (
           <li key={key}>

@@ -115,13 +115,14 @@ function readVeld(naam: string, schema: Schema, verplicht: boolean): Veld {
 function readProperties(schema: Schema): readonly Veld[] {
   const required = new Set(strings(schema['required']));
   const properties = isSchema(schema['properties']) ? schema['properties'] : {};
-  return Object.entries(properties).map(([naam, property]) => {
+  return Object.entries(properties).flatMap(([naam, property]) => {
     if (!isSchema(property)) throw new FormulierOnbekend(`Veld ${naam}: geen schema.`);
-    return readVeld(naam, property, required.has(naam));
+    // What is read-only is filled in by the server and says nothing to people (an id).
+    return property['readOnly'] === true ? [] : [readVeld(naam, property, required.has(naam))];
   });
 }
 
-/** Reads a form (JSON Schema 2020-12). Throws `FormulierOnbekend`; never leaves a field out. */
+/** Reads a form (JSON Schema 2020-12). Throws `FormulierOnbekend`; never leaves out a field that people fill in. */
 export function readFormulier(schema: Schema): Groep {
   const form = readVeld('', schema, true);
   if (form.soort !== 'groep') throw new FormulierOnbekend('Een formulier is een object.');

@@ -9,8 +9,7 @@ const KLAAR = 'rt-klaar';
 
 /** What is used of the services of diagram-js, whose own types miss that `zoom` can centre by itself. */
 interface Canvas {
-  zoom(): number;
-  zoom(scale: number | 'fit-viewport', center?: 'auto'): number;
+  zoom(scale?: number | 'fit-viewport', center?: 'auto'): number;
   viewbox(): { readonly inner: { readonly width: number; readonly height: number } };
   resized(): void;
   scrollToElement(element: string, padding: number): void;

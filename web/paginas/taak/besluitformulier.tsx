@@ -6,6 +6,7 @@ import { useKlad } from '../../formulier/klad.ts';
 import { FormulierOnbekend, readFormulier } from '../../formulier/schema.ts';
 import { cleaned, emptyValue } from '../../formulier/waarde.ts';
 import type { Groep } from '../../formulier/veld.ts';
+import { rememberBesluit } from '../../gegevens/eigen-besluiten.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { Probleemvak, Vak } from '../../onderdelen/vak.tsx';
 
@@ -70,6 +71,7 @@ function Invulling({
   const [gekozen, setGekozen] = useState<Uitkomst | null>(null);
   const { bezig, probleem, send } = useIndiening<readonly [Besluitantwoord, Uitkomst]>(([antwoord, uitkomst]) => {
     forget();
+    rememberBesluit(taak.id);
     onBesloten(antwoord, uitkomst);
   });
   const fouten = useFouten(probleem, 'gegevens');

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { assign, moveTermijn, type Taak } from '../../api/taken.ts';
+import { assign, moveTermijn, type Taak, type TaakKort } from '../../api/taken.ts';
 import { Formuliervelden } from '../../formulier/formulier.tsx';
 import { useFouten, useIndiening } from '../../formulier/indiening.ts';
 import type { Groep } from '../../formulier/veld.ts';
@@ -11,7 +11,13 @@ import { Probleemvak } from '../../onderdelen/vak.tsx';
 const STUURT = new Set(['procesregisseur', 'informatiecoördinator']);
 
 /** Around a task: who does it, and until when. */
-export function Regelen({ taak, onGeregeld }: { readonly taak: Taak; readonly onGeregeld: () => void }): ReactNode {
+export function Regelen({
+  taak,
+  onGeregeld,
+}: {
+  readonly taak: Taak;
+  readonly onGeregeld: (taak: TaakKort) => void;
+}): ReactNode {
   const { ik } = useWerkplek();
   return (
     <div className="rt-regelen">
@@ -21,10 +27,16 @@ export function Regelen({ taak, onGeregeld }: { readonly taak: Taak; readonly on
   );
 }
 
-function Toewijzing({ taak, onGeregeld }: { readonly taak: Taak; readonly onGeregeld: () => void }): ReactNode {
+function Toewijzing({
+  taak,
+  onGeregeld,
+}: {
+  readonly taak: Taak;
+  readonly onGeregeld: (taak: TaakKort) => void;
+}): ReactNode {
   const { ik } = useWerkplek();
   const namen = useNamen();
-  const { bezig, probleem, send } = useIndiening<unknown>(onGeregeld);
+  const { bezig, probleem, send } = useIndiening<TaakKort>(onGeregeld);
   const vanMij = taak.toegewezen === ik.medewerker;
   const wijs = (medewerker: string | null) => (): void => {
     if (!bezig) send((sleutel) => assign(taak.id, medewerker, sleutel));
@@ -82,11 +94,17 @@ const TERMIJN: Groep = {
 
 const geenKeuzen = (): readonly never[] => [];
 
-function Termijn({ taak, onGeregeld }: { readonly taak: Taak; readonly onGeregeld: () => void }): ReactNode {
+function Termijn({
+  taak,
+  onGeregeld,
+}: {
+  readonly taak: Taak;
+  readonly onGeregeld: (taak: TaakKort) => void;
+}): ReactNode {
   const [waarden, setWaarden] = useState<Waarde>({});
-  const { bezig, probleem, send } = useIndiening<unknown>(() => {
+  const { bezig, probleem, send } = useIndiening<TaakKort>((verzet) => {
     setWaarden({});
-    onGeregeld();
+    onGeregeld(verzet);
   });
   const fouten = useFouten(probleem);
   return (

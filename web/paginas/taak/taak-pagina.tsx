@@ -1,5 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { readTaak, type Besluitantwoord, type Taak, type Uitkomst } from '../../api/taken.ts';
+import { readTaak, type Besluitantwoord, type Taak, type TaakKort, type Uitkomst } from '../../api/taken.ts';
 import { useAntwoord } from '../../gegevens/antwoord.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
@@ -24,7 +24,10 @@ interface Klaar {
 }
 
 export function TaakPagina({ id }: { readonly id: string }): ReactNode {
-  const { waarde: taak, probleem, ververs } = useAntwoord(id, (signal) => readTaak(id, signal));
+  const { waarde: gelezen, probleem, ververs } = useAntwoord(id, (signal) => readTaak(id, signal));
+  // What one arranged oneself is true at once; the store may hear of it a moment later.
+  const [geregeld, setGeregeld] = useState<TaakKort | null>(null);
+  const taak = gelezen === null ? null : { ...gelezen, ...geregeld };
   const [klaar, setKlaar] = useState<Klaar | null>(null);
   if (taak === null) {
     return (
@@ -52,7 +55,11 @@ export function TaakPagina({ id }: { readonly id: string }): ReactNode {
           </section>
         )}
         <section className="rt-doen" aria-label="Besluit">
-          {klaar !== null ? <Besloten {...klaar} /> : <Doen taak={taak} onKlaar={setKlaar} ververs={ververs} />}
+          {klaar !== null ? (
+            <Besloten {...klaar} />
+          ) : (
+            <Doen taak={taak} onKlaar={setKlaar} onGeregeld={setGeregeld} ververs={ververs} />
+          )}
         </section>
       </div>
     </>
@@ -108,10 +115,12 @@ function Kop({ taak, besloten }: { readonly taak: Taak; readonly besloten: boole
 function Doen({
   taak,
   onKlaar,
+  onGeregeld,
   ververs,
 }: {
   readonly taak: Taak;
   readonly onKlaar: (klaar: Klaar) => void;
+  readonly onGeregeld: (taak: TaakKort) => void;
   readonly ververs: () => void;
 }): ReactNode {
   const namen = useNamen();
@@ -132,7 +141,7 @@ function Doen({
         }}
         onGesloten={onGesloten}
       />
-      <Regelen taak={taak} onGeregeld={ververs} />
+      <Regelen taak={taak} onGeregeld={onGeregeld} />
     </>
   );
 }

@@ -62,7 +62,8 @@ export function Filters({
     onChange(next);
   };
   const gekozen = huizen.filter(({ code }) => !query.has('huis') || query.get('huis') === code);
-  const rollen = [...new Set(gekozen.flatMap((huis) => huis.rollen))];
+  // Nothing ever waits for who manages the system.
+  const rollen = [...new Set(gekozen.flatMap((huis) => huis.rollen))].filter((rol) => rol !== 'beheerder');
   const organisaties = gekozen.flatMap((huis) => huis.organisaties);
   // A partner sees the tasks of one organisation only: nothing to choose.
   const isPartner = ik.rol === 'partner';

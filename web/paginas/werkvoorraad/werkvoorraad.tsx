@@ -1,6 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { countTaken, listTaken, type Takenfilter } from '../../api/taken.ts';
 import { useAntwoord } from '../../gegevens/antwoord.ts';
+import { isBesloten } from '../../gegevens/eigen-besluiten.ts';
 import { useWerkplek } from '../../gegevens/huis.ts';
 import { useLijst } from '../../gegevens/lijst.ts';
 import { setQuery, useQuery } from '../../navigatie/adres.ts';
@@ -30,6 +31,7 @@ export function Werkvoorraad(): ReactNode {
   const filter = readFilter(query, ik.medewerker);
   const sleutel = query.toString();
   const lijst = useLijst(sleutel, (cursor, signal) => listTaken(filter, cursor, signal));
+  const taken = lijst.items.filter(({ id }) => !isBesloten(id));
   const aantallen = useAntwoord(sleutel, (signal) => countTaken({ ...filter, teLaat: undefined }, signal), {
     interval: VERVERS,
   });
@@ -59,10 +61,10 @@ export function Werkvoorraad(): ReactNode {
       <Filters query={query} onChange={setQuery} />
       <Probleemvak probleem={lijst.probleem} opnieuw={lijst.ververs} />
       {!lijst.geladen && lijst.probleem === null && <Laden wat="Taken" />}
-      {lijst.geladen && lijst.items.length === 0 && <Leeg gefilterd={sleutel !== ''} />}
-      {lijst.items.length > 0 && (
+      {lijst.geladen && taken.length === 0 && <Leeg gefilterd={sleutel !== ''} />}
+      {taken.length > 0 && (
         <div ref={setLijf}>
-          <TakenTabel taken={lijst.items} bijschrift="Open taken, de kortste termijn eerst" gegroepeerd />
+          <TakenTabel taken={taken} bijschrift="Open taken, de kortste termijn eerst" gegroepeerd />
           <Meer lijst={lijst} een="taak" veel="taken" naarItem={naarItem} />
         </div>
       )}
