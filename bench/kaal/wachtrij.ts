@@ -1,0 +1,1 @@
+export const KALE_WACHTRIJ = 'kaal';

@@ -1,0 +1,10 @@
+import { condition, defineUpdate, setHandler } from '@temporalio/workflow';
+
+export const tel = defineUpdate<number>('tel');
+
+/** The least a workflow with updates can be: what a decision is measured against. */
+export async function kaal(): Promise<void> {
+  let aantal = 0;
+  setHandler(tel, () => ++aantal);
+  await condition(() => false);
+}
