@@ -21,8 +21,3 @@ export function wachttijd(klok: Klok, doel: number, echt: number): number {
   const eind = Date.parse(klok.eind);
   return Math.max(0, eind - (eind - doel) / klok.schaal - echt);
 }
-
-/** Virtual now, as an instant. */
-export function virtueelNu(klok: Klok): string {
-  return new Date(virtueel(klok, Date.now())).toISOString();
-}

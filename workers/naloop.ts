@@ -62,7 +62,8 @@ export class Naloop {
 
   async #ronde(): Promise<void> {
     const nu = Date.now();
-    const tot = new Date(nu - ONDERWEG).toISOString();
+    // The first time nobody else is under way: whatever differs was left by a worker that is gone.
+    const tot = new Date(this.#alles ? nu : nu - ONDERWEG).toISOString();
     const vanaf = new Date(nu - TERUG).toISOString();
     const lately = `Bijgewerkt BETWEEN '${vanaf}' AND '${tot}'`;
     const query = this.#alles ? `(ExecutionStatus = 'Running' AND Bijgewerkt < '${tot}') OR (${lately})` : lately;

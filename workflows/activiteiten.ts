@@ -5,6 +5,8 @@ import type { Dienst, DienstOpdracht, Procesactiviteiten, Tekening, Variabelen }
 const POGINGEN = 5;
 
 const vlug = wf.proxyLocalActivities<Pick<Procesactiviteiten, 'laadModel'>>({
+  // Well under the workflow task timeout of ten seconds, so that it always ends within the one in which it began.
+  scheduleToCloseTimeout: '4 seconds',
   startToCloseTimeout: '2 seconds',
   retry: { maximumAttempts: 1 },
 });

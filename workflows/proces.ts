@@ -1,16 +1,17 @@
 import * as wf from '@temporalio/workflow';
 import type { ProcesInvoer, Stand } from '../models/proces.ts';
-import { virtueelNu } from '../models/klok.ts';
 import { laadModel } from './activiteiten.ts';
 import { bevestig, einde, rondAf } from './einde.ts';
 import { type Aanloop, registreer } from './handlers.ts';
 import { Schil } from './schil.ts';
+import { Tijd } from './tijd.ts';
 import type { Vervolg } from './vervolg.ts';
 
 /** Runs one process from its start event to its end: the workflow behind every BPMN process id. */
 export async function proces(invoer: ProcesInvoer): Promise<Stand> {
-  const geladen = wf.CancellationScope.nonCancellable(() => start(invoer));
-  const aanloop: Aanloop = { schil: null, geladen, vervolg: vervolgVan(invoer), begin: virtueelNu(invoer.klok) };
+  const tijd = new Tijd(invoer.klok);
+  const geladen = wf.CancellationScope.nonCancellable(() => start(invoer, tijd));
+  const aanloop: Aanloop = { schil: null, geladen, vervolg: vervolgVan(invoer), begin: tijd.nu() };
   registreer(aanloop);
   let geannuleerd = false;
   // Cancelled from outside: the drawing is told, and what it still has to do in the world is done. Too late is too late.
@@ -33,10 +34,10 @@ function vervolgVan({ vervolg }: ProcesInvoer): Vervolg | null {
   return (vervolg ?? null) as Vervolg | null;
 }
 
-async function start(invoer: ProcesInvoer): Promise<Schil> {
+async function start(invoer: ProcesInvoer, tijd: Tijd): Promise<Schil> {
   const tekening = await laadModel(invoer.huis, invoer.model);
   const vervolg = vervolgVan(invoer);
-  const schil = new Schil(invoer, tekening, vervolg);
+  const schil = new Schil(invoer, tijd, tekening, vervolg);
   const { bericht, variabelen } = invoer.start;
   if (vervolg !== null) schil.werkBij();
   else

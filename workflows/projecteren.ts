@@ -55,8 +55,8 @@ export class Uitbak {
     };
   }
 
-  vertel(projectie: Projectie, opdracht: string | null): void {
-    gootsteen.bijgewerkt(projectie, opdracht, Date.now());
+  vertel(projectie: Projectie, opdracht: string | null, echt: number): void {
+    gootsteen.bijgewerkt(projectie, opdracht, echt);
   }
 
   get isVol(): boolean {

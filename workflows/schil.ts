@@ -3,7 +3,6 @@ import type { Tekening } from '../activities/contract.ts';
 import type { ProcessModel } from '../engine/process-model.ts';
 import type { Command, ProcessState, Timer, TraceEntry } from '../engine/process-state.ts';
 import { step } from '../engine/step.ts';
-import { virtueelNu } from '../models/klok.ts';
 import type { ProcesInvoer, Projectie, Stand, TraceRegel } from '../models/proces.ts';
 import { zoekkenmerken } from '../models/zoekkenmerken.ts';
 import { Feiten } from './feiten.ts';
@@ -13,6 +12,7 @@ import { Uitbak } from './projecteren.ts';
 import { losseRegel, maakRegel, type Oorzaak, VANZELF } from './regels.ts';
 import { maakStand, openTaak } from './stand.ts';
 import { type Gebeurtenis, sleutelVan, Storingen } from './storingen.ts';
+import type { Tijd } from './tijd.ts';
 import { toelichting } from './toelichting.ts';
 import { Geheugen, metEen, type Vervolg } from './vervolg.ts';
 import { opVolgorde, samenvattingVan, Wekker } from './wekker.ts';
@@ -34,6 +34,7 @@ export class Schil {
   readonly uitbak: Uitbak;
   readonly feiten = new Feiten(this);
   readonly opdrachten = new Opdrachten(this);
+  readonly #tijd: Tijd;
   readonly #wekker: Wekker;
   readonly #kenmerken = new Kenmerkgeheugen(wf.workflowInfo().typedSearchAttributes.getAll());
   #staat: ProcessState | null;
@@ -46,20 +47,21 @@ export class Schil {
   #stand: Stand;
 
   /** `vervolg`: what the run before left, if this one continues it. */
-  constructor(invoer: ProcesInvoer, { model, deelprocessen }: Tekening, vervolg: Vervolg | null) {
+  constructor(invoer: ProcesInvoer, tijd: Tijd, { model, deelprocessen }: Tekening, vervolg: Vervolg | null) {
     this.invoer = invoer;
+    this.#tijd = tijd;
     this.model = model;
     this.deelprocessen = vervolg?.deelprocessen ?? deelprocessen;
     this.storingen = new Storingen(vervolg?.storingen);
     this.gezien = new Geheugen(MEESTE_IDS, vervolg?.gezien);
     this.ontvangen = new Geheugen(MEESTE_IDS, vervolg?.ontvangen);
     this.uitbak = new Uitbak(vervolg?.uitbak);
-    this.#wekker = new Wekker(invoer.klok, () => {
+    this.#wekker = new Wekker(tijd, () => {
       this.feiten.tijd();
       this.#zetWekker();
     });
     this.#staat = vervolg?.staat ?? null;
-    this.#at = vervolg?.at ?? virtueelNu(invoer.klok);
+    this.#at = vervolg?.at ?? tijd.nu();
     this.#nummer = vervolg?.nummer ?? 0;
     this.#verzonden = vervolg?.verzonden ?? 0;
     this.#toewijzingen = vervolg?.toewijzingen ?? {};
@@ -105,7 +107,7 @@ export class Schil {
 
   /** Virtual now; never before anything that happened. */
   nu(): string {
-    const nu = virtueelNu(this.invoer.klok);
+    const nu = this.#tijd.nu();
     return nu > this.#at ? nu : this.#at;
   }
 
@@ -146,7 +148,7 @@ export class Schil {
     this.#stand = maakStand(this.zicht);
     const veranderd = this.#kenmerken.veranderd(kenmerkenVan(this.invoer, this.model.id, this.#stand));
     if (veranderd.length > 0) {
-      wf.upsertSearchAttributes([...veranderd, { key: zoekkenmerken.bijgewerkt, value: new Date() }]);
+      wf.upsertSearchAttributes([...veranderd, { key: zoekkenmerken.bijgewerkt, value: new Date(this.#tijd.echt()) }]);
     }
     wf.setCurrentDetails(toelichting(this.model, this.#staat, this.#stand, this.storingen.lijst()));
     this.#zetWekker();
@@ -202,7 +204,7 @@ export class Schil {
     this.uitbak.voegToe(regels, taken);
     this.werkBij();
     this.opdrachten.voerUit(opdrachten);
-    this.uitbak.vertel(this.projectie(voor), oorzaak.opdracht);
+    this.uitbak.vertel(this.projectie(voor), oorzaak.opdracht, this.#tijd.echt());
   }
 
   #zetWekker(): void {

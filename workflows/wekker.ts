@@ -1,7 +1,9 @@
 import * as wf from '@temporalio/workflow';
 import type { ProcessModel } from '../engine/process-model.ts';
 import type { Instant, ProcessState, Timer } from '../engine/process-state.ts';
-import { type Klok, wachttijd } from '../models/klok.ts';
+import { wachttijd } from '../models/klok.ts';
+
+import type { Tijd } from './tijd.ts';
 
 /** Bytes of a summary that the server takes are 400; a name in UTF-8 stays under it at this many characters. */
 const SAMENVATTING = 130;
@@ -11,13 +13,13 @@ const SAMENVATTING = 130;
  * moved deadline or a decision costs history only when the earliest one changes.
  */
 export class Wekker {
-  readonly #klok: Klok;
+  readonly #tijd: Tijd;
   readonly #bel: () => void;
   #gezet: Instant | null = null;
   #bereik: wf.CancellationScope | null = null;
 
-  constructor(klok: Klok, bel: () => void) {
-    this.#klok = klok;
+  constructor(tijd: Tijd, bel: () => void) {
+    this.#tijd = tijd;
     this.#bel = bel;
   }
 
@@ -30,7 +32,7 @@ export class Wekker {
     if (due === null) return;
     const bereik = new wf.CancellationScope();
     this.#bereik = bereik;
-    const ms = Math.max(1, Math.ceil(wachttijd(this.#klok, Date.parse(due), Date.now())));
+    const ms = Math.max(1, Math.ceil(wachttijd(this.#tijd.klok, Date.parse(due), this.#tijd.echt())));
     void bereik.run(() => this.#slaap(bereik, ms, samenvatting));
   }
 

@@ -52,7 +52,8 @@ export class Toneel {
   readonly client: Client;
   readonly opslag: Opslag;
   readonly wachtrij = `proef-${randomUUID()}`;
-  readonly sleutel = installatiesleutel(randomBytes(32).toString('base64'));
+  readonly geheim = randomBytes(32).toString('base64');
+  readonly sleutel = installatiesleutel(this.geheim);
   readonly log = pino({ level: process.env['PROEFLOG'] ?? 'silent' });
   readonly #connection: NativeConnection;
   #werker: Werker | null = null;
@@ -64,7 +65,15 @@ export class Toneel {
     this.opslag = opslag;
   }
 
-  static async open(tekeningen: readonly string[], opties?: Toneelopties): Promise<Toneel> {
+  /** A stage of which the worker runs in a process of its own: what that needs to know. */
+  static async zonderWerker(tekeningen: readonly string[]): Promise<{ toneel: Toneel; uri: string; geheim: string }> {
+    const { uri } = await mongoServer();
+    const servers = { client: await temporalClient(), connection: await workerConnection() };
+    const toneel = await Toneel.open(tekeningen, { ...servers, mongo: uri }, false);
+    return { toneel, uri, geheim: toneel.geheim };
+  }
+
+  static async open(tekeningen: readonly string[], opties?: Toneelopties, werkt = true): Promise<Toneel> {
     const { client, connection, mongo } = opties ?? {
       client: await temporalClient(),
       connection: await workerConnection(),
@@ -74,7 +83,7 @@ export class Toneel {
     await richtIn(toneel.opslag);
     await toneel.opslag.huizen.create({ _id: HUIS.code, instellingen: HUIS, bijgewerkt: new Date().toISOString() });
     for (const xml of tekeningen) await toneel.plaats(await modelVan(xml), xml);
-    await toneel.begin();
+    if (werkt) await toneel.begin();
     return toneel;
   }
 
