@@ -11,49 +11,58 @@ import { FolderInUse } from '../../temporal-docker/embedded/data-folder.ts';
 import { startMongo } from '../../temporal-docker/embedded/start-mongo.ts';
 import { startTemporal } from '../../temporal-docker/embedded/start-temporal.ts';
 
-const env = {};
-
 describe('a server with a data folder', function () {
   this.timeout(120_000);
   let dataDir: string;
+  const running: { stop(): Promise<void> }[] = [];
+
+  const start = async <S extends { stop(): Promise<void> }>(
+    starter: (options: { dataDir: string; env: NodeJS.ProcessEnv }) => Promise<S>,
+  ): Promise<S> => {
+    const server = await starter({ dataDir, env: {} });
+    running.push(server);
+    return server;
+  };
 
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'regietafel-test-'));
   });
-  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((server) => server.stop()));
+    await rm(dataDir, { recursive: true, force: true });
+  });
 
   it('has every write that MongoDB acknowledged after three times kill -9 under sixteen writers', async () => {
     const acknowledged = new Map<string, number>();
     for (let round = 0; round < 3; round++) {
-      const server = await startMongo({ dataDir, env });
+      const server = await start(startMongo);
       const connection = await connect(server.uri);
       await expectAll(connection, acknowledged);
       const writers = Array.from({ length: 16 }, (_, writer) =>
         write(connection, `${String(round)}.${String(writer)}`, acknowledged),
       );
-      await until(() => acknowledged.size >= (round + 1) * 1500);
+      await until(() => acknowledged.size >= (round + 1) * 1000);
       process.kill(server.pid ?? 0, 'SIGKILL');
       await server.exited;
       await Promise.all(writers);
       await connection.close();
       await server.stop();
     }
-    const server = await startMongo({ dataDir, env });
+    const server = await start(startMongo);
     const connection = await connect(server.uri);
     await expectAll(connection, acknowledged);
     await connection.close();
-    await server.stop();
   });
 
   it('keeps collections and indexes that were made just before kill -9', async () => {
-    const first = await startMongo({ dataDir, env });
+    const first = await start(startMongo);
     const before = await connect(first.uri);
     await before.collection('taken').createIndexes([{ key: { rol: 1, deadline: 1 }, unique: true }]);
     await before.collection('taken').insertOne({ rol: 'partner', deadline: 1 });
     process.kill(first.pid ?? 0, 'SIGKILL');
     await before.close();
     await first.stop();
-    const second = await startMongo({ dataDir, env });
+    const second = await start(startMongo);
     const after = await connect(second.uri);
     expect((await after.collection('taken').indexes()).map(({ name }) => name)).to.have.members([
       '_id_',
@@ -61,11 +70,10 @@ describe('a server with a data folder', function () {
     ]);
     expect(await after.collection('taken').countDocuments({ rol: 'partner', deadline: 1 })).to.equal(1);
     await after.close();
-    await second.stop();
   });
 
   it('has the workflows that Temporal confirmed before kill -9', async () => {
-    const first = await startTemporal({ dataDir, env });
+    const first = await start(startTemporal);
     const before = await Connection.connect({ address: first.address });
     const options = { taskQueue: 'geen-worker', args: [], typedSearchAttributes: [] };
     for (const id of ['een', 'twee']) {
@@ -74,14 +82,13 @@ describe('a server with a data folder', function () {
     process.kill(first.pid ?? 0, 'SIGKILL');
     await before.close();
     await first.stop();
-    const second = await startTemporal({ dataDir, env });
+    const second = await start(startTemporal);
     const after = await Connection.connect({ address: second.address });
     for (const id of ['een', 'twee']) {
       const { type } = await new Client({ connection: after }).workflow.getHandle(id).describe();
       expect(type).to.equal('screening');
     }
     await after.close();
-    await second.stop();
   });
 
   it('ends when its starter is killed with kill -9, and the next start takes the folder over', async () => {
@@ -97,17 +104,17 @@ describe('a server with a data folder', function () {
     });
     expect(pids).to.match(/^\[\d+,\d+\]$/);
     let refused: unknown;
-    await startMongo({ dataDir, env }).catch((error: unknown) => {
+    await start(startMongo).catch((error: unknown) => {
       refused = error;
     });
     expect(refused).to.be.instanceOf(FolderInUse);
     starter.kill('SIGKILL');
-    const [mongo, temporal] = await Promise.all([startMongo({ dataDir, env }), startTemporal({ dataDir, env })]);
+    const [mongo, temporal] = await Promise.all([start(startMongo), start(startTemporal)]);
     expect(JSON.parse(await readFile(join(dataDir, 'mongodb.pid'), 'utf8'))).to.include({
       pid: mongo.pid,
       starter: process.pid,
     });
-    await Promise.all([mongo.stop(), temporal.stop()]);
+    expect(temporal.pid).to.be.a('number');
   });
 });
 
