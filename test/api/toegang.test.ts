@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Opstelling } from './opstelling.ts';
-import { WIE } from './proefhuis.ts';
+import type { WIE } from './proefhuis.ts';
 
 type Wie = keyof typeof WIE;
 const GEHEIM = 'Zeer herkenbare persoon Xylofonius';

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { controleerFormulier, leesFormulier, type Veldschema } from '../../../models/formulier.ts';
+
+const fouten = (velden: Record<string, Veldschema>): string[] =>
+  controleerFormulier({ $id: 'proef', type: 'object', properties: velden });
+const MEE = { 'x-procesvariabele': true };
+
+describe('checking a form', () => {
+  it('takes codes, ids, dates, numbers and booleans along into the process', () => {
+    const velden: Record<string, Veldschema> = {
+      keuze: { type: 'string', enum: ['a', 'b'], ...MEE },
+      vast: { const: 'a', ...MEE },
+      dag: { type: 'string', format: 'date', ...MEE },
+      nummer: { type: 'string', pattern: '^A[0-9]{3}$', ...MEE },
+      getal: { type: ['integer', 'null'], ...MEE },
+      akkoord: { type: 'boolean', ...MEE },
+      een: { oneOf: [{ const: 'a' }, { const: 'b' }], ...MEE },
+      wie: { type: 'string', 'x-weergave': 'organisatie', ...MEE },
+      wieAllen: { type: 'array', 'x-weergave': 'organisatie', items: { type: 'string' }, ...MEE },
+      lijst: {
+        type: 'array',
+        items: { type: 'object', properties: { id: { type: 'integer', ...MEE }, tekst: { type: 'string' } } },
+        ...MEE,
+      },
+    };
+    expect(fouten(velden)).to.deep.equal([]);
+  });
+
+  it('refuses a free text that goes along, however it is dressed up', () => {
+    const vrij: Record<string, Veldschema> = {
+      tekst: { type: 'string', ...MEE },
+      soms: { type: ['string', 'null'], ...MEE },
+      mail: { type: 'string', format: 'email', ...MEE },
+      alles: { type: 'string', pattern: '.*', ...MEE },
+      letters: { type: 'string', pattern: '^[A-Za-z ]+$', ...MEE },
+      los: { ...MEE },
+      of: { anyOf: [{ const: 'a' }, { type: 'string' }], ...MEE },
+    };
+    for (const [naam, veld] of Object.entries(vrij))
+      expect(fouten({ [naam]: veld }).join(), naam).to.match(/vrije tekst/);
+    expect(fouten({ lijst: { type: 'array', items: { type: 'string' }, ...MEE } }).join()).to.match(
+      /"lijst\[\]": een vrije tekst/,
+    );
+    expect(
+      fouten({ groep: { type: 'object', ...MEE, properties: { naam: { type: 'string', ...MEE } } } }).join(),
+    ).to.match(/"groep\.naam"/);
+  });
+
+  it('refuses marks that would not do what they say', () => {
+    expect(fouten({ groep: { type: 'object', properties: { code: { type: 'integer', ...MEE } } } }).join()).to.match(
+      /"groep" is niet gemarkeerd/,
+    );
+    expect(fouten({ groep: { type: 'object', ...MEE, properties: { code: { type: 'integer' } } } }).join()).to.match(
+      /niets daarbinnen gaat mee/,
+    );
+    expect(fouten({ naam: { type: 'string', 'x-procesvariable': true } as Veldschema }).join()).to.match(
+      /"x-procesvariable" bestaat niet/,
+    );
+    expect(fouten({ naam: { type: 'string', 'x-weergave': 'tekstvlak' } }).join()).to.match(
+      /weergave "tekstvlak" bestaat niet/,
+    );
+    expect(fouten({ code: { type: 'string', enum: ['a'], 'x-labels': { b: 'Bee' } } }).join()).to.match(
+      /label "b" hoort bij geen waarde/,
+    );
+  });
+
+  it('refuses what is no JSON Schema that can be executed', () => {
+    expect(fouten({ naam: { type: 'strnig' } }).join()).to.match(/geen bruikbaar JSON Schema/);
+    expect(fouten({ naam: { $ref: '#/$defs/weg' } }).join()).to.match(/geen bruikbaar JSON Schema/);
+    expect(controleerFormulier({ $id: 'x', type: 'array' }).join()).to.match(/"type": "object"/);
+    expect(controleerFormulier({ $id: 'x', type: 'object', required: ['weg'], properties: {} }).join()).to.match(
+      /verplichte veld "weg" bestaat niet/,
+    );
+  });
+
+  it('reads a form only with a name', () => {
+    expect(() => leesFormulier('{"type":"object"}')).to.throw(/naam van het formulier/);
+  });
+});

@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import { leesInvoer, type Formulier } from '../../../models/formulier.ts';
+
+const FORMULIER: Formulier = {
+  $id: 'plan',
+  type: 'object',
+  required: ['doel', 'acties'],
+  $defs: { keuze: { type: 'string', enum: ['ja', 'nee'] } },
+  properties: {
+    doel: { type: 'string' },
+    datum: { type: 'string', format: 'date' },
+    score: { type: 'integer', ...{ minimum: 1, maximum: 5 } },
+    akkoord: { $ref: '#/$defs/keuze' },
+    reden: { type: 'string', 'x-verplicht-bij': ['afwijzen'] },
+    acties: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['wat', 'wie'],
+        properties: {
+          id: { type: 'string', pattern: '^[a-z0-9-]+$', readOnly: true },
+          wat: { type: 'string' },
+          wie: { type: 'string', 'x-weergave': 'organisatie' },
+        },
+      },
+    },
+    betrokken: { type: 'array', 'x-weergave': 'organisatie', items: { type: 'string' } },
+  },
+};
+
+const lees = (gegevens: unknown, uitkomst: string | null = null) =>
+  leesInvoer(
+    { formulier: FORMULIER, uitkomst, keuzes: { organisatie: ['politie', 'cjg'] }, kenmerk: 'ab12' },
+    gegevens,
+  );
+const velden = (gegevens: unknown, uitkomst: string | null = null): string[] => {
+  const gelezen = lees(gegevens, uitkomst);
+  return 'fouten' in gelezen ? gelezen.fouten.map(({ veld }) => veld) : [];
+};
+const GOED = { doel: 'Rust in huis', acties: [{ wat: 'Bellen', wie: 'politie' }] };
+
+describe('reading what was filled in', () => {
+  it('gives the data, with an id of its own for every item that asks for one', () => {
+    const twee = {
+      ...GOED,
+      acties: [
+        { wat: 'Bellen', wie: 'politie' },
+        { id: 'eerder-7', wat: 'Blijft', wie: 'cjg' },
+      ],
+    };
+    expect(lees(twee)).to.deep.equal({
+      gegevens: {
+        doel: 'Rust in huis',
+        acties: [
+          { id: 'ab12-1', wat: 'Bellen', wie: 'politie' },
+          { id: 'eerder-7', wat: 'Blijft', wie: 'cjg' },
+        ],
+      },
+    });
+  });
+
+  it('names every field that is wrong, inside lists too', () => {
+    const fout = {
+      datum: '2026-02-30',
+      score: 6,
+      akkoord: 'misschien',
+      acties: [{ wie: 'politie' }, { wat: 'x', wie: 'niemand', extra: 1 }],
+    };
+    expect(velden(fout)).to.have.members([
+      'doel',
+      'datum',
+      'score',
+      'akkoord',
+      'acties.0.wat',
+      'acties.1.wie',
+      'acties.1.extra',
+    ]);
+  });
+
+  it('says in Dutch what is wrong', () => {
+    const gelezen = lees({ doel: 'x', acties: [], score: 6, datum: 'morgen', akkoord: 'wie weet' });
+    expect(
+      'fouten' in gelezen && Object.fromEntries(gelezen.fouten.map(({ veld, melding }) => [veld, melding])),
+    ).to.deep.equal({
+      score: 'Dit mag ten hoogste 5 zijn.',
+      datum: 'Vul een bestaande datum in, als jjjj-mm-dd.',
+      akkoord: 'Kies een van: ja, nee.',
+    });
+  });
+
+  it('does not take a blank for a required text', () => {
+    expect(velden({ ...GOED, doel: '   ' })).to.deep.equal(['doel']);
+  });
+
+  it('stores nothing that the form does not ask for', () => {
+    expect(velden({ ...GOED, bsn: '123456782' })).to.deep.equal(['bsn']);
+    expect(velden({ ...GOED, ['__proto__']: {}, constructor: 'x' })).to.have.members(['__proto__', 'constructor']);
+  });
+
+  it('requires a field for the outcomes that need it, and for no other', () => {
+    expect(velden(GOED, 'afwijzen')).to.deep.equal(['reden']);
+    expect(velden(GOED, 'aannemen')).to.deep.equal([]);
+    expect(velden({ ...GOED, reden: 'Geen plek.' }, 'afwijzen')).to.deep.equal([]);
+  });
+
+  it('takes only codes that the house has, also in a list of codes', () => {
+    expect(velden({ ...GOED, betrokken: ['politie', 'kgb'] })).to.deep.equal(['betrokken.1']);
+  });
+
+  it('takes nothing but an object', () => {
+    for (const gegevens of [null, [], 'tekst', 7]) expect(velden(gegevens)).to.deep.equal(['']);
+  });
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { Huis, huisfouten } from '../../models/huis.ts';
+
+const BESTAND = new URL('../../huizen/midden-limburg/huis.json', import.meta.url);
+const goed = (): Record<string, unknown> => JSON.parse(readFileSync(BESTAND, 'utf8')) as Record<string, unknown>;
+const fouten = (anders: Record<string, unknown>): string[] => {
+  const gelezen = Huis.safeParse({ ...goed(), ...anders });
+  return gelezen.success ? [] : huisfouten(gelezen.error);
+};
+
+describe('huis.json', () => {
+  it('of Midden-Limburg is a house with sixteen organisations and thirteen leefgebieden', () => {
+    const huis = Huis.parse(goed());
+    expect(huis.organisaties).to.have.length(16);
+    expect(huis.leefgebieden.domeinen).to.have.length(13);
+  });
+
+  it('tells where something is wrong and what is', () => {
+    expect(fouten({ voorvoegsel: 'ml' })).to.deep.equal([
+      'voorvoegsel: moet uit twee tot vier hoofdletters bestaan, zoals "ML"',
+    ]);
+    expect(fouten({ termijnen: { kort: 'vijf dagen' } })).to.deep.equal([
+      'termijnen.kort: moet een ISO 8601-duur zijn, zoals "P14D" of "PT4H"',
+    ]);
+    expect(fouten({ gemeenten: [] })).to.deep.equal(['gemeenten: moet ten minste één gemeente bevatten']);
+    expect(fouten({ trmijnen: {} })).to.deep.equal(['onbekende instelling: trmijnen']);
+  });
+
+  it('holds no code twice, and nobody with a role or organisation that does not exist', () => {
+    const organisatie = { code: 'cjg', naam: 'CJG', soort: 'zorg' };
+    const medewerkers = [{ id: 'mw-x', naam: 'X', rol: 'keizer', organisatie: 'nergens' }];
+    expect(fouten({ organisaties: [organisatie, organisatie], medewerkers })).to.have.members([
+      'organisaties.1.code: de code "cjg" staat er al',
+      'medewerkers.0.rol: de rol "keizer" staat niet onder "rollen"',
+      'medewerkers.0.organisatie: de organisatie "nergens" staat niet onder "organisaties"',
+    ]);
+  });
+});
