@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -26,9 +27,10 @@ export async function claimFolder(folder: string, name: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const left = await readPidFile(folder, name);
   if (left === null || !(await isOurs(left.pid, folder))) return;
-  if (left.starter !== process.pid && isAlive(left.starter)) throw new FolderInUse(folder, left.starter);
+  if (left.starter !== process.pid && (await commandLine(left.starter)) !== null)
+    throw new FolderInUse(folder, left.starter);
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    process.kill(left.pid, signal);
+    kill(left.pid, signal);
     for (let waited = 0; waited < 10_000; waited += 50) {
       if (!(await isOurs(left.pid, folder))) return;
       await delay(50);
@@ -55,21 +57,28 @@ async function readPidFile(folder: string, name: string): Promise<z.infer<typeof
   }
 }
 
-function isAlive(pid: number): boolean {
+function kill(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 0);
-    return true;
+    process.kill(pid, signal);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
 async function isOurs(pid: number, folder: string): Promise<boolean> {
-  if (!isAlive(pid)) return false;
+  return (await commandLine(pid))?.includes(folder) === true;
+}
+
+/** How the process was started, or null when it has ended; one that ended and was not yet collected counts as ended. */
+async function commandLine(pid: number): Promise<string | null> {
   try {
-    const { stdout } = await promisify(execFile)('ps', ['-o', 'args=', '-p', String(pid)]);
-    return stdout.includes(folder);
+    if (platform() === 'linux') {
+      const line = await readFile(`/proc/${pid}/cmdline`, 'utf8');
+      return line === '' ? null : line;
+    }
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'stat=', '-o', 'args=', '-p', String(pid)]);
+    return stdout.trimStart().startsWith('Z') ? null : stdout;
   } catch {
-    return false;
+    return null;
   }
 }

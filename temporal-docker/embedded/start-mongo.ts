@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import mongoose from 'mongoose';
 import { claimFolder, forgetPid, notePid } from './data-folder.ts';
 import { freePort } from './free-port.ts';
@@ -45,7 +45,7 @@ export async function startMongo(options: MongoOptions = {}): Promise<MongoServe
 
 async function startOwn(options: MongoOptions): Promise<MongoServer> {
   const voortgang = options.voortgang ?? silent;
-  const { dataDir } = options;
+  const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
   const program = await mongoProgram(dataDir, voortgang);
   if (dataDir !== undefined) await claimFolder(dataDir, 'mongodb');
   // mongod knows no memory: it gets a folder that goes away with it.

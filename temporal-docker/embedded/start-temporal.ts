@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { claimFolder, forgetPid, notePid } from './data-folder.ts';
 import { freePort } from './free-port.ts';
@@ -49,7 +49,7 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Temp
 async function startOwn(options: TemporalOptions, namespace: string): Promise<TemporalServer> {
   const voortgang = options.voortgang ?? silent;
   const { path, source } = await temporalProgram(voortgang);
-  const { dataDir } = options;
+  const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
   if (dataDir !== undefined) await claimFolder(dataDir, 'temporal');
   const port = await freePort(options.port);
   const uiPort = await freePort(options.uiPort);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,6 +110,7 @@ describe('a server with a data folder', function () {
     });
     expect(refused).to.be.instanceOf(FolderInUse);
     starter.kill('SIGKILL');
+    await once(starter, 'exit');
     const [mongo, temporal] = await Promise.all([start(startMongo), start(startTemporal)]);
     expect(JSON.parse(await readFile(join(dataDir, 'mongodb.pid'), 'utf8'))).to.include({
       pid: mongo.pid,
