@@ -21,7 +21,7 @@ export function parseClock(text: string): Clock | null {
 }
 
 export function civil(at: Instant): DateTime {
-  return DateTime.fromISO(at, { zone: ZONE });
+  return DateTime.fromMillis(Date.parse(at), { zone: ZONE });
 }
 
 /**
@@ -35,5 +35,5 @@ export function atClock(day: DateTime, { hour, minute }: Clock): DateTime {
 }
 
 export function toInstant(moment: DateTime): Instant {
-  return moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
+  return new Date(moment.toMillis()).toISOString();
 }

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
+import { civil } from '../../calendar/civil-time.ts';
 import { Fault } from '../feel-error.ts';
-import type { FeelScope } from '../feel-scope.ts';
 import { type FeelValue, isList } from '../feel-value.ts';
 import { FeelDate } from '../temporal/feel-date.ts';
 import { FeelDateTime } from '../temporal/feel-date-time.ts';
@@ -27,8 +27,8 @@ const MONTHS = [
 
 /** Date and time functions of DMN 1.5 §10.3.4.1, §10.3.4.6 and §10.3.4.8. */
 export const timeFunctions: FeelFunctions = {
-  now: { parameters: [], required: 0, call: (_, scope) => new FeelDateTime(civil(scope), CIVIL_ZONE) },
-  today: { parameters: [], required: 0, call: (_, scope) => new FeelDateTime(civil(scope), CIVIL_ZONE).date },
+  now: { parameters: [], required: 0, call: (_, scope) => new FeelDateTime(civil(scope.at), CIVIL_ZONE) },
+  today: { parameters: [], required: 0, call: (_, scope) => new FeelDateTime(civil(scope.at), CIVIL_ZONE).date },
   date: {
     parameters: ['from', 'month', 'day'],
     required: 1,
@@ -87,11 +87,6 @@ export const timeFunctions: FeelFunctions = {
   },
   'week of year': { parameters: ['date'], required: 1, call: ([date]) => dateOf(date).midnight.weekNumber },
 };
-
-/** The moment of the event on the clocks of the houses. */
-function civil({ at }: FeelScope): DateTime {
-  return DateTime.fromISO(at, { zone: CIVIL_ZONE });
-}
 
 /** Months between two dates, one that is not full left out: from 31 January to 28 February is none. */
 function wholeMonths(from: DateTime, to: DateTime): number {

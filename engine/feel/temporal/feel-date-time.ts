@@ -1,6 +1,6 @@
-import type { DateTime } from 'luxon';
+import type { DateTime, DurationLike } from 'luxon';
 import { Fault } from '../feel-error.ts';
-import { dateProperty, FeelDate } from './feel-date.ts';
+import { dateProperty, FeelDate, inCalendar } from './feel-date.ts';
 import { FeelDuration } from './feel-duration.ts';
 import { clockText, FeelTime } from './feel-time.ts';
 import { inZone, zoneSuffix } from './zone.ts';
@@ -46,10 +46,7 @@ export class FeelDateTime {
 
   /** Months and days move the date on the calendar of the zone, the rest of a duration is time that passes. */
   plus(duration: FeelDuration, sign: 1 | -1): FeelDateTime {
-    if (duration.kind === 'months')
-      return new FeelDateTime(this.moment.plus({ months: sign * duration.amount }), this.zone);
-    const { days, rest } = duration.days;
-    return new FeelDateTime(this.moment.plus({ days: sign * days, milliseconds: sign * rest }), this.zone);
+    return new FeelDateTime(inCalendar(this.moment.plus(shift(duration, sign))), this.zone);
   }
 
   minus(other: FeelDateTime): FeelDuration {
@@ -69,6 +66,12 @@ export class FeelDateTime {
 
   /** As a process variable: an instant in UTC with milliseconds, or a wall clock time where there is no zone. */
   toJson(): string {
-    return this.zone === null ? this.toString() : this.moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
+    return this.zone === null ? this.toString() : new Date(this.moment.toMillis()).toISOString();
   }
+}
+
+function shift(duration: FeelDuration, sign: 1 | -1): DurationLike {
+  if (duration.kind === 'months') return { months: sign * duration.amount };
+  const { days, rest } = duration.days;
+  return { days: sign * days, milliseconds: sign * rest };
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { Fault } from '../feel-error.ts';
 import type { FeelDuration } from './feel-duration.ts';
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -25,7 +26,7 @@ export class FeelDate {
   plus(duration: FeelDuration, sign: 1 | -1): FeelDate {
     const amount = sign * duration.amount;
     const moment = this.midnight.plus(duration.kind === 'months' ? { months: amount } : amount);
-    return new FeelDate(moment.startOf('day'));
+    return new FeelDate(inCalendar(moment).startOf('day'));
   }
 
   property(name: string): number | undefined {
@@ -33,8 +34,14 @@ export class FeelDate {
   }
 
   toString(): string {
-    return this.midnight.toFormat('yyyy-MM-dd');
+    return new Date(this.midnight.toMillis()).toISOString().slice(0, 'yyyy-MM-dd'.length);
   }
+}
+
+/** The moment itself, if ISO 8601 can write it in four digits of a year. */
+export function inCalendar(moment: DateTime): DateTime {
+  if (moment.isValid && moment.year >= 0 && moment.year <= 9999) return moment;
+  throw new Fault('TooLarge', 'de datum valt buiten de jaren 0 tot en met 9999');
 }
 
 export function dateProperty(moment: DateTime, name: string): number | undefined {

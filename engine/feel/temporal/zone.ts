@@ -1,13 +1,15 @@
-import { type DateTime, IANAZone } from 'luxon';
+import { type DateTime, IANAZone, type Zone } from 'luxon';
+import { AMSTERDAM } from '../../calendar/amsterdam.ts';
 
 /** Civil time of the houses: what `now()` and `today()` mean. */
 export const CIVIL_ZONE = 'Europe/Amsterdam';
 
 const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
 
-/** Luxon's name for a zone as FEEL writes it (`Z`, `+02:00`, `Europe/Amsterdam`), or null where there is no such zone. */
-export function luxonZone(zone: string): string | null {
+/** Luxon's zone for one as FEEL writes it (`Z`, `+02:00`, `Europe/Amsterdam`), or null where there is no such zone. */
+export function luxonZone(zone: string): Zone | string | null {
   if (zone === 'Z') return 'utc';
+  if (zone === CIVIL_ZONE) return AMSTERDAM;
   const offset = OFFSET.exec(zone);
   if (offset !== null) return Number(offset[2]) <= 18 && Number(offset[3]) < 60 ? `UTC${zone}` : null;
   return IANAZone.isValidZone(zone) ? zone : null;
