@@ -39,10 +39,15 @@ describe('a server with a data folder', function () {
       const server = await start(startMongo);
       const connection = await connect(server.uri);
       await expectAll(connection, acknowledged);
-      const writers = Array.from({ length: 16 }, (_, writer) =>
-        write(connection, `${String(round)}.${String(writer)}`, acknowledged),
-      );
-      await until(() => acknowledged.size >= (round + 1) * 1000);
+      const enough = acknowledged.size + 1000;
+      let writers: Promise<void>[] = [];
+      await new Promise<void>((reached) => {
+        const onAcknowledged = (id: string, updates: number): void => {
+          acknowledged.set(id, updates);
+          if (acknowledged.size === enough) reached();
+        };
+        writers = Array.from({ length: 16 }, (_, writer) => write(connection, `${round}.${writer}`, onAcknowledged));
+      });
       process.kill(server.pid ?? 0, 'SIGKILL');
       await server.exited;
       await Promise.all(writers);
@@ -126,21 +131,21 @@ async function connect(uri: string): Promise<mongoose.Connection> {
     .asPromise();
 }
 
-/** Inserts, and now and then updates, until the server is gone; notes what was acknowledged, with its number of updates. */
+/** Inserts, and now and then updates, until the server is gone; tells what was acknowledged, with its number of updates. */
 async function write(
   connection: mongoose.Connection,
   writer: string,
-  acknowledged: Map<string, number>,
+  acknowledged: (id: string, updates: number) => void,
 ): Promise<void> {
   const collection = connection.collection<{ _id: string; teller: number }>('regels');
   try {
     for (let i = 0; ; i++) {
-      const _id = `${writer}.${String(i)}`;
+      const _id = `${writer}.${i}`;
       await collection.insertOne({ _id, teller: 0 });
-      acknowledged.set(_id, 0);
+      acknowledged(_id, 0);
       if (i % 3 !== 0) continue;
       await collection.updateOne({ _id }, { $inc: { teller: 1 } });
-      acknowledged.set(_id, 1);
+      acknowledged(_id, 1);
     }
   } catch {
     // The server was killed: what was not acknowledged may or may not be there.
@@ -154,8 +159,4 @@ async function expectAll(connection: mongoose.Connection, acknowledged: Readonly
   }
   const lost = [...acknowledged].filter(([_id, teller]) => (found.get(_id) ?? -1) < teller);
   expect(lost).to.deep.equal([]);
-}
-
-async function until(reached: () => boolean): Promise<void> {
-  while (!reached()) await new Promise((resolve) => setImmediate(resolve));
 }
