@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { NativeConnection } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime } from '@temporalio/worker';
 import { type MongoServer, startMongo } from '../../temporal-docker/embedded/start-mongo.ts';
 import { startTemporal } from '../../temporal-docker/embedded/start-temporal.ts';
 import { timeSkippingExecutable } from '../../temporal-docker/embedded/time-skipping.ts';
 import { once } from './once.ts';
+
+// Tests break things on purpose: what Temporal thinks of that would only hide what they tell.
+Runtime.install({
+  logger: new DefaultLogger('ERROR'),
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+});
 
 // An empty environment: tests never write to the servers that TEMPORAL_ADDRESS and MONGODB_URI point at.
 const env = {};

@@ -1,0 +1,113 @@
+import { type Client, Connection } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { expect } from 'chai';
+import { zoekkenmerken } from '../../models/zoekkenmerken.ts';
+import { mongoServer, timeSkipping } from '../harness/servers.ts';
+import { einde, keten, taak, tekening, termijn } from './tekeningen.ts';
+import { Toneel } from './toneel.ts';
+
+/** A reminder after a day, again every day; a deadline after a week that leaves the task open; an end after a month. */
+const TERMIJNEN = tekening(
+  'termijnen',
+  `<bpmn:startEvent id="Start"/>${taak('Taak')}
+  <bpmn:boundaryEvent id="Herinnering" attachedToRef="Taak" cancelActivity="false" regietafel:herinnering="true">
+    <bpmn:timerEventDefinition id="Herinnering_t"><bpmn:timeCycle>R3/P1D</bpmn:timeCycle></bpmn:timerEventDefinition>
+  </bpmn:boundaryEvent>
+  <bpmn:serviceTask id="Dienst_Herinneren" name="Herinneren" regietafel:dienst="herinneren"/>
+  ${termijn('Termijn', 'Taak', 'P7D')}
+  <bpmn:serviceTask id="Dienst_Escaleren" name="Escaleren" regietafel:dienst="escaleren"/>
+  ${termijn('Maand', 'Taak', 'P30D', 'regietafel:herinnering="true"')}
+  ${einde('Einde')}${einde('Einde_Herinnerd')}${einde('Einde_Laat')}${einde('Einde_Vervallen')}
+  ${keten('Start', 'Taak', 'Einde')}${keten('Herinnering', 'Dienst_Herinneren', 'Einde_Herinnerd')}
+  ${keten('Termijn', 'Dienst_Escaleren', 'Einde_Laat')}${keten('Maand', 'Einde_Vervallen')}`,
+);
+
+/** Numbers of the types in the API of the server (temporal.api.enums.v1.IndexedValueType). */
+const TYPEN = { TEXT: 1, KEYWORD: 2, INT: 3, DOUBLE: 4, BOOL: 5, DATETIME: 6, KEYWORD_LIST: 7 };
+
+/** This server cannot list what it has, so that the usual way of registering does not work. */
+async function maakZoekkenmerken({ connection, options }: Client): Promise<void> {
+  if (!(connection instanceof Connection)) throw new Error('geen verbinding');
+  const searchAttributes = Object.fromEntries(
+    Object.values(zoekkenmerken).map(({ name, type }) => [name, TYPEN[type]]),
+  );
+  await connection.operatorService.addSearchAttributes({ namespace: options.namespace, searchAttributes });
+}
+
+describe('time in a process', () => {
+  let omgeving: TestWorkflowEnvironment;
+  let toneel: Toneel;
+  before(async () => {
+    omgeving = await timeSkipping();
+    const { client, nativeConnection: connection } = omgeving;
+    await maakZoekkenmerken(client);
+    toneel = await Toneel.open([TERMIJNEN], { client, connection, mongo: (await mongoServer()).uri });
+  });
+  after(() => toneel.sluit());
+
+  it('reminds, escalates and marks as late at the promised instants, and gives up at the last', async () => {
+    const loop = await toneel.start('termijnen');
+    const { geopend, deadline, id } = await loop.taak('Taak');
+    const na = (dagen: number): string => new Date(Date.parse(geopend) + dagen * 86_400_000).toISOString();
+    expect(deadline).to.equal(na(7));
+
+    await omgeving.sleep('6 days');
+    expect(await loop.totdat(({ open }) => open.length === 1)).to.include({ teLaat: false });
+    await omgeving.sleep('2 days');
+    expect(await loop.totdat(({ teLaat, open }) => teLaat && open.length === 1)).to.deep.include({
+      open: ['Taak'],
+      deadline,
+    });
+    await omgeving.sleep('30 days');
+    expect(await loop.totdat(({ status }) => status !== 'lopend')).to.include({
+      einde: 'Einde_Vervallen',
+      status: 'afgerond',
+    });
+    await loop.geprojecteerd((await loop.stand()).nummer);
+
+    const gemeld = await toneel.opslag.kennisgevingen.find({ 'dossier.id': loop.casus }).lean();
+    const momenten = gemeld.map(({ soort, aan, taak, at }) => [soort, aan.rol, taak, at.slice(0, 16)]).sort();
+    expect(momenten).to.deep.equal([
+      ['escalatie', 'ketenmanager', id, na(7).slice(0, 16)],
+      ['escalatie', 'procesregisseur', id, na(7).slice(0, 16)],
+      ['herinnering', 'procesregisseur', id, na(1).slice(0, 16)],
+      ['herinnering', 'procesregisseur', id, na(2).slice(0, 16)],
+      ['herinnering', 'procesregisseur', id, na(3).slice(0, 16)],
+    ]);
+    expect(await toneel.opslag.taken.findById(id).lean()).to.include({ status: 'vervallen', besluit: null });
+  });
+
+  it('has one timer at a time, with the name of what it is for', async () => {
+    const loop = await toneel.start('termijnen');
+    await loop.taak('Taak');
+    await omgeving.sleep('25 hours');
+    await loop.totdat(({ open, nummer }) => nummer > 4 && open.length === 1);
+    const { events } = await loop.handvat.fetchHistory();
+    const gestart = (events ?? []).filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes != null);
+    expect(gestart).to.have.length(2);
+    const namen = gestart.map(({ userMetadata }) => Buffer.from(userMetadata?.summary?.data ?? []).toString());
+    expect(namen).to.deep.equal(['"Herinnering · Taak"', '"Herinnering · Taak"']);
+  });
+});
+
+describe('a world in which time runs fast', () => {
+  let toneel: Toneel;
+  before(async () => {
+    toneel = await Toneel.open([TERMIJNEN]);
+  });
+  after(() => toneel.sluit());
+
+  it('keeps virtual instants, and waits a scale as short', async () => {
+    // A day a second: the week of the deadline takes seven seconds, but the clocks meet after two.
+    const klok = { eind: new Date(Date.now() + 3600_000).toISOString(), schaal: 7 * 86_400 };
+    const loop = await toneel.start('termijnen', { klok });
+    const { geopend, deadline } = await loop.taak('Taak');
+    expect(Date.parse(deadline ?? '') - Date.parse(geopend)).to.equal(7 * 86_400_000);
+    expect(Date.parse(geopend), 'long ago, because the clocks meet in an hour').to.be.below(Date.now() - 86_400_000);
+    const stand = await loop.totdat(({ teLaat }) => teLaat);
+    const begin = performance.now();
+    expect(Date.parse(stand.at)).to.be.within(Date.parse(deadline ?? ''), Date.parse(deadline ?? '') + 3 * 86_400_000);
+    await loop.totdat(({ status }) => status === 'afgerond');
+    expect(performance.now() - begin).to.be.below(30_000);
+  });
+});
