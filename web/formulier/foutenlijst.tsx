@@ -42,7 +42,7 @@ export function Foutenlijst({
                   field?.focus();
                 }}
               >
-                {titel === null ? melding : `${titel}: ${melding}`}
+                {titel === null ? melding : `${titel}${titel.endsWith('?') ? '' : ':'} ${melding}`}
               </a>
             )}
           </li>

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Huis } from '../api/huizen.ts';
 import type { Ik } from '../api/ik.ts';
 import type { Bron, Optie } from '../formulier/veld.ts';
-import { capitalise, spell } from '../taal/woorden.ts';
+import { capitalise, enumerate, spell } from '../taal/woorden.ts';
 
 /** Who is logged in and the houses that they work in: known to every page. */
 export interface Werkplek {
@@ -22,12 +22,26 @@ export interface Namen {
   readonly huis: (code: string) => string;
   readonly organisatie: (code: string) => string;
   readonly medewerker: (id: string) => string;
-  /** On whom something waits: a role, or the code of an organisation. */
-  readonly wie: (code: string) => string;
+  /** On whom something waits: roles and organisations by name, many organisations by their number. */
+  readonly wie: (codes: readonly string[]) => string;
   readonly leefgebied: (huis: string, code: string | null) => string;
   readonly incident: (huis: string, code: string) => string;
   readonly van: (bron: Bron, code: string) => string;
   readonly keuzen: (huis: string) => (bron: Bron) => readonly Optie[];
+}
+
+/** From this number on names are no longer read: their number says more. */
+const VEEL = 4;
+
+function shorten(
+  codes: readonly string[],
+  organisaties: ReadonlyMap<string, string>,
+  naam: (code: string) => string,
+): string {
+  const these = codes.filter((code) => organisaties.has(code));
+  if (these.length < VEEL) return enumerate(codes.map(naam));
+  const others = codes.filter((code) => !organisaties.has(code));
+  return enumerate([...others, `${String(these.length)} organisaties`]);
 }
 
 export function makeNamen(huizen: readonly Huis[]): Namen {
@@ -42,7 +56,7 @@ export function makeNamen(huizen: readonly Huis[]): Namen {
     huis: (code) => namen.get(code) ?? spell(code),
     organisatie,
     medewerker,
-    wie: organisatie,
+    wie: (codes) => shorten(codes, organisaties, organisatie),
     leefgebied: (code, domein) => {
       if (domein === null) return '–';
       const domeinen = huizen.find((one) => one.code === code)?.leefgebieden.domeinen ?? [];

@@ -4,6 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import type { Stand } from './plaatsen.ts';
 
 const OPEN = 'rt-open';
+const OMVAT = 'rt-omvat';
 const GENOMEN = 'rt-genomen';
 const KLAAR = 'rt-klaar';
 
@@ -83,14 +84,14 @@ export async function openKijker(host: HTMLElement, xml: string): Promise<Kijker
         ...klaar.filter(here).map((element) => [element, KLAAR] as const),
         ...genomen.filter(here).map((element) => [element, GENOMEN] as const),
         ...open
-          .map(({ element }) => element)
-          .filter(here)
-          .map((element) => [element, OPEN] as const),
+          .filter(({ element }) => here(element))
+          .map(({ element, omvat }) => [element, omvat ? OMVAT : OPEN] as const),
       ];
       for (const [element, mark] of marked) canvas.addMarker(element, mark);
-      place(open.map(({ element }) => element).find(here) ?? klaar.findLast(here));
-      for (const { element, aantal } of open) {
-        if (here(element)) overlays.add(element, 'token', { position: { top: -13, left: -13 }, html: token(aantal) });
+      const steps = open.filter(({ element, omvat }) => !omvat && here(element));
+      place(steps[0]?.element ?? klaar.findLast(here));
+      for (const { element, aantal } of steps) {
+        overlays.add(element, 'token', { position: { top: -13, left: -13 }, html: token(aantal) });
       }
     },
     zoom: (how) => {

@@ -9,6 +9,8 @@ export interface Plaats {
   readonly sinds: string | null;
   readonly due: string | null;
   readonly organisaties: readonly string[];
+  /** A sub-process: what is open stands inside it, so it has no token of its own. */
+  readonly omvat: boolean;
 }
 
 export interface Stand {
@@ -42,6 +44,17 @@ function openLines(verloop: Procesverloop): ReadonlyMap<string, readonly Regel[]
   return byElement;
 }
 
+/**
+ * Of a multi-instance activity the body is open as well as the instances in it. The body came first, so it has the lowest
+ * number, and it is nobody's: it is no work and is not counted.
+ */
+function withoutBody(regels: readonly Regel[]): readonly Regel[] {
+  if (regels.length < 2) return regels;
+  const number = ({ instantie }: Regel): number => Number(instantie ?? 0);
+  const first = regels.reduce((lowest, regel) => (number(regel) < number(lowest) ? regel : lowest));
+  return first.organisatie === null ? regels.filter((regel) => regel !== first) : regels;
+}
+
 function isNotNull(value: string | null): value is string {
   return value !== null;
 }
@@ -50,7 +63,7 @@ function isNotNull(value: string | null): value is string {
 export function readStand(verloop: Procesverloop): Stand {
   const lines = openLines(verloop);
   const open = [...new Set(verloop.open)].map((element): Plaats => {
-    const regels = lines.get(element) ?? [];
+    const regels = withoutBody(lines.get(element) ?? []);
     const last = regels.at(-1) ?? verloop.regels.findLast((regel) => regel.element === element);
     const times = regels.map(({ at }) => at).sort();
     return {
@@ -64,6 +77,7 @@ export function readStand(verloop: Procesverloop): Stand {
           .filter(isNotNull)
           .sort()[0] ?? null,
       organisaties: regels.map(({ organisatie }) => organisatie).filter(isNotNull),
+      omvat: last?.type === 'subProcess',
     };
   });
   const taken = new Set(verloop.regels.filter(({ change }) => change === 'taken').map(({ element }) => element));

@@ -43,7 +43,33 @@ describe('where a process stands in its drawing', () => {
         sinds: '2026-11-24T09:00:00.000Z',
         due: '2026-11-25T16:00:00Z',
         organisaties: ['om', 'ggz'],
+        omvat: false,
       },
+    ]);
+  });
+
+  it('does not count the body of a multi-instance activity beside what is open in it', () => {
+    const { open } = readStand({
+      ...proces,
+      open: ['Inbreng'],
+      regels: [
+        regel('entered', 'Inbreng', { instantie: '9' }),
+        regel('entered', 'Inbreng', { instantie: '10', organisatie: 'om' }),
+        regel('entered', 'Inbreng', { instantie: '11', organisatie: 'ggz' }),
+      ],
+    });
+    expect(open.map(({ aantal, organisaties }) => [aantal, organisaties])).to.deep.equal([[2, ['om', 'ggz']]]);
+  });
+
+  it('knows a sub-process as what is around the open steps', () => {
+    const { open } = readStand({
+      ...proces,
+      open: ['Blok', 'Taak'],
+      regels: [regel('entered', 'Blok', { type: 'subProcess' }), regel('entered', 'Taak', { instantie: '2' })],
+    });
+    expect(open.map(({ element, omvat }) => [element, omvat])).to.deep.equal([
+      ['Blok', true],
+      ['Taak', false],
     ]);
   });
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { enumerate } from '../../taal/woorden.ts';
 import { useBezig } from '../bezig.ts';
 import { pathKey, veldId } from '../fouten.ts';
 import type { Veld } from '../veld.ts';
@@ -38,15 +37,11 @@ export function useBeschrijving({ veld, pad }: VeldProps): Beschrijving {
   };
 }
 
-/** "(niet verplicht)", or for which outcomes a field is needed. Required is the rule, so it is not marked. */
+/** Required is the rule, so it is not marked; what may stay empty is. */
 export function Verplichting({ veld }: { readonly veld: Veld }): ReactNode {
-  const { uitkomstnaam, markeert } = useBezig();
+  const { markeert } = useBezig();
   if (veld.verplicht || !markeert) return null;
-  const text =
-    veld.verplichtBij.length === 0
-      ? 'niet verplicht'
-      : `verplicht bij ${enumerate(veld.verplichtBij.map((waarde) => `‘${uitkomstnaam(waarde)}’`))}`;
-  return <span className="rt-veld__plicht"> ({text})</span>;
+  return <span className="rt-veld__plicht"> (niet verplicht)</span>;
 }
 
 export function Uitleg({ veld, id }: { readonly veld: Veld; readonly id: string }): ReactNode {

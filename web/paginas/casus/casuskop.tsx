@@ -5,7 +5,7 @@ import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Status } from '../../onderdelen/status.tsx';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
-import { capitalise, enumerate } from '../../taal/woorden.ts';
+import { capitalise } from '../../taal/woorden.ts';
 import { longDate } from '../../tijd/kalender.ts';
 
 /** Where a casus stands, in one glance: the step, on whom it waits, until when. */
@@ -36,7 +36,7 @@ export function Casuskop({ casus }: { readonly casus: Casus }): ReactNode {
         {casus.wachtop.length > 0 && (
           <div>
             <dt>Wacht op</dt>
-            <dd>{capitalise(enumerate(casus.wachtop.map(namen.wie)))}</dd>
+            <dd>{capitalise(namen.wie(casus.wachtop))}</dd>
           </div>
         )}
         {casus.deadline !== null && (

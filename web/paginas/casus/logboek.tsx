@@ -34,13 +34,13 @@ export function Logboek({ casus }: { readonly casus: string }): ReactNode {
         </span>
       ),
     },
-    { kop: 'Wanneer', cel: ({ at }) => <time dateTime={at}>{dayAndTime(new Date(at), now)}</time> },
+    { kop: 'Wanneer', klasse: 'rt-getal', cel: ({ at }) => <time dateTime={at}>{dayAndTime(new Date(at), now)}</time> },
     { kop: 'Wat', cel: ({ tekst }) => tekst },
     {
       kop: 'Wie',
       cel: ({ door }) => (door === null ? 'Regietafel' : `${door.naam}, ${namen.organisatie(door.organisatie)}`),
     },
-    { kop: 'Zegel', cel: ({ hash }) => <code title={hash}>{hash.slice(0, ZEGEL)}</code> },
+    { kop: 'Zegel', klasse: 'rt-getal', cel: ({ hash }) => <code title={hash}>{hash.slice(0, ZEGEL)}</code> },
   ];
   return (
     <section aria-labelledby="logboek">

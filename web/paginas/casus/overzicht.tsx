@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Casus, Verloop } from '../../api/casussen.ts';
+import type { TaakKort } from '../../api/taken.ts';
+import { useWerkplek } from '../../gegevens/huis.ts';
 import { Laden } from '../../onderdelen/vak.tsx';
 import { TakenTabel } from '../werkvoorraad/taken-tabel.tsx';
 import { Betrokkenen } from './betrokkenen.tsx';
@@ -7,20 +9,14 @@ import { MeldingKaart } from './melding-kaart.tsx';
 import { Procestekening } from './procestekening.tsx';
 import { Tijdlijn } from './tijdlijn.tsx';
 
+/** Open tasks that are shown before all of them are asked for. */
+const KORT = 6;
+
 export function Overzicht({ casus, verloop }: { readonly casus: Casus; readonly verloop: Verloop | null }): ReactNode {
   return (
     <>
       <div className="rt-kolommen rt-kolommen--casus">
-        <section aria-labelledby="open-taken">
-          <h2 className="utrecht-heading-2" id="open-taken">
-            Open taken
-          </h2>
-          {casus.taken.length === 0 ? (
-            <p className="utrecht-paragraph">Er staat nu niets open.</p>
-          ) : (
-            <TakenTabel taken={casus.taken} bijschrift={`Open taken van ${casus.id}`} zonderDossier />
-          )}
-        </section>
+        <OpenTaken casus={casus} />
         <section aria-labelledby="betrokkenen">
           <h2 className="utrecht-heading-2" id="betrokkenen">
             Betrokkenen
@@ -41,5 +37,42 @@ export function Overzicht({ casus, verloop }: { readonly casus: Casus; readonly 
         </section>
       </div>
     </>
+  );
+}
+
+/** One's own tasks first; of many the rest on request. */
+function OpenTaken({ casus }: { readonly casus: Casus }): ReactNode {
+  const { ik } = useWerkplek();
+  const [alle, setAlle] = useState(false);
+  const vanMij = ({ rol, organisatie }: TaakKort): boolean =>
+    rol === ik.rol && (organisatie === null || organisatie === ik.organisatie);
+  const taken = [...casus.taken.filter(vanMij), ...casus.taken.filter((taak) => !vanMij(taak))];
+  return (
+    <section aria-labelledby="open-taken">
+      <h2 className="utrecht-heading-2" id="open-taken">
+        Open taken
+      </h2>
+      {taken.length === 0 ? (
+        <p className="utrecht-paragraph">Er staat nu niets open.</p>
+      ) : (
+        <TakenTabel
+          taken={alle ? taken : taken.slice(0, KORT)}
+          bijschrift={`Open taken van ${casus.id}`}
+          zonderDossier
+        />
+      )}
+      {taken.length > KORT && (
+        <button
+          type="button"
+          className="utrecht-button utrecht-button--secondary-action rt-knop--klein"
+          aria-expanded={alle}
+          onClick={() => {
+            setAlle(!alle);
+          }}
+        >
+          {alle ? 'Minder taken tonen' : `Alle ${String(taken.length)} taken tonen`}
+        </button>
+      )}
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import { useNamen } from '../../gegevens/huis.ts';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
 import { readStand, type Stand } from '../../tekening/plaatsen.ts';
 import { Tekening } from '../../tekening/tekening.tsx';
-import { capitalise, count, enumerate } from '../../taal/woorden.ts';
+import { capitalise, count } from '../../taal/woorden.ts';
 import { dayAndTime } from '../../tijd/kalender.ts';
 import { useNu } from '../../tijd/nu.ts';
 
@@ -65,16 +65,17 @@ function StandInWoorden({ proces, stand }: { readonly proces: Procesverloop; rea
   const namen = useNamen();
   const now = useNu();
   const naam = capitalise(proces.procesnaam);
-  if (stand.open.length === 0) {
+  const stappen = stand.open.filter(({ omvat }) => !omvat);
+  if (stappen.length === 0) {
     return <p className="utrecht-paragraph rt-stand">{naam}: dit proces is afgerond.</p>;
   }
   return (
     <div className="rt-stand" role="status">
       <p className="utrecht-paragraph">
-        {naam} staat op {count(stand.open.length, 'plaats', 'plaatsen')}:
+        {naam} staat op {count(stappen.length, 'plaats', 'plaatsen')}:
       </p>
       <ul className="rt-stand__lijst">
-        {stand.open.map(({ element, naam: stap, aantal, sinds, due, organisaties }) => (
+        {stappen.map(({ element, naam: stap, aantal, sinds, due, organisaties }) => (
           <li key={element}>
             <span className="rt-token rt-token--lijst" aria-hidden="true">
               {aantal > 1 ? aantal : ''}
@@ -82,7 +83,7 @@ function StandInWoorden({ proces, stand }: { readonly proces: Procesverloop; rea
             <span>
               <strong>{stap}</strong>
               {aantal > 1 && ` (${String(aantal)} keer)`}
-              {organisaties.length > 0 && ` – ${enumerate(organisaties.map(namen.organisatie))}`}
+              {organisaties.length > 0 && ` – ${namen.wie(organisaties)}`}
               <span className="rt-bij">
                 {sinds !== null && `sinds ${dayAndTime(new Date(sinds), now)}`}
                 {due !== null && (

@@ -30,7 +30,7 @@ export function Tijdlijn({ verloop }: { readonly verloop: Verloop }): ReactNode 
   const now = useNu();
   const [alles, setAlles] = useState(false);
   const zinnen = useMemo(
-    () => tellVerloop(verloop.processen, { now, organisatie: namen.organisatie }),
+    () => tellVerloop(verloop.processen, { now, organisatie: namen.organisatie, wie: namen.wie }),
     [verloop, now, namen],
   );
   const getoond = alles ? zinnen : zinnen.slice(0, KORT);

@@ -15,6 +15,8 @@ export interface Zin {
 interface Woordenboek {
   readonly now: Date;
   readonly organisatie: (code: string) => string;
+  /** Several at once: by name, or by their number when they are many. */
+  readonly wie: (codes: readonly string[]) => string;
 }
 
 const TAKEN = new Set(['userTask', 'manualTask', 'task']);
@@ -27,7 +29,7 @@ function quoted(regel: Regel): string {
 /** For whom: of tasks that opened together all organisations. */
 function forWhom(samen: readonly Regel[], boek: Woordenboek): string {
   const codes = samen.flatMap(({ organisatie }) => organisatie ?? []);
-  return codes.length === 0 ? '' : ` voor ${enumerate(codes.map(boek.organisatie))}`;
+  return codes.length === 0 ? '' : ` voor ${boek.wie(codes)}`;
 }
 
 function describeTask(regel: Regel, samen: readonly Regel[], boek: Woordenboek): Pick<Zin, 'tekst' | 'soort'> | null {

@@ -11,7 +11,7 @@ import { Status } from '../../onderdelen/status.tsx';
 import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
-import { capitalise, enumerate, statusName } from '../../taal/woorden.ts';
+import { capitalise, statusName } from '../../taal/woorden.ts';
 import { longDate } from '../../tijd/kalender.ts';
 import { Zoeken } from './zoeken.tsx';
 
@@ -48,7 +48,7 @@ export function Casussen(): ReactNode {
     },
     {
       kop: 'Wacht op',
-      cel: ({ wachtop }) => (wachtop.length === 0 ? '–' : capitalise(enumerate(wachtop.map(namen.wie)))),
+      cel: ({ wachtop }) => (wachtop.length === 0 ? '–' : capitalise(namen.wie(wachtop))),
     },
     {
       kop: 'Termijn',

@@ -23,9 +23,12 @@ export function Agendapunt({
 }): ReactNode {
   const [open, setOpen] = useState(false);
   const id = `agendapunt-${String(nummer)}`;
-  const wat = punt.besluit?.uitkomstnaam ?? punt.besluit?.uitkomst;
+  // What was decided here shows at once; the meeting itself hears of it a moment later.
+  const [hier, setHier] = useState<string | null>(null);
+  const wat = punt.besluit?.uitkomstnaam ?? punt.besluit?.uitkomst ?? hier;
+  const isBesloten = punt.besluit !== null || hier !== null;
   return (
-    <li className={`rt-agendapunt ${punt.besluit === null ? '' : 'rt-agendapunt--besloten'}`}>
+    <li className={`rt-agendapunt ${isBesloten ? 'rt-agendapunt--besloten' : ''}`}>
       <h3 className="rt-agendapunt__kop">
         <button
           type="button"
@@ -41,7 +44,7 @@ export function Agendapunt({
             <span className="rt-bij">{punt.taak.naam}</span>
           </span>
           <span className="rt-agendapunt__stand">
-            {punt.besluit === null ? (
+            {!isBesloten ? (
               <Termijnlabel deadline={punt.taak.deadline} teLaat={punt.taak.teLaat} />
             ) : (
               `Besloten: ${wat ?? 'afgerond'}`
@@ -50,20 +53,37 @@ export function Agendapunt({
         </button>
       </h3>
       <div id={id} hidden={!open} className="rt-agendapunt__lijf">
-        {open && <Inhoud punt={punt} onBesloten={onBesloten} />}
+        {open && (
+          <Inhoud
+            punt={punt}
+            onBesloten={(uitkomst) => {
+              setHier(uitkomst);
+              onBesloten();
+            }}
+            onGesloten={onBesloten}
+          />
+        )}
       </div>
     </li>
   );
 }
 
-function Inhoud({ punt, onBesloten }: { readonly punt: Punt; readonly onBesloten: () => void }): ReactNode {
+function Inhoud({
+  punt,
+  onBesloten,
+  onGesloten: verversOverleg,
+}: {
+  readonly punt: Punt;
+  readonly onBesloten: (uitkomst: string) => void;
+  readonly onGesloten: () => void;
+}): ReactNode {
   const { id } = punt.taak;
   const { waarde: taak, probleem, ververs } = useAntwoord(id, (signal) => readTaak(id, signal));
   const [klaar, setKlaar] = useState<{ taak: Taak; antwoord: Besluitantwoord; uitkomst: Uitkomst } | null>(null);
   const onGesloten = useCallback(() => {
     ververs();
-    onBesloten();
-  }, [ververs, onBesloten]);
+    verversOverleg();
+  }, [ververs, verversOverleg]);
   if (taak === null) {
     return probleem === null ? <Laden wat="Agendapunt" /> : <Probleemvak probleem={probleem} opnieuw={ververs} />;
   }
@@ -81,12 +101,12 @@ function Inhoud({ punt, onBesloten }: { readonly punt: Punt; readonly onBesloten
         )}
         {klaar === null && taak.besluit === null && taak.mag && (
           <>
-            <Adviezen adviezen={taak.advies} />
+            <Adviezen adviezen={taak.advies} uitkomsten={taak.uitkomsten} />
             <Besluitformulier
               taak={taak}
               onBesloten={(antwoord, uitkomst) => {
                 setKlaar({ taak, antwoord, uitkomst });
-                onBesloten();
+                onBesloten(uitkomst.label);
               }}
               onGesloten={onGesloten}
             />

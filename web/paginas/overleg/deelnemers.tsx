@@ -1,62 +1,83 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { asProbleem, type Probleem } from '../../api/probleem.ts';
 import { setAanwezig, type Overleg } from '../../api/overleggen.ts';
-import { useIndiening } from '../../formulier/indiening.ts';
 import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
 import { Probleemvak } from '../../onderdelen/vak.tsx';
 
 const HOUDT_BIJ = new Set(['procesregisseur', 'informatiecoördinator']);
 
-/** Who is at the table. */
-export function Deelnemers({
-  overleg,
-  ververs,
-}: {
-  readonly overleg: Overleg;
-  readonly ververs: () => void;
-}): ReactNode {
+type Aanwezigheid = ReadonlyMap<string, boolean | null>;
+
+/** Who is at the table. A tick shows at once, and goes back when it could not be kept. */
+export function Deelnemers({ overleg }: { readonly overleg: Overleg }): ReactNode {
   const { ik } = useWerkplek();
-  const namen = useNamen();
-  const { bezig, probleem, send } = useIndiening<unknown>(ververs);
-  const { deelnemers } = overleg;
-  const aanwezig = deelnemers.filter((one) => one.aanwezig === true).length;
-  const mag = HOUDT_BIJ.has(ik.rol);
+  const [onderweg, setOnderweg] = useState<Aanwezigheid>(new Map());
+  const [probleem, setProbleem] = useState<Probleem | null>(null);
+  const deelnemers = overleg.deelnemers.map(({ organisatie, aanwezig }) => ({
+    organisatie,
+    aanwezig: onderweg.get(organisatie) ?? aanwezig,
+  }));
+
+  const zet = (organisatie: string, aanwezig: boolean): void => {
+    setProbleem(null);
+    setOnderweg((before) => new Map(before).set(organisatie, aanwezig));
+    setAanwezig(overleg.id, organisatie, aanwezig).catch((error: unknown) => {
+      setProbleem(asProbleem(error));
+      setOnderweg((before) => new Map([...before].filter(([code]) => code !== organisatie)));
+    });
+  };
+
   return (
-    <section aria-labelledby="deelnemers">
-      <h2 className="utrecht-heading-2" id="deelnemers">
-        Deelnemers
-      </h2>
-      <p className="rt-bij" role="status">
-        {aanwezig} van {deelnemers.length} aanwezig
-      </p>
+    <details className="rt-deelnemers">
+      <summary>
+        <h2 className="utrecht-heading-2">Deelnemers</h2>
+        <span role="status">
+          {deelnemers.filter(({ aanwezig }) => aanwezig === true).length} van {deelnemers.length} aanwezig
+        </span>
+      </summary>
       <Probleemvak probleem={probleem} />
-      <ul className="rt-deelnemers">
-        {deelnemers.map(({ organisatie, aanwezig: isEr }) => (
+      <ul className="rt-deelnemers__lijst">
+        {deelnemers.map(({ organisatie, aanwezig }) => (
           <li key={organisatie}>
-            {mag ? (
-              <label className="rt-optie">
-                <input
-                  type="checkbox"
-                  className="utrecht-checkbox utrecht-checkbox--html-input"
-                  checked={isEr === true}
-                  aria-disabled={bezig}
-                  onChange={(event) => {
-                    const { checked } = event.target;
-                    send(() => setAanwezig(overleg.id, organisatie, checked));
-                  }}
-                />
-                <span>{namen.organisatie(organisatie)}</span>
-              </label>
-            ) : (
-              <>
-                {namen.organisatie(organisatie)}
-                <span className="rt-bij">
-                  {isEr === true ? 'aanwezig' : isEr === false ? 'afwezig' : 'nog niet bekend'}
-                </span>
-              </>
-            )}
+            <Deelnemer organisatie={organisatie} aanwezig={aanwezig} zet={HOUDT_BIJ.has(ik.rol) ? zet : null} />
           </li>
         ))}
       </ul>
-    </section>
+    </details>
+  );
+}
+
+function Deelnemer({
+  organisatie,
+  aanwezig,
+  zet,
+}: {
+  readonly organisatie: string;
+  readonly aanwezig: boolean | null;
+  /** Null for who only reads. */
+  readonly zet: ((organisatie: string, aanwezig: boolean) => void) | null;
+}): ReactNode {
+  const namen = useNamen();
+  if (zet === null) {
+    const stand = aanwezig === true ? 'aanwezig' : aanwezig === false ? 'afwezig' : 'nog niet bekend';
+    return (
+      <>
+        {namen.organisatie(organisatie)}
+        <span className="rt-bij">{stand}</span>
+      </>
+    );
+  }
+  return (
+    <label className="rt-optie">
+      <input
+        type="checkbox"
+        className="utrecht-checkbox utrecht-checkbox--html-input"
+        checked={aanwezig === true}
+        onChange={(event) => {
+          zet(organisatie, event.target.checked);
+        }}
+      />
+      <span>{namen.organisatie(organisatie)}</span>
+    </label>
   );
 }

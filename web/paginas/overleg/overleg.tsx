@@ -13,7 +13,7 @@ import { TakenTabel } from '../werkvoorraad/taken-tabel.tsx';
 import { Agendapunt } from './agendapunt.tsx';
 import { Deelnemers } from './deelnemers.tsx';
 
-const VERVERS = 15_000;
+const VERVERS = 5_000;
 
 /** A meeting: its agenda is the open tasks of one kind, decided here one after the other. */
 export function OverlegPagina({ id }: { readonly id: string }): ReactNode {
@@ -31,27 +31,21 @@ export function OverlegPagina({ id }: { readonly id: string }): ReactNode {
     <>
       <Kop overleg={waarde} boven={boven} />
       <Probleemvak probleem={probleem} opnieuw={ververs} />
-      <div className="rt-kolommen rt-kolommen--casus">
-        <div className="rt-hoofd">
-          <section aria-labelledby="agenda">
-            <h2 className="utrecht-heading-2" id="agenda">
-              Agenda
-            </h2>
-            <Agenda overleg={waarde} ververs={ververs} />
-          </section>
-          {waarde.taken.length > 0 && (
-            <section aria-labelledby="rond-het-overleg">
-              <h2 className="utrecht-heading-2" id="rond-het-overleg">
-                Taken rond het overleg
-              </h2>
-              <TakenTabel taken={waarde.taken} bijschrift={`Taken rond ${waarde.naam}`} zonderDossier />
-            </section>
-          )}
-        </div>
-        <div className="rt-zij">
-          <Deelnemers overleg={waarde} ververs={ververs} />
-        </div>
-      </div>
+      <Deelnemers overleg={waarde} />
+      <section aria-labelledby="agenda">
+        <h2 className="utrecht-heading-2" id="agenda">
+          Agenda
+        </h2>
+        <Agenda overleg={waarde} ververs={ververs} />
+      </section>
+      {waarde.taken.length > 0 && (
+        <section aria-labelledby="rond-het-overleg">
+          <h2 className="utrecht-heading-2" id="rond-het-overleg">
+            Taken rond het overleg
+          </h2>
+          <TakenTabel taken={waarde.taken} bijschrift={`Taken rond ${waarde.naam}`} zonderDossier />
+        </section>
+      )}
     </>
   );
 }

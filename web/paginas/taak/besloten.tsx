@@ -6,7 +6,6 @@ import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarDossier, naarTaak } from '../../navigatie/routes.ts';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
 import { Vak } from '../../onderdelen/vak.tsx';
-import { enumerate } from '../../taal/woorden.ts';
 import { dayAndTime } from '../../tijd/kalender.ts';
 import { useNu } from '../../tijd/nu.ts';
 
@@ -36,7 +35,7 @@ export function Besloten({
       ) : (
         <p className="utrecht-paragraph">
           Nu aan de beurt: <strong>{stap}</strong>
-          {wachtop.length > 0 && <>, door {enumerate(wachtop.map(namen.wie))}</>}
+          {wachtop.length > 0 && <>, door {namen.wie(wachtop)}</>}
           {deadline !== null && (
             <>
               {' '}

@@ -133,7 +133,7 @@ function Doen({
   }
   return (
     <>
-      <Adviezen adviezen={taak.advies} />
+      <Adviezen adviezen={taak.advies} uitkomsten={taak.uitkomsten} />
       <Besluitformulier
         taak={taak}
         onBesloten={(antwoord, uitkomst) => {

@@ -2,9 +2,12 @@ import { expect } from 'chai';
 import type { Procesverloop, Regel } from '../../../../web/api/casussen.ts';
 import { tellVerloop } from '../../../../web/paginas/casus/zinnen.ts';
 
+const organisatie = (code: string): string => ({ om: 'het OM', politie: 'de politie' })[code] ?? code;
+
 const boek = {
   now: new Date('2026-11-24T13:00:00Z'),
-  organisatie: (code: string) => ({ om: 'het OM', politie: 'de politie' })[code] ?? code,
+  organisatie,
+  wie: (codes: readonly string[]) => codes.map(organisatie).join(' en '),
 };
 
 function regel(nummer: number, change: string, type: string, rest: Partial<Regel> = {}): Regel {
