@@ -150,7 +150,7 @@ export const Zoekvraag = z
   .refine(({ bsn, naam, geboortedatum }) => bsn !== undefined || (naam !== undefined && geboortedatum !== undefined), {
     message: 'Zoek op een BSN, of op naam met geboortedatum.',
   })
-  .meta({ id: 'Zoekvraag' });
+  .meta({ id: 'Zoekvraag', override: { anyOf: [{ required: ['bsn'] }, { required: ['naam', 'geboortedatum'] }] } });
 
 export const Zoekantwoord = z
   .object({
