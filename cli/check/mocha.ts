@@ -15,8 +15,9 @@ export async function runMocha(args: readonly string[]): Promise<Counts> {
       '--reporter-option',
       `counts=${file}`,
     ];
+    const colour = process.stdout.isTTY ? '--color' : '--no-color';
     // --exit: a handle that a test left open must not keep a finished run waiting.
-    const { code } = await runScript('mocha/bin/mocha.js', ['--exit', ...reporter, ...args], 'inherit');
+    const { code } = await runScript('mocha/bin/mocha.js', ['--exit', colour, ...reporter, ...args], 'inherit');
     const counts = await readCounts(file);
     return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: counts.failed + 1 };
   } finally {

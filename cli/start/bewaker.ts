@@ -52,6 +52,8 @@ export class Bewaker<L extends Lopend> {
       if (this.#gestopt) return;
       if (Date.now() - sinds > STABIEL) keer = 0;
       this.#meld(`${this.#naam} viel weg (${hoe}) en wordt opnieuw gestart`);
+      // It has ended; what it leaves open here is closed.
+      await this.#lopend.stop();
       if (!(await this.#opnieuw(keer))) return;
       this.#meld(`${this.#naam} is terug`);
     }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Huis } from '../../models/huis.ts';
 import type { Gesprek } from './gesprek.ts';
@@ -20,37 +21,58 @@ const Regel = z.object({
 });
 const Verloop = z.object({
   processen: z.array(
-    z.object({ proces: z.string(), procesnaam: z.string(), gestart: z.string(), regels: z.array(Regel) }),
+    z.object({ proces: z.string(), procesnaam: z.string(), geeindigd: z.string().nullable(), regels: z.array(Regel) }),
   ),
 });
 type Verloop = z.infer<typeof Verloop>;
 
+/** Real ms that the last meldingen get to reach a person. */
+const GEDULD = 30_000;
+
+/** Waits until everything that has just come in has reached a person. */
+export async function totRust(gesprek: Gesprek, huis: Huis): Promise<void> {
+  const wie = ketenmanagerVan(huis);
+  for (const grens = Date.now() + GEDULD; Date.now() < grens; await delay(250)) {
+    const onderweg = (await casussenVan(gesprek, wie, huis)).filter(
+      ({ status, stap }) => status === 'open' && stap === null,
+    );
+    if (onderweg.length === 0) return;
+  }
+}
+
 /** What became of every casus of a house, and how many deadlines of tasks were met; as the tables that a start ends with. */
 export async function overzicht(gesprek: Gesprek, huis: Huis): Promise<string> {
-  const wie = huis.medewerkers.find(({ rol }) => rol === 'ketenmanager')?.id ?? '';
+  const wie = ketenmanagerVan(huis);
   const uitkomsten = new Map<string, number>();
   const termijnen = { gehaald: 0, 'te laat': 0, 'nog open, te laat': 0 };
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const vanaf: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const bladzijde: z.infer<typeof Casussen> = await gesprek.lees(
-      wie,
-      `/casussen?huis=${huis.code}&limiet=100${vanaf}`,
-      Casussen,
-    );
-    cursor = bladzijde.volgende;
-    for (const casus of bladzijde.resultaten) {
-      const verloop = await gesprek.lees(wie, `/casussen/${casus.id}/verloop`, Verloop);
-      const uitkomst = uitkomstVan(casus, verloop);
-      uitkomsten.set(uitkomst, (uitkomsten.get(uitkomst) ?? 0) + 1);
-      tel(verloop, termijnen);
-    }
+  for (const casus of await casussenVan(gesprek, wie, huis)) {
+    const verloop = await gesprek.lees(wie, `/casussen/${casus.id}/verloop`, Verloop);
+    const uitkomst = uitkomstVan(casus, verloop);
+    uitkomsten.set(uitkomst, (uitkomsten.get(uitkomst) ?? 0) + 1);
+    tel(verloop, termijnen);
   }
   const casussen = [...uitkomsten].sort(([een], [ander]) => een.localeCompare(ander));
   return `\n${tabel('Waar de casussen staan', casussen)}\n${tabel('Termijnen van taken', Object.entries(termijnen))}\n`;
 }
 
+function ketenmanagerVan({ medewerkers }: Huis): string {
+  return medewerkers.find(({ rol }) => rol === 'ketenmanager')?.id ?? '';
+}
+
+async function casussenVan(gesprek: Gesprek, wie: string, { code }: Huis): Promise<z.infer<typeof Casus>[]> {
+  const gevonden: z.infer<typeof Casus>[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const vanaf: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const pad = `/casussen?huis=${code}&limiet=100${vanaf}`;
+    const bladzijde: z.infer<typeof Casussen> = await gesprek.lees(wie, pad, Casussen);
+    gevonden.push(...bladzijde.resultaten);
+    cursor = bladzijde.volgende;
+  }
+  return gevonden;
+}
+
 function uitkomstVan({ status, proces, stap, teLaat }: z.infer<typeof Casus>, { processen }: Verloop): string {
-  const laatste = processen.toSorted((een, ander) => een.gestart.localeCompare(ander.gestart)).at(-1);
+  const laatste = processen.toSorted((een, ander) => (een.geeindigd ?? '').localeCompare(ander.geeindigd ?? '')).at(-1);
   if (status === 'open') {
     const nu = processen.find((een) => een.proces === proces);
     return `loopt: ${nu?.procesnaam ?? 'net binnen'}, ${stap ?? 'onderweg'}${teLaat ? ' (te laat)' : ''}`;

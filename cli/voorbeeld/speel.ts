@@ -5,7 +5,7 @@ import type { Opslag } from '../../models/opslag/opslag.ts';
 import { scheduleId } from '../start/schedules.ts';
 import { voorbeeldGespeeld } from '../start/wereld.ts';
 import { Gesprek } from './gesprek.ts';
-import { overzicht } from './overzicht.ts';
+import { overzicht, totRust } from './overzicht.ts';
 import type { Script } from './script.ts';
 import { Speler, type Spelstand } from './speler.ts';
 
@@ -44,6 +44,7 @@ export async function speelVoorbeeld(opties: Voorbeeldopties): Promise<void> {
   const { geweigerd } = await speler.speel();
   process.stdout.write('\n');
   for (const weigering of geweigerd) meld(`geweigerd: ${weigering}`);
+  await totRust(gesprek, huis);
   process.stdout.write(await overzicht(gesprek, huis));
   await voorbeeldGespeeld(opslag);
   meld('Het voorbeeld is gespeeld; de tijd loopt nu gewoon');
