@@ -1,5 +1,10 @@
 import type { Instant } from '../process-state.ts';
-import { atClock, civil, type Clock, toInstant } from './civil-time.ts';
+import type { Clock } from './civil-time.ts';
+import { DAY, instantOf, sinceMidnight, wallOf } from './wall-clock.ts';
+
+const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+/** Days since Monday on 1 January 1970. */
+const FIRST_WEEKDAY = 3;
 
 /**
  * The end of a term of `days` calendar days that starts at `at`: at `clock`, or at the same time of the day. Weekends
@@ -7,14 +12,11 @@ import { atClock, civil, type Clock, toInstant } from './civil-time.ts';
  * where the clock time has passed, tomorrow.
  */
 export function afterCalendarDays(at: Instant, days: number, clock: Clock | null): Instant {
-  const start = civil(at);
-  const day = start.plus({ days });
-  if (clock === null) return toInstant(day);
-  const end = atClock(day, clock);
-  return toInstant(end > start ? end : atClock(day.plus({ days: 1 }), clock));
+  const start = Date.parse(at);
+  const wall = wallOf(start);
+  if (clock === null) return days === 0 ? at : new Date(instantOf(wall + days * DAY)).toISOString();
+  return firstAfter(start, Math.floor(wall / DAY) + days, clock, 1);
 }
-
-const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 
 /** Number of a Dutch weekday, Monday being 1; null where there is no such day. */
 export function parseWeekday(name: string): number | null {
@@ -24,8 +26,15 @@ export function parseWeekday(name: string): number | null {
 
 /** The first moment strictly after `at` on that weekday at that clock time. */
 export function nextWeekday(at: Instant, weekday: number, clock: Clock): Instant {
-  const start = civil(at);
-  const day = start.plus({ days: (weekday - start.weekday + 7) % 7 });
-  const moment = atClock(day, clock);
-  return toInstant(moment > start ? moment : atClock(day.plus({ days: 7 }), clock));
+  const start = Date.parse(at);
+  const today = Math.floor(wallOf(start) / DAY);
+  const ahead = (weekday - 1 - ((today + FIRST_WEEKDAY) % 7) + 7) % 7;
+  return firstAfter(start, today + ahead, clock, 7);
+}
+
+/** The clock time on a day (counted from 1970), or `step` days later where that is not ahead. */
+function firstAfter(start: number, day: number, clock: Clock, step: number): Instant {
+  const wall = day * DAY + sinceMidnight(clock);
+  const moment = instantOf(wall);
+  return new Date(moment > start ? moment : instantOf(wall + step * DAY)).toISOString();
 }

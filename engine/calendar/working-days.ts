@@ -1,16 +1,16 @@
 import type { DateTime } from 'luxon';
 import type { Instant } from '../process-state.ts';
-import { atClock, civil, type Clock, toInstant } from './civil-time.ts';
+import type { Clock } from './civil-time.ts';
 import { type HolidayRules, holidays, STATUTORY } from './holidays.ts';
+import { DAY, instantOf, sinceMidnight, wallOf } from './wall-clock.ts';
 
-const DAY = 86_400_000;
 const WEEK = 7;
 /** 1 January 1970 was a Thursday. */
 const FIRST_WEEKDAY = 4;
 
 /** Whether people work on the day of a moment: no weekend and no public holiday. */
-export function isWorkingDay(day: DateTime, rules: HolidayRules = STATUTORY): boolean {
-  return isWorking(numberOf(day), rules);
+export function isWorkingDay({ year, month, day }: DateTime, rules: HolidayRules = STATUTORY): boolean {
+  return isWorking(Date.UTC(year, month - 1, day) / DAY, rules);
 }
 
 /**
@@ -23,23 +23,24 @@ export function afterWorkingDays(
   clock: Clock | null,
   rules: HolidayRules = STATUTORY,
 ): Instant {
-  const start = civil(at);
-  const first = numberOf(start);
-  const end = (day: DateTime) => (clock === null ? day : atClock(day, clock));
-  if (days === 0 && isWorking(first, rules) && (clock === null || end(start) > start)) return toInstant(end(start));
+  const start = Date.parse(at);
+  const wall = wallOf(start);
+  const first = Math.floor(wall / DAY);
+  const time = clock === null ? wall - first * DAY : sinceMidnight(clock);
+  const end = (day: number) => instantOf(day * DAY + time);
+  if (days === 0 && isWorking(first, rules)) {
+    if (clock === null) return at;
+    if (end(first) > start) return new Date(end(first)).toISOString();
+  }
   let day = first;
   for (let left = Math.max(days, 1); left > 0;) {
     day += 1;
     if (isWorking(day, rules)) left -= 1;
   }
-  return toInstant(end(start.plus({ days: day - first })));
+  return new Date(end(day)).toISOString();
 }
 
-/** The date of a moment as a number of days since 1970: counting on is then free of any calendar. */
-function numberOf(moment: DateTime): number {
-  return Date.UTC(moment.year, moment.month - 1, moment.day) / DAY;
-}
-
+/** `day`: a date as a number of days since 1970, so that counting on is free of any calendar. */
 function isWorking(day: number, rules: HolidayRules): boolean {
   const weekday = (day + FIRST_WEEKDAY) % WEEK;
   return weekday !== 0 && weekday !== WEEK - 1 && !holidaysOf(new Date(day * DAY).getUTCFullYear(), rules).has(day);
