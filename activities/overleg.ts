@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { AMSTERDAM } from '../engine/calendar/amsterdam.ts';
-import { atClock, parseClock, toInstant } from '../engine/calendar/civil-time.ts';
-import { parseWeekday } from '../engine/calendar/calendar-days.ts';
+import { eerstvolgende } from '../engine/calendar/functions.ts';
 import type { Overlegritme } from '../models/huis.ts';
 import { overlegnummer, overlegprocesId, plaatsingId } from '../models/kenmerken.ts';
 import { virtueel } from '../models/klok.ts';
@@ -9,9 +8,12 @@ import { volgendNummer } from '../models/opslag/nummers.ts';
 import type { Opslag } from '../models/opslag/opslag.ts';
 import type { Overleg } from '../models/overleg.ts';
 import { maakProcesstart } from '../models/processtart.ts';
+import { alsTijdstip } from '../models/tijdstip.ts';
 import type { OverlegOproep } from './contract.ts';
 import type { Omgeving } from './omgeving.ts';
 import { startProces } from './processen.ts';
+
+const WEEK = 7 * 24 * 3_600_000;
 
 /**
  * Makes the meeting that belongs to this cut-off, if it is not there yet, and starts its process. `echt`: real instant of
@@ -50,24 +52,14 @@ export async function openOverleg(
  * The cut-off nearest to `nu` (virtual ms) and the meeting after it. Nearest, and not last: where time runs fast, a Schedule
  * that is triggered a moment early would otherwise open last week's meeting.
  */
-export function overlegtijden(ritme: Overlegritme, nu: number): { afsluiting: string; gepland: string } {
-  const hier = DateTime.fromMillis(nu, { zone: AMSTERDAM });
-  const kandidaten = [-7, 0, 7].map((dagen) => opDag(hier.plus({ days: dagen }), ritme.afsluiting));
-  const afsluiting = kandidaten.reduce((een, ander) => (afstand(ander, nu) < afstand(een, nu) ? ander : een));
-  const zelfdeWeek = opDag(afsluiting, ritme);
-  const gepland = zelfdeWeek > afsluiting ? zelfdeWeek : opDag(afsluiting.plus({ days: 7 }), ritme);
-  return { afsluiting: toInstant(afsluiting), gepland: toInstant(gepland) };
-}
-
-function opDag(moment: DateTime, { dag, tijd }: { readonly dag: string; readonly tijd: string }): DateTime {
-  const weekdag = parseWeekday(dag);
-  const klok = parseClock(tijd);
-  if (weekdag === null || klok === null) throw new Error(`geen dag en tijd: ${dag} ${tijd}`);
-  return atClock(moment.plus({ days: weekdag - moment.weekday }), klok);
-}
-
-function afstand(moment: DateTime, nu: number): number {
-  return Math.abs(moment.toMillis() - nu);
+export function overlegtijden(
+  { dag, tijd, afsluiting: sluit }: Overlegritme,
+  nu: number,
+): { afsluiting: string; gepland: string } {
+  const na = (moment: number): string => eerstvolgende(alsTijdstip(moment), sluit.dag, sluit.tijd);
+  const [vorige, volgende] = [na(nu - WEEK), na(nu)];
+  const afsluiting = nu - Date.parse(vorige) < Date.parse(volgende) - nu ? vorige : volgende;
+  return { afsluiting, gepland: eerstvolgende(afsluiting, dag, tijd) };
 }
 
 async function maak(

@@ -37,7 +37,7 @@ interface Wachtend {
  */
 export class Volger {
   readonly #opslag: Opslag;
-  readonly #bron: Bron;
+  readonly #bron: Pick<Bron, 'lees' | 'zodraVast'>;
   readonly #log: Logger;
   readonly #posities: Posities;
   readonly #lopend = new Map<string, Promise<void>>();
@@ -48,7 +48,7 @@ export class Volger {
   #wacht = 0;
   #gestopt = false;
 
-  constructor(opslag: Opslag, bron: Bron, log: Logger) {
+  constructor(opslag: Opslag, bron: Pick<Bron, 'lees' | 'zodraVast'>, log: Logger) {
     this.#opslag = opslag;
     this.#bron = bron;
     this.#log = log;
