@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { bezoek, focus, ingelogd, meld, MENSEN, openTaak, tabNaar } from './bezoek.ts';
-import { stapel } from './stapel.ts';
+import { metStapel, stapel } from './stapel.ts';
 
 const VOLLEDIG = { gevaar: 'nee', risico: 'laag', complexiteit: 'laag', motivering: 'Eerste melding, lokaal bekend.' };
 
 describe('deciding a task', () => {
+  metStapel();
+
   it('works from logging in to the outcome with the keyboard alone', async () => {
     const casus = await meld();
     await openTaak(casus, 'Taak_Screenen');

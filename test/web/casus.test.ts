@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { ingelogd, meld, MENSEN, openTaak, type Bezoek } from './bezoek.ts';
-import { stapel } from './stapel.ts';
+import { metStapel, stapel } from './stapel.ts';
 
 describe('the page of a casus', () => {
+  metStapel();
+
   let gast: Bezoek;
   let casus: string;
 

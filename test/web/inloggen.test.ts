@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { bezoek, ingelogd, MENSEN } from './bezoek.ts';
-import { stapel } from './stapel.ts';
+import { metStapel, stapel } from './stapel.ts';
 
 describe('logging in', () => {
+  metStapel();
+
   it('goes by the identity provider and comes back to the page that was asked for', async () => {
     const { page, context, klachten } = await ingelogd(MENSEN.informatiecoordinator, '/casussen');
     await page.getByRole('heading', { name: 'Casussen', level: 1 }).waitFor();

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { ingelogd, MENSEN } from './bezoek.ts';
+import { metStapel } from './stapel.ts';
 
 describe('reporting an incident', () => {
+  metStapel();
+
   it('makes a casus, and says to which casus it went', async () => {
     const { page, context } = await ingelogd(MENSEN.politie, '/meldingen');
     await page.getByRole('link', { name: 'Melding doen' }).click();

@@ -34,6 +34,17 @@ export interface Stapel {
 /** One for the whole run: suites work in casussen of their own. */
 export const stapel = once(startStapel, (started) => started.stop());
 
+/** Time that starting everything may take in a run that has nothing built yet, in ms. */
+const OPSTARTTIJD = 240_000;
+
+/** For the head of a suite: starts the servers before its tests, so that no test waits for them. */
+export function metStapel(): void {
+  before(async function () {
+    this.timeout(OPSTARTTIJD);
+    await stapel();
+  });
+}
+
 async function startStapel(): Promise<Stapel> {
   const log = pino({ level: 'silent' });
   const taakwachtrij = `web-${randomUUID()}`;

@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { bevindingen, bezoek, ingelogd, meld, MENSEN, openTaak, type Bezoek } from './bezoek.ts';
-import { stapel } from './stapel.ts';
+import { metStapel, stapel } from './stapel.ts';
 
 const SMAL = { width: 360, height: 740 };
 const BREED = { width: 1280, height: 860 };
 
 describe('every page', () => {
+  metStapel();
+
   let casus: string;
   let taak: string;
   let model: string;

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { ingelogd, meld, MENSEN, openTaak, type Bezoek } from './bezoek.ts';
+import { metStapel } from './stapel.ts';
 
 describe('the worklist', () => {
+  metStapel();
+
   let gast: Bezoek;
   let casus: string;
 
