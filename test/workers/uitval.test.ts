@@ -40,7 +40,7 @@ describe('a store that is away', () => {
     map = await mkdtemp(join(tmpdir(), 'regietafel-'));
     mongo = await startMongo({ dataDir: map, env: {} });
     const servers = { client: await temporalClient(), connection: await workerConnection() };
-    toneel = await Toneel.open([RONDJES], { ...servers, mongo: mongo.uri });
+    toneel = await Toneel.open([RONDJES], { servers: { ...servers, mongo: mongo.uri } });
   });
   after(async () => {
     await toneel.sluit();

@@ -41,7 +41,7 @@ describe('time in a process', () => {
     omgeving = await timeSkipping();
     const { client, nativeConnection: connection } = omgeving;
     await maakZoekkenmerken(client);
-    toneel = await Toneel.open([TERMIJNEN], { client, connection, mongo: (await mongoServer()).uri });
+    toneel = await Toneel.open([TERMIJNEN], { servers: { client, connection, mongo: (await mongoServer()).uri } });
   });
   after(() => toneel.sluit());
 

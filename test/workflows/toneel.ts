@@ -4,7 +4,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
 import { startProces } from '../../activities/processen.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
-import type { Huisdocument } from '../../models/huis.ts';
+import type { Huis } from '../../models/huis.ts';
 import { plaatsingId } from '../../models/kenmerken.ts';
 import type { Klok } from '../../models/klok.ts';
 import { nummerStart } from '../../models/opslag/casusstand.ts';
@@ -15,42 +15,33 @@ import { ZONDER_EINDE } from '../../models/tijdstip.ts';
 import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
 import { startWerker, type Werker } from '../../workers/worker.ts';
 import { mongoServer, temporalClient, workerConnection } from '../harness/servers.ts';
+import { HUIS } from './huis.ts';
 import { modelVan } from './tekeningen.ts';
 
 export const REGISSEUR: proces.Handelende = { medewerker: 'mw-01', rol: 'procesregisseur', organisatie: 'proefhuis' };
 export const POLITIE: proces.Handelende = { medewerker: 'mw-02', rol: 'partner', organisatie: 'politie' };
 
-const HUIS: Huisdocument['instellingen'] = {
-  code: 'proefhuis',
-  naam: 'Proefhuis',
-  voorvoegsel: 'PH',
-  gemeenten: ['Roermond'],
-  organisaties: [
-    { code: 'politie', naam: 'Politie', soort: 'straf' },
-    { code: 'cjg', naam: 'CJG', soort: 'zorg' },
-  ],
-  rollen: ['procesregisseur', 'partner', 'ketenmanager'],
-  termijnen: { kort: 'PT1H' },
-  leefgebieden: { instrument: 'ZRM', versie: '2017', domeinen: [{ code: 'wonen', naam: 'Wonen' }] },
-  overleggen: [],
-  intake: { proces: 'proef', bericht: 'melding', naderBericht: 'nadere_melding' },
-  incidentsoorten: [{ code: 'overlast', naam: 'Overlast' }],
-  aanpak: [],
-  escalatie: 'ketenmanager',
-  terugkoppelingen: {},
-  medewerkers: [],
-};
-
 export interface Toneelopties {
-  readonly client: Client;
-  readonly connection: NativeConnection;
-  readonly mongo: string;
+  /** Absent: the shared servers, with a database of its own. */
+  readonly servers?: { readonly client: Client; readonly connection: NativeConnection; readonly mongo: string };
+  readonly huis?: Huis;
+  /** False: the worker runs elsewhere. */
+  readonly werkt?: boolean;
+}
+
+async function gedeeld(): Promise<NonNullable<Toneelopties['servers']>> {
+  return {
+    client: await temporalClient(),
+    connection: await workerConnection(),
+    mongo: (await mongoServer()).uri,
+  };
 }
 
 /** A house with drawings of its own, on real servers, and a worker on a task queue of its own. */
 export class Toneel {
   readonly client: Client;
   readonly opslag: Opslag;
+  readonly huis: Huis;
   readonly wachtrij = `proef-${randomUUID()}`;
   readonly geheim = randomBytes(32).toString('base64');
   readonly sleutel = installatiesleutel(this.geheim);
@@ -59,31 +50,28 @@ export class Toneel {
   #werker: Werker | null = null;
   #casussen = 0;
 
-  private constructor(client: Client, connection: NativeConnection, opslag: Opslag) {
+  private constructor(client: Client, connection: NativeConnection, opslag: Opslag, huis: Huis) {
     this.client = client;
     this.#connection = connection;
     this.opslag = opslag;
+    this.huis = huis;
   }
 
   /** A stage of which the worker runs in a process of its own: what that needs to know. */
   static async zonderWerker(tekeningen: readonly string[]): Promise<{ toneel: Toneel; uri: string; geheim: string }> {
-    const { uri } = await mongoServer();
-    const servers = { client: await temporalClient(), connection: await workerConnection() };
-    const toneel = await Toneel.open(tekeningen, { ...servers, mongo: uri }, false);
-    return { toneel, uri, geheim: toneel.geheim };
+    const servers = await gedeeld();
+    const toneel = await Toneel.open(tekeningen, { servers, werkt: false });
+    return { toneel, uri: servers.mongo, geheim: toneel.geheim };
   }
 
-  static async open(tekeningen: readonly string[], opties?: Toneelopties, werkt = true): Promise<Toneel> {
-    const { client, connection, mongo } = opties ?? {
-      client: await temporalClient(),
-      connection: await workerConnection(),
-      mongo: (await mongoServer()).uri,
-    };
-    const toneel = new Toneel(client, connection, await openOpslag(mongo));
-    await richtIn(toneel.opslag);
-    await toneel.opslag.huizen.create({ _id: HUIS.code, instellingen: HUIS, bijgewerkt: new Date().toISOString() });
+  static async open(tekeningen: readonly string[], opties: Toneelopties = {}): Promise<Toneel> {
+    const { client, connection, mongo } = opties.servers ?? (await gedeeld());
+    const toneel = new Toneel(client, connection, await openOpslag(mongo), opties.huis ?? HUIS);
+    const { opslag, huis } = toneel;
+    await richtIn(opslag);
+    await opslag.huizen.create({ _id: huis.code, instellingen: huis, bijgewerkt: new Date().toISOString() });
     for (const xml of tekeningen) await toneel.plaats(await modelVan(xml), xml);
-    if (werkt) await toneel.begin();
+    if (opties.werkt ?? true) await toneel.begin();
     return toneel;
   }
 
@@ -97,7 +85,7 @@ export class Toneel {
       { _id },
       {
         $setOnInsert: {
-          ...{ huis: HUIS.code, proces: id, naam: name, bestand: `${id}.bpmn`, xml, model: JSON.stringify(model) },
+          ...{ huis: this.huis.code, proces: id, naam: name, bestand: `${id}.bpmn`, xml, model: JSON.stringify(model) },
           formulieren: {},
           geplaatst: nu,
         },
@@ -107,10 +95,10 @@ export class Toneel {
     const berichten = Object.values(model.nodes).flatMap(({ type, scope, event }) =>
       type === 'startEvent' && scope === null && event?.kind === 'message' ? [event.name] : [],
     );
-    await opslag.plaatsingen.deleteOne({ _id: plaatsingId(HUIS.code, id) });
+    await opslag.plaatsingen.deleteOne({ _id: plaatsingId(this.huis.code, id) });
     await opslag.plaatsingen.create({
-      _id: plaatsingId(HUIS.code, id),
-      ...{ huis: HUIS.code, proces: id, model: _id, berichten, sinds: nu },
+      _id: plaatsingId(this.huis.code, id),
+      ...{ huis: this.huis.code, proces: id, model: _id, berichten, sinds: nu },
     });
     return _id;
   }
@@ -141,7 +129,7 @@ export class Toneel {
     const _id = `PH-2026-${this.wachtrij.slice(-6)}${String(this.#casussen)}`;
     await this.opslag.casussen.create({
       _id,
-      huis: HUIS.code,
+      huis: this.huis.code,
       status: 'open',
       geopend: new Date().toISOString(),
       gesloten: null,
@@ -171,13 +159,13 @@ export class Toneel {
     const { vernieuwNa, ...start } = rest;
     const id = casus ?? (await this.casus());
     const workflowId = await nummerStart(this.opslag, { casus: id, proces: naam, bericht: randomUUID() });
-    const plaatsing = await this.opslag.plaatsingen.findById(plaatsingId(HUIS.code, naam)).lean();
+    const plaatsing = await this.opslag.plaatsingen.findById(plaatsingId(this.huis.code, naam)).lean();
     if (plaatsing === null) throw new Error(`geen proces ${naam}`);
     const opdracht = maakProcesstart({
       ...{
         workflowId,
         proces: naam,
-        huis: HUIS,
+        huis: this.huis,
         dossier: { soort: 'casus' as const, id },
         model: plaatsing.model,
         klok,
