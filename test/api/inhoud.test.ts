@@ -146,7 +146,7 @@ describe('personal data', () => {
   it('shows nothing when it cannot be written who saw it', async () => {
     const { verwerkingen } = api.omgeving.opslag;
     const schrijf = verwerkingen.insertMany.bind(verwerkingen);
-    Object.assign(verwerkingen, { insertMany: () => Promise.reject(new Error('schijf vol')) });
+    Object.assign(verwerkingen, { insertMany: () => Promise.reject(new Error(`kan ${KANARIES.naam} niet bewaren`)) });
     try {
       for (const pad of [`/casussen/${casus}`, `/casussen/${casus}/vastleggingen`, '/meldingen']) {
         const { status, tekst } = await api.vraag('GET', pad);
@@ -155,6 +155,9 @@ describe('personal data', () => {
       }
       const zoek = await api.vraag('POST', '/casussen/zoekvragen', { inhoud: { bsn: KANARIES.bsn } });
       expect(zoek.status).to.equal(500);
+      const fouten = api.logregels.filter((regel) => regel.includes('"level":50'));
+      expect(fouten.length).to.be.greaterThan(3);
+      expect(draagtKanarie(fouten.join(''))).to.deep.equal([]);
     } finally {
       Object.assign(verwerkingen, { insertMany: schrijf });
     }
