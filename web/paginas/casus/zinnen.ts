@@ -57,10 +57,19 @@ function describeTask(regel: Regel, samen: readonly Regel[], boek: Woordenboek):
   }
 }
 
-function describeProcess(regel: Regel, procesnaam: string): Pick<Zin, 'tekst' | 'soort'> | null {
-  const naam = capitalise(procesnaam);
+/** The named end at which the process itself ended: an end on the way (a reminder sent) says nothing of it. */
+function endOf(verloop: Procesverloop, at: string): string {
+  const end = verloop.regels.findLast(
+    (regel) => regel.type === 'endEvent' && regel.change === 'completed' && regel.at === at && regel.naam !== null,
+  );
+  return end === undefined ? '' : `: ${quoted(end)}`;
+}
+
+function describeProcess(regel: Regel, verloop: Procesverloop): Pick<Zin, 'tekst' | 'soort'> | null {
+  const naam = capitalise(verloop.procesnaam);
   if (regel.change === 'entered') return { soort: 'systeem', tekst: `${naam} is begonnen.` };
-  if (regel.change === 'completed') return { soort: 'systeem', tekst: `${naam} is afgerond.` };
+  if (regel.change === 'completed')
+    return { soort: 'systeem', tekst: `${naam} is afgerond${endOf(verloop, regel.at)}.` };
   if (regel.change === 'cancelled') return { soort: 'systeem', tekst: `${naam} is beëindigd.` };
   return null;
 }
@@ -82,7 +91,7 @@ function describe(
     return { soort: 'fout', tekst: `${quoted(regel)} is mislukt en wacht op de functioneel beheerder.` };
   }
   if (TAKEN.has(regel.type)) return describeTask(regel, samen, boek);
-  if (regel.type === 'process' || regel.element === verloop.proces) return describeProcess(regel, verloop.procesnaam);
+  if (regel.type === 'process' || regel.element === verloop.proces) return describeProcess(regel, verloop);
   if (regel.change === 'fired') return { soort: 'termijn', tekst: `${quoted(regel)}: dit tijdstip is bereikt.` };
   if (regel.change === 'decided') {
     return { soort: 'systeem', tekst: `De beslistabel bij ${quoted(regel)} gaf een advies${rulesOf(regel)}.` };
@@ -91,8 +100,6 @@ function describe(
     return { soort: 'systeem', tekst: 'Een bericht kwam binnen waar niets op wachtte.' };
   if (regel.change !== 'completed') return null;
   if (DIENSTEN.has(regel.type)) return { soort: 'systeem', tekst: `${quoted(regel)} is uitgevoerd.` };
-  if (regel.type === 'endEvent' && regel.naam !== null)
-    return { soort: 'systeem', tekst: `Einde bereikt: ${quoted(regel)}.` };
   return null;
 }
 

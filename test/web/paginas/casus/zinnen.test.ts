@@ -98,6 +98,17 @@ describe('the story of a casus', () => {
     ]);
   });
 
+  it('says at which end the process ended, and is silent about ends on the way', () => {
+    const at = '2026-11-24T10:00:00.000Z';
+    expect(
+      tell(
+        regel(1, 'completed', 'endEvent', { naam: 'Herinnerd' }),
+        regel(2, 'completed', 'endEvent', { naam: 'Opgepakt', at }),
+        regel(3, 'completed', 'process', { element: 'screening', naam: null, at }),
+      ),
+    ).to.deep.equal(['Screening is afgerond: ‘Opgepakt’.']);
+  });
+
   it('begins and ends with the process itself', () => {
     const proces = { element: 'screening', naam: null };
     expect(tell(regel(1, 'entered', 'process', proces), regel(2, 'completed', 'process', proces))).to.deep.equal([
