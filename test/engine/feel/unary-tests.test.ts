@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import type { Json } from '../../../engine/json.ts';
+import { FeelError } from '../../../engine/feel/feel-error.ts';
+import { cell } from './feel.ts';
+
+const values = { grens: 3, soorten: ['a', 'b'], waar: true, leeg: null, naam: 'abc' };
+
+describe('cells of a decision table', () => {
+  const cases: readonly (readonly [text: string, holds: readonly Json[], holdsNot: readonly Json[]])[] = [
+    ['-', [1, 'a', null, []], []],
+    ['"a"', ['a'], ['b', 1, null, '']],
+    ['"a", "b"', ['a', 'b'], ['c', null]],
+    ['not("a")', ['b', 1, null], ['a']],
+    ['not("a", "b")', ['c'], ['a', 'b']],
+    ['> 3', [4], [3, null]],
+    ['>= grens', [3, 4], [2, null]],
+    ['< 3, > 5', [2, 6], [3, 5, null]],
+    ['!= 3', [4, null], [3]],
+    ['[1..3]', [1, 3], [0, 4, null]],
+    ['(1..3)', [2], [1, 3]],
+    [']1..3]', [3], [1]],
+    ['not([1..3])', [4, null], [2]],
+    ['grens', [3], [4, null]],
+    ['soorten', ['a', ['a', 'b']], ['c', null, ['c', 'a']]],
+    ['soorten, "z"', ['b', 'z'], ['c']],
+    ['null', [null], [0, '']],
+    ['leeg', [null], [1]],
+    ['true', [true], [false, null]],
+    ['false', [false], [true, null]],
+    ['waar', [true], [false]],
+    ['? > grens', [4], [3, null]],
+    ['? > 1 and ? < grens', [2], [1, 3]],
+    ['count(?) > 1', [[1, 2]], [[1]]],
+    ['contains(?, "b")', ['abc'], ['ac']],
+    ['contains(naam, "b")', ['x', null], []],
+    ['grens > 5', [], ['x', 3]],
+    ['some x in ? satisfies x = "a"', [['a', 'c']], [['c']]],
+    ['? in soorten', ['a'], ['c']],
+    ['duration("P1D")', [], ['P1D']],
+    ['"a" + "b"', ['ab'], ['a']],
+  ];
+
+  for (const [text, holds, holdsNot] of cases)
+    it(`hold as written: ${text}`, () => {
+      for (const input of holds) expect(cell(text, input, values), JSON.stringify(input)).to.equal(true);
+      for (const input of holdsNot) expect(cell(text, input, values), JSON.stringify(input)).to.equal(false);
+    });
+
+  it('throw where input and test have no order, or a condition is no yes or no', () => {
+    expect(() => cell('> 3', 'a')).to.throw(FeelError, 'een tekst en een getal zijn niet te vergelijken');
+    expect(() => cell('[1..3]', true)).to.throw(FeelError);
+    expect(() => cell('onbekend', 1)).to.throw(FeelError, 'de variabele `onbekend` bestaat niet');
+    expect(() => cell('string length(?)', 'abc')).to.throw(FeelError, 'moet waar of onwaar zijn, maar is een getal');
+  });
+});
