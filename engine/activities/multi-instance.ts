@@ -5,7 +5,7 @@ import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
 import { feelScope, writeVariables } from '../execution/variables.ts';
-import { evaluateExpression } from '../feel/evaluate-expression.ts';
+import { evaluateCondition, evaluateExpression } from '../feel/evaluate-expression.ts';
 import type { Json } from '../json.ts';
 import type { FlowNode, MultiInstance } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
@@ -64,7 +64,7 @@ function isComplete(x: Execution, loop: MultiInstance, body: Instance): boolean 
     numberOfActiveInstances: next - done,
     ...(loop.outputCollection === null ? {} : { [loop.outputCollection]: output }),
   };
-  return evaluateExpression(loop.completionCondition, feelScope(x, body.id, counts)) === true;
+  return evaluateCondition(loop.completionCondition, feelScope(x, body.id, counts));
 }
 
 function completeBody(x: Execution, node: FlowNode, loop: MultiInstance, body: Instance): void {

@@ -1,5 +1,5 @@
 import { EngineError } from '../errors.ts';
-import { evaluateExpression } from '../feel/evaluate-expression.ts';
+import { evaluateCondition } from '../feel/evaluate-expression.ts';
 import type { FlowNode, SequenceFlow } from '../process-model.ts';
 import type { Execution } from './execution.ts';
 import { feelScope } from './variables.ts';
@@ -20,5 +20,5 @@ export function leave(x: Execution, node: FlowNode, parent: string): void {
 
 /** Whether the condition of a flow holds; one without condition always does. */
 export function holds(x: Execution, flow: SequenceFlow, parent: string): boolean {
-  return flow.condition === null || evaluateExpression(flow.condition, feelScope(x, parent)) === true;
+  return flow.condition === null || evaluateCondition(flow.condition, feelScope(x, parent));
 }
