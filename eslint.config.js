@@ -20,7 +20,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // Recurses without end on types that contain themselves (JSON values), in typescript-eslint 8.73.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // `_name` says that a parameter is there for its place.

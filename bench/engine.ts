@@ -45,14 +45,14 @@ async function procesregie(xml: string): Promise<ProcessModel> {
 function playCasus(model: ProcessModel): { steps: number; largest: ProcessState } {
   let state: ProcessState | null = null;
   let steps = 0;
-  let largest: ProcessState | null = null;
+  const largest: { state: ProcessState | null } = { state: null };
   let at = START;
   const happen = (event: ProcessEvent) => {
     state = step(model, state, event).state;
     steps += 1;
     at += 60_000;
-    if (largest === null || Object.keys(state.instances).length >= Object.keys(largest.instances).length)
-      largest = state;
+    const open = (one: ProcessState | null) => Object.keys(one?.instances ?? {}).length;
+    if (open(state) >= open(largest.state)) largest.state = state;
   };
   const complete = (element: string, variables: Record<string, Json>) => {
     happen({ type: 'complete', at: instant(at), instance: idOf(state, element), variables });
@@ -71,7 +71,7 @@ function playCasus(model: ProcessModel): { steps: number; largest: ProcessState 
     if (round < ROUNDS - 1) happen({ type: 'message', at: instant(at), name: 'terugval', variables: {} });
   }
   complete('Taak_Bewaken', { bewaking: 'afsluiten' });
-  return { steps, largest: largest ?? fail() };
+  return { steps, largest: largest.state ?? fail() };
 }
 
 const organisations = Array.from({ length: 16 }, (_, index) => `organisatie-${String(index + 1)}`);

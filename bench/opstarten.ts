@@ -21,12 +21,12 @@ export async function meetOpstarten(map: string): Promise<Opstartcijfers> {
 async function eenKeer(map: string): Promise<Opstartcijfers> {
   const begin = performance.now();
   const proces = await startProcess(process.execPath, [REGIETAFEL, 'start', '--leeg', '--map', map]);
-  let einde: string | null = null;
+  const einde: { hoe: string | null } = { hoe: null };
   void proces.exited.then((hoe) => {
-    einde = hoe;
+    einde.hoe = hoe;
   });
   while (!(await proces.tail()).split('\n').some((regel) => regel.startsWith('gereed '))) {
-    if (einde !== null) throw new Error(`start stopte (${String(einde)})\n${await proces.tail()}`);
+    if (einde.hoe !== null) throw new Error(`start stopte (${einde.hoe})\n${await proces.tail()}`);
     await delay(50);
   }
   const warmSeconden = (performance.now() - begin) / 1000;

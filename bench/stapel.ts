@@ -22,8 +22,8 @@ export const MEDEWERKER = 'mw-mh-001';
 export interface Stapel extends Verbonden {
   readonly gesprek: Gesprek;
   readonly gestopt: AbortController;
-  begin(): Promise<Casus>;
-  beginKaal(): Promise<WorkflowHandle<typeof kaal>>;
+  readonly begin: () => Promise<Casus>;
+  readonly beginKaal: () => Promise<WorkflowHandle<typeof kaal>>;
 }
 
 const Antwoord = z.object({

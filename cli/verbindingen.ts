@@ -35,7 +35,7 @@ export interface Verbonden {
   readonly opslag: Opslag;
   readonly temporal: Client;
   readonly sleutel: Installatiesleutel;
-  sluit(): Promise<void>;
+  readonly sluit: () => Promise<void>;
 }
 
 export async function verbind({ temporal, namespace, mongodb, map }: Verbindingen): Promise<Verbonden> {

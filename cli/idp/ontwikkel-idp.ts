@@ -75,7 +75,8 @@ function houdBijWieHetIs(dienst: OAuth2Service, gebruikers: ReadonlyMap<string, 
   const wie = new Map<string, string>();
   dienst.on('beforeAuthorizeRedirect', ({ url }: MutableRedirectUri, verzoek: Request) => {
     const code = url.searchParams.get('code');
-    if (code !== null) wie.set(code, String(verzoek.query['login_hint']));
+    const { login_hint: gekozen } = verzoek.query;
+    if (code !== null && typeof gekozen === 'string') wie.set(code, gekozen);
   });
   const gevraagd = ({ body }: Request): string | undefined => {
     const { grant_type, code, refresh_token, username } = body as Record<string, string | undefined>;

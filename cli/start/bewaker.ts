@@ -63,16 +63,20 @@ export class Bewaker<L extends Lopend> {
   async #opnieuw(keer: number): Promise<boolean> {
     for (let poging = keer; ; poging += 1) {
       await delay(PAUZES[Math.min(poging, PAUZES.length - 1)] ?? 5000);
-      if (this.#gestopt) return false;
+      if (this.#isGestopt()) return false;
       try {
         this.#lopend = await this.#start();
       } catch (fout) {
         this.#meld(`${this.#naam} start niet: ${fout instanceof Error ? fout.message : String(fout)}`);
         continue;
       }
-      if (!this.#gestopt) return true;
+      if (!this.#isGestopt()) return true;
       await this.#lopend.stop();
       return false;
     }
+  }
+
+  #isGestopt(): boolean {
+    return this.#gestopt;
   }
 }

@@ -17,16 +17,19 @@ export async function startProgramma(map: string, opdracht: string, opties: read
   const log = join(map, `${opdracht}.log`);
   const proces = await startProcess(process.execPath, ['--import', 'tsx', REGIETAFEL, opdracht, ...opties], log);
   const merk = `gereed ${String(proces.pid)}`;
-  let einde: string | null = null;
+  const einde: { hoe: string | null } = { hoe: null };
   void proces.exited.then((hoe) => {
-    einde = hoe;
+    einde.hoe = hoe;
   });
-  for (const grens = Date.now() + OPSTARTTIJD; ; await delay(50)) {
+  for (const grens = Date.now() + OPSTARTTIJD; ;) {
     const staart = await proces.tail();
     if (staart.split('\n').includes(merk)) return { exited: proces.exited, stop: () => proces.stop() };
-    if (einde === null && Date.now() < grens) continue;
+    if (einde.hoe === null && Date.now() < grens) {
+      await delay(50);
+      continue;
+    }
     await proces.stop();
-    throw new Error(`${opdracht} startte niet (${String(einde ?? 'te laat')}); zie ${log}\n${staart}`);
+    throw new Error(`${opdracht} startte niet (${einde.hoe ?? 'te laat'}); zie ${log}\n${staart}`);
   }
 }
 

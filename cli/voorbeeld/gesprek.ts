@@ -74,7 +74,8 @@ export class Gesprek {
   /** Null where nobody answers. */
   async #probeer(wie: string, pad: string, verzoek: RequestInit): Promise<Response | null> {
     try {
-      const headers = { ...verzoek.headers, authorization: `Bearer ${await this.#token(wie)}` };
+      const headers = new Headers(verzoek.headers);
+      headers.set('authorization', `Bearer ${await this.#token(wie)}`);
       return await fetch(`${this.#api}${pad}`, { ...verzoek, headers, signal: AbortSignal.timeout(GEDULD) });
     } catch (fout) {
       this.#gestopt.throwIfAborted();

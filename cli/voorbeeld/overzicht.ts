@@ -32,11 +32,12 @@ const GEDULD = 30_000;
 /** Waits until everything that has just come in has reached a person. */
 export async function totRust(gesprek: Gesprek, huis: Huis): Promise<void> {
   const wie = ketenmanagerVan(huis);
-  for (const grens = Date.now() + GEDULD; Date.now() < grens; await delay(250)) {
+  for (const grens = Date.now() + GEDULD; Date.now() < grens;) {
     const onderweg = (await casussenVan(gesprek, wie, huis)).filter(
       ({ status, stap }) => status === 'open' && stap === null,
     );
     if (onderweg.length === 0) return;
+    await delay(250);
   }
 }
 
