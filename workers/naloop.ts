@@ -12,7 +12,7 @@ const TERUG = 15 * 60_000;
 const ONDERWEG = 3000;
 
 /** gRPC status of a server that has no visibility (the one that skips time). */
-const NIET_GEMAAKT = 12;
+const NIET_GEMAAKT: number = 12;
 
 /**
  * Finds what was never projected, because a worker died between a step and its projection or the store was away: first
@@ -50,7 +50,8 @@ export class Naloop {
       await this.#ronde();
       this.#alles = false;
     } catch (fout) {
-      if (isGrpcServiceError(fout) && Number(fout.code) === NIET_GEMAAKT) return;
+      const code: number | null = isGrpcServiceError(fout) ? fout.code : null;
+      if (code === NIET_GEMAAKT) return;
       this.#log.warn({ fout }, 'de naloop lukte niet; straks weer');
     }
     if (this.#gestopt) return;

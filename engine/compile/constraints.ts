@@ -6,7 +6,7 @@ import { many, type Source } from './source.ts';
 interface Context {
   readonly model: ProcessModel;
   readonly node: FlowNode;
-  report(rule: string, message: string, remedy: string): void;
+  readonly report: (rule: string, message: string, remedy: string) => void;
 }
 
 /** Rules of the standard that the schema cannot express, each for one node. */
