@@ -6,6 +6,7 @@ import { TAAKWACHTRIJ } from '../models/proces.ts';
 import type { Installatiesleutel } from '../models/versleuteling/installatiesleutel.ts';
 import { Kluis } from '../models/versleuteling/kluis.ts';
 import { Modellenlezer } from './diensten/modellenlezer.ts';
+import { Taakgeheugen } from './diensten/taakgeheugen.ts';
 import { spoor } from './http/spoor.ts';
 
 export interface Bouwstenen {
@@ -23,6 +24,7 @@ export interface Bouwstenen {
 export interface Omgeving extends Required<Bouwstenen> {
   readonly kluis: Kluis;
   readonly modellen: Modellenlezer;
+  readonly taakgeheugen: Taakgeheugen;
   /** Virtual time, ms since the epoch. */
   readonly nu: () => number;
   /** Real time, ms since the epoch. */
@@ -41,6 +43,7 @@ export function maakOmgeving(bouwstenen: Bouwstenen): Omgeving {
     geduld: 10_000,
     ...bouwstenen,
     kluis: new Kluis(opslag, installatie),
+    taakgeheugen: new Taakgeheugen(),
     modellen: new Modellenlezer(opslag, Date.now),
     nu: () => Math.floor(virtueel(klok, Date.now())),
     echt: Date.now,

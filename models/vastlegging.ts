@@ -35,7 +35,5 @@ export const Vastlegging = z.object({
   status: z.enum(['ingediend', 'vastgelegd', 'verworpen']),
   /** Why the process refused it: code and the sentence that the sender read; set with `verworpen`. */
   weigering: z.object({ code: z.string(), detail: z.string() }).nullable(),
-  /** The answer that the sender got, as JSON without personal data: repeated when the same request comes again. */
-  antwoord: z.string().nullable(),
 });
 export type Vastlegging = z.infer<typeof Vastlegging>;

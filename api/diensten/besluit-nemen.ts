@@ -7,12 +7,13 @@ import type { Taak } from '../../models/taak.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { onbekend, ongeldig } from '../problemen.ts';
-import { Besluitantwoord } from '../schemas/taken.ts';
+import type { Besluitantwoord } from '../schemas/taken.ts';
 import { stuurOpdracht } from '../temporal/opdracht.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magBesluiten, magTaakZien } from '../toegang/regels.ts';
 import { onthoud } from './medewerkers.ts';
 import { korteCode, opdrachtnummer, vingerafdruk } from './opdrachten.ts';
+import { uitProces } from './taakgeheugen.ts';
 import { uitStand } from './taakweergave.ts';
 import { eerder, legVast, verwerp, type Inhoud } from './vastleggen.ts';
 import { vindTaak } from './vind-taak.ts';
@@ -39,10 +40,12 @@ export async function neemBesluit(
   eis(magBesluiten(aanvrager, taak));
   const id = opdrachtnummer(aanvrager, verzoek.sleutel);
   const afdruk = vingerafdruk(omgeving.installatie, 'besluit', [taak._id, verzoek.uitkomst, verzoek.gegevens]);
-  const bekend = await eerder(omgeving, id, afdruk);
-  const antwoord = bekend?.antwoord ?? null;
-  if (antwoord !== null) return Besluitantwoord.parse(JSON.parse(antwoord));
-  const vastlegging = bekend ?? (await dienIn(omgeving, aanvrager, taak, id, verzoek, afdruk));
+  // A closed task may have been closed by this very request, sent before.
+  const vastlegging =
+    taak.status === 'open'
+      ? await dienIn(omgeving, aanvrager, taak, id, verzoek, afdruk)
+      : await eerder(omgeving, id, afdruk);
+  if (vastlegging === null) throw await gesloten(omgeving, taak);
   return voerUit(omgeving, aanvrager, taak, vastlegging);
 }
 
@@ -54,7 +57,6 @@ async function dienIn(
   verzoek: Besluitverzoek,
   afdruk: string,
 ): Promise<Vastlegging> {
-  if (taak.status !== 'open') throw await gesloten(omgeving, taak);
   const inhoud = await controleer(omgeving, taak, id, verzoek);
   await onthoud(omgeving.opslag, aanvrager);
   return legVast(omgeving, aanvrager, id, taak, { ...inhoud, vingerafdruk: afdruk });
@@ -113,14 +115,8 @@ async function voerUit(
     await verwerp(omgeving, vastlegging._id, probleem);
     throw probleem;
   }
-  const antwoord = alsAntwoord(omgeving, aanvrager, taak, vastlegging, gevolg.stand);
-  // Not awaited: when it is lost, the same request is sent to the process again, which knows the id.
-  omgeving.achtergrond(
-    omgeving.opslag.vastleggingen
-      .updateOne({ _id: vastlegging._id }, { $set: { antwoord: JSON.stringify(antwoord) } })
-      .exec(),
-  );
-  return antwoord;
+  omgeving.taakgeheugen.onthoud(gevolg.stand.taken.map((open) => uitProces(open, taak)));
+  return alsAntwoord(omgeving, aanvrager, taak, vastlegging, gevolg.stand);
 }
 
 function alsAntwoord(

@@ -10,7 +10,7 @@ interface Plek {
   readonly casus: string;
   readonly huis: string;
   readonly melding: string;
-  readonly sleutel: Dossiersleutel;
+  readonly sleutel: Pick<Dossiersleutel, 'versleutel'>;
 }
 
 /** Stores who a melding names; somebody whom the casus knows already (same BSN, or name and date of birth) stays one person. */

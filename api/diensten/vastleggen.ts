@@ -1,4 +1,4 @@
-import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
+import { bewaarNieuw } from '../../models/opslag/bewaar-eenmaal.ts';
 import type { Taak } from '../../models/taak.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
@@ -47,7 +47,7 @@ export async function legDossierVast(
 ): Promise<Vastlegging> {
   const { gegevens, ...velden } = inhoud;
   const sleutel = await omgeving.kluis.sleutelVoor(plek.dossier.id, omgeving.nu());
-  const bewaard = await bewaarEenmaal(omgeving.opslag.vastleggingen, {
+  const bewaard = await bewaarNieuw(omgeving.opslag.vastleggingen, {
     _id: id,
     ...plek,
     ...velden,
@@ -57,7 +57,6 @@ export async function legDossierVast(
     inhoud: sleutel.versleutel(id, gegevens),
     status: 'ingediend' as const,
     weigering: null,
-    antwoord: null,
   });
   return zelfde(bewaard, inhoud.vingerafdruk);
 }

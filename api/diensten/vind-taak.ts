@@ -1,31 +1,38 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
+import type { OpenTaak } from '../../models/proces.ts';
 import type { Taak } from '../../models/taak.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { onbekend, Problem } from '../problemen.ts';
 import { vraagStand } from '../temporal/opdracht.ts';
+import { uitProces } from './taakgeheugen.ts';
 import { wachtOp } from './wachten.ts';
 
 /**
- * A task by its id. The answer to a decision names tasks that the store may not have yet: those are waited for, because
- * their process says that they exist. Throws `Onbekend`, or `ProcesWeg` when the store stays behind.
+ * A task by its id. The answer to a decision names tasks that the store may not have yet: those are taken from that answer,
+ * or from their process. Throws `Onbekend`, or `ProcesWeg` when the process is so new that the store must come first.
  */
 export async function vindTaak(omgeving: Omgeving, id: string): Promise<Taak> {
   const lees = (): Promise<Taak | null> => omgeving.opslag.taken.findById(id).lean();
-  const taak = await lees();
-  if (taak !== null) return taak;
-  if (!(await bestaatInProces(omgeving, id))) throw onbekend('Deze taak');
-  const alsnog = await wachtOp(lees);
-  if (alsnog === null)
-    throw new Problem('ProcesWeg', 'De taak bestaat, maar is nog niet verwerkt; probeer het zo opnieuw.');
-  return alsnog;
+  return (await lees()) ?? omgeving.taakgeheugen.vind(id) ?? (await vanProces(omgeving, id, lees));
 }
 
-async function bestaatInProces(omgeving: Omgeving, id: string): Promise<boolean> {
+async function vanProces(omgeving: Omgeving, id: string, lees: () => Promise<Taak | null>): Promise<Taak> {
+  const workflowId = id.slice(0, id.lastIndexOf('.'));
+  const open = await openTaak(omgeving, workflowId, id);
+  if (open === null) throw onbekend('Deze taak');
+  const loop = await omgeving.opslag.proceslopen.findById(workflowId).lean();
+  if (loop !== null) return uitProces(open, { ...loop, workflowId });
+  const alsnog = await wachtOp(lees);
+  if (alsnog !== null) return alsnog;
+  throw new Problem('ProcesWeg', 'De taak bestaat, maar is nog niet verwerkt; probeer het zo opnieuw.');
+}
+
+async function openTaak(omgeving: Omgeving, workflowId: string, id: string): Promise<OpenTaak | null> {
   try {
-    const { taken } = await vraagStand(omgeving, id.slice(0, id.lastIndexOf('.')));
-    return taken.some((taak) => taak.id === id);
+    const { taken } = await vraagStand(omgeving, workflowId);
+    return taken.find((taak) => taak.id === id) ?? null;
   } catch (fout) {
-    if (fout instanceof WorkflowNotFoundError) return false;
+    if (fout instanceof WorkflowNotFoundError) return null;
     throw fout;
   }
 }

@@ -67,12 +67,24 @@ export async function binnen<T>({ temporal, geduld }: Omgeving, doe: () => Promi
   return temporal.withDeadline(Date.now() + geduld, doe);
 }
 
+/** Of a process that has ended: what it answered then, else where it stands if it did what was asked. */
 async function naEinde(omgeving: Omgeving, workflowId: string, id: string): Promise<Opdrachtuitkomst> {
   try {
     const gedaan = await vraagUitgevoerd(omgeving, workflowId, [id]);
-    if (gedaan.includes(id)) return { stand: await vraagStand(omgeving, workflowId) };
+    if (gedaan.includes(id))
+      return { stand: (await eerderAntwoord(omgeving, workflowId, id)) ?? (await vraagStand(omgeving, workflowId)) };
   } catch (fout) {
     if (!(fout instanceof WorkflowNotFoundError)) throw fout;
   }
   return { weigering: Weigering.taakGesloten, details: [] };
+}
+
+/** Temporal keeps the answer to an Update as long as the run it belongs to; null when that is gone. */
+async function eerderAntwoord(omgeving: Omgeving, workflowId: string, id: string): Promise<Stand | null> {
+  const update = omgeving.temporal.workflow.getHandle(workflowId).getUpdateHandle<unknown>(id);
+  try {
+    return Stand.parse(await binnen(omgeving, () => update.result()));
+  } catch {
+    return null;
+  }
 }

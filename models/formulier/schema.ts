@@ -46,7 +46,5 @@ export function losOp(veld: Veldschema, formulier: Veldschema): Veldschema {
 /** Text of a `*.form.json` as a form. Throws where it is no JSON object; what is in it is checked by `controleerFormulier`. */
 export function leesFormulier(tekst: string): Formulier {
   const gelezen: unknown = JSON.parse(tekst);
-  return z
-    .looseObject({ $id: z.string({ error: '"$id" moet de naam van het formulier zijn' }).min(1) })
-    .parse(gelezen);
+  return z.looseObject({ $id: z.string({ error: '"$id" moet de naam van het formulier zijn' }).min(1) }).parse(gelezen);
 }

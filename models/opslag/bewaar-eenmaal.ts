@@ -11,7 +11,11 @@ export function isDubbel(fout: unknown): boolean {
  */
 export async function bewaarEenmaal<T extends { _id: string }>(model: Model<T>, document: T): Promise<T> {
   const bestaand = await vind(model, document._id);
-  if (bestaand !== null) return bestaand;
+  return bestaand ?? bewaarNieuw(model, document);
+}
+
+/** The same for what is nearly always new: inserts without looking first. */
+export async function bewaarNieuw<T extends { _id: string }>(model: Model<T>, document: T): Promise<T> {
   try {
     await model.create(document);
     return document;

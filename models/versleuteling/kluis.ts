@@ -18,10 +18,18 @@ export interface Dossiersleutel {
   ontsleutel(document: string, gesloten: string): unknown;
 }
 
-/** The keys of the dossiers. Nothing is kept in memory: a destroyed key is gone at once for every copy of the API. */
+/** Real ms for which a key is remembered to write with. */
+const ONTHOUDEN = 60_000;
+const MEESTE = 2000;
+
+/**
+ * The keys of the dossiers. To read, the key is asked of the store each time, so that a destroyed one is gone at once
+ * everywhere; to write it is remembered for a minute, because what is sealed with a destroyed key cannot be read either.
+ */
 export class Kluis {
   readonly #opslag: Opslag;
   readonly #installatie: Installatiesleutel;
+  readonly #schrijfsleutels = new Map<string, { readonly sleutel: Dossiersleutel; readonly tot: number }>();
 
   constructor(opslag: Opslag, installatie: Installatiesleutel) {
     this.#opslag = opslag;
@@ -34,8 +42,10 @@ export class Kluis {
     return this.#pakUit(dossier, bewaard?.sleutel ?? null);
   }
 
-  /** Key of a dossier, made when it has none; `nu` in ms since the epoch. */
-  async sleutelVoor(dossier: string, nu: number): Promise<Dossiersleutel> {
+  /** Key of a dossier to write with, made when it has none; `nu` in ms since the epoch. */
+  async sleutelVoor(dossier: string, nu: number): Promise<Pick<Dossiersleutel, 'versleutel'>> {
+    const bekend = this.#schrijfsleutels.get(dossier);
+    if (bekend !== undefined && performance.now() < bekend.tot) return bekend.sleutel;
     const bewaard = await bewaarEenmaal(this.#opslag.sleutels, {
       _id: dossier,
       sleutel: sluit(this.#installatie.inpakken, `sleutel/${dossier}`, randomBytes(32)),
@@ -43,11 +53,15 @@ export class Kluis {
       gemaakt: alsTijdstip(nu),
       vernietigd: null,
     });
-    return this.#pakUit(dossier, bewaard.sleutel);
+    const sleutel = this.#pakUit(dossier, bewaard.sleutel);
+    if (this.#schrijfsleutels.size >= MEESTE) this.#schrijfsleutels.clear();
+    this.#schrijfsleutels.set(dossier, { sleutel, tot: performance.now() + ONTHOUDEN });
+    return sleutel;
   }
 
   /** Destroys the key, and so all content of the dossier. False when it was gone already. */
   async vernietig(dossier: string, nu: number): Promise<boolean> {
+    this.#schrijfsleutels.delete(dossier);
     const verandering = await this.#opslag.sleutels.updateOne(
       { _id: dossier, vernietigd: null },
       { $set: { sleutel: null, vernietigd: alsTijdstip(nu) } },

@@ -135,7 +135,6 @@ function vastlegging(_id: string, workflowId: string, status: Vastlegging['statu
     inhoud: 'AA==',
     status,
     weigering: null,
-    antwoord: null,
   };
 }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
+import { vindTaak } from '../../api/diensten/vind-taak.ts';
+import { maakOmgeving } from '../../api/omgeving.ts';
 import { Opstelling, wachtOp } from './opstelling.ts';
 
 interface Probleem {
@@ -46,6 +48,25 @@ describe('POST /taken/{id}/besluiten', () => {
     expect(tweede.status).to.equal(200);
     expect(tweede.inhoud).to.deep.equal(eerste.inhoud);
     expect(await api.omgeving.opslag.vastleggingen.countDocuments({ taak })).to.equal(1);
+  });
+
+  it('gives the same answer also when the process has ended since', async () => {
+    const taak = await screening();
+    const sleutel = randomUUID();
+    const eerste = await api.besluit<Besluitantwoord>(taak, 'coordinator', 'lokaal', GEGEVENS, sleutel);
+    expect(eerste.inhoud.stand.status).to.equal('afgerond');
+    await wachtOp(() => api.omgeving.opslag.taken.findOne({ _id: taak, status: 'besloten' }).lean());
+    const tweede = await api.besluit(taak, 'coordinator', 'lokaal', GEGEVENS, sleutel);
+    expect(tweede.inhoud).to.deep.equal(eerste.inhoud);
+  });
+
+  it('finds a task that only its process knows yet, also through another copy of the API', async () => {
+    const taak = await screening();
+    const { taken } = api.omgeving.opslag;
+    const bewaard = await taken.findById(taak).lean();
+    await taken.deleteOne({ _id: taak });
+    const gevonden = await vindTaak(maakOmgeving(api.omgeving), taak);
+    expect(gevonden).to.deep.equal({ ...bewaard, nummer: 0 });
   });
 
   it('refuses a key that was used for something else', async () => {

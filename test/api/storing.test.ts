@@ -73,7 +73,6 @@ describe('when a server is away', () => {
       workflowId: weg.slice(0, weg.lastIndexOf('.')),
       dossier,
       status: 'ingediend' as const,
-      antwoord: null,
     };
     await opslag.vastleggingen.create({ ...verloren, inhoud: sleutel.versleutel(verloren._id, LOKAAL) });
     await opslag.vastleggingen.updateOne({ _id: gedaan._id }, { $set: { status: 'ingediend' } });
