@@ -16,7 +16,7 @@ import { korteCode, opdrachtnummer, vingerafdruk } from './opdrachten.ts';
 import { uitProces } from './taakgeheugen.ts';
 import { uitStand } from './taakweergave.ts';
 import { eerder, legVast, verwerp, type Inhoud } from './vastleggen.ts';
-import { vindTaak } from './vind-taak.ts';
+import { vindTaakOmTeBesluiten } from './vind-taak.ts';
 import { alsWeigering, gesloten } from './weigeringen.ts';
 
 export interface Besluitverzoek {
@@ -36,7 +36,7 @@ export async function neemBesluit(
   aanvrager: Aanvrager,
   verzoek: Besluitverzoek,
 ): Promise<Besluitantwoord> {
-  const taak = await vindTaak(omgeving, verzoek.taak);
+  const taak = await vindTaakOmTeBesluiten(omgeving, verzoek.taak);
   eis(magBesluiten(aanvrager, taak));
   const id = opdrachtnummer(aanvrager, verzoek.sleutel);
   const afdruk = vingerafdruk(omgeving.installatie, 'besluit', [taak._id, verzoek.uitkomst, verzoek.gegevens]);

@@ -6,6 +6,8 @@ import { ZONDER_EINDE } from '../../models/tijdstip.ts';
 type Proceskern = Pick<Taak, 'workflowId' | 'huis' | 'proces' | 'procesnaam' | 'model' | 'dossier'>;
 
 const MEESTE = 5000;
+/** Real ms after which the store has a task, and knows better. */
+const VERS = 5000;
 
 /** An open task as its process tells it, in the form in which the store will have it. */
 export function uitProces(open: OpenTaak, kern: Proceskern): Taak {
@@ -28,12 +30,12 @@ export function uitProces(open: OpenTaak, kern: Proceskern): Taak {
  * goes on with the next does not wait for a projection.
  */
 export class Taakgeheugen {
-  readonly #taken = new Map<string, Taak>();
+  readonly #taken = new Map<string, { readonly taak: Taak; readonly tot: number }>();
 
   onthoud(taken: readonly Taak[]): void {
     for (const taak of taken) {
       this.#taken.delete(taak._id);
-      this.#taken.set(taak._id, taak);
+      this.#taken.set(taak._id, { taak, tot: performance.now() + VERS });
     }
     for (const oudste of this.#taken.keys()) {
       if (this.#taken.size <= MEESTE) return;
@@ -42,6 +44,7 @@ export class Taakgeheugen {
   }
 
   vind(id: string): Taak | null {
-    return this.#taken.get(id) ?? null;
+    const bekend = this.#taken.get(id);
+    return bekend !== undefined && performance.now() < bekend.tot ? bekend.taak : null;
   }
 }

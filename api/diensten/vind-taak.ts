@@ -16,6 +16,11 @@ export async function vindTaak(omgeving: Omgeving, id: string): Promise<Taak> {
   return (await lees()) ?? omgeving.taakgeheugen.vind(id) ?? (await vanProces(omgeving, id, lees));
 }
 
+/** The same for who decides it: what an answer named just now is not read again, since the process refuses what it must. */
+export async function vindTaakOmTeBesluiten(omgeving: Omgeving, id: string): Promise<Taak> {
+  return omgeving.taakgeheugen.vind(id) ?? (await vindTaak(omgeving, id));
+}
+
 async function vanProces(omgeving: Omgeving, id: string, lees: () => Promise<Taak | null>): Promise<Taak> {
   const workflowId = id.slice(0, id.lastIndexOf('.'));
   const open = await openTaak(omgeving, workflowId, id);

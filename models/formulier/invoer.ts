@@ -19,16 +19,38 @@ export function leesInvoer(
   gegevens: unknown,
 ): { gegevens: Gegevens } | { fouten: Veldfout[] } {
   const { formulier, uitkomst, keuzes, kenmerk } = invoer;
-  const schema = strak(bijUitkomst(formulier, uitkomst), formulier);
+  const { schema, controle } = gemaakt(formulier, uitkomst);
   const aangevuld = kenToe(schema, formulier, gegevens, kenmerk);
-  const gelezen = z
-    .fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
-    .safeParse(aangevuld, { error: foutmelding });
+  const gelezen = controle.safeParse(aangevuld, { error: foutmelding });
   const fouten = gelezen.success ? [] : veldfouten(gelezen.error);
   const bekend = new Set(fouten.map(({ veld }) => veld));
   for (const fout of controleerWaarden(schema, formulier, aangevuld, keuzes, []))
     if (!bekend.has(fout.veld)) fouten.push(fout);
   return fouten.length > 0 ? { fouten } : { gegevens: gelezen.data as Gegevens };
+}
+
+interface Gemaakt {
+  readonly schema: Veldschema;
+  readonly controle: z.ZodType;
+}
+
+/** Making a check costs a millisecond; a form never changes, so each is made once for each outcome. */
+const alGemaakt = new WeakMap<Formulier, Map<string | null, Gemaakt>>();
+
+function gemaakt(formulier: Formulier, uitkomst: string | null): Gemaakt {
+  const perUitkomst = alGemaakt.get(formulier) ?? new Map<string | null, Gemaakt>();
+  alGemaakt.set(formulier, perUitkomst);
+  // An outcome that no field asks for, such as one that does not exist, is like none: what people send never fills this.
+  const genoemd = Object.values(formulier.properties ?? {}).some(
+    (veld) => uitkomst !== null && veld['x-verplicht-bij']?.includes(uitkomst) === true,
+  );
+  const sleutel = genoemd ? uitkomst : null;
+  const bekend = perUitkomst.get(sleutel);
+  if (bekend !== undefined) return bekend;
+  const schema = strak(bijUitkomst(formulier, sleutel), formulier);
+  const nieuw = { schema, controle: z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]) };
+  perUitkomst.set(sleutel, nieuw);
+  return nieuw;
 }
 
 function bijUitkomst(formulier: Formulier, uitkomst: string | null): Veldschema {

@@ -1,4 +1,5 @@
 import { mongo, type Model } from 'mongoose';
+import { voegIn } from './documentmodel.ts';
 
 /** Whether a write failed because a document with that `_id` or unique key is there already. */
 export function isDubbel(fout: unknown): boolean {
@@ -17,7 +18,7 @@ export async function bewaarEenmaal<T extends { _id: string }>(model: Model<T>, 
 /** The same for what is nearly always new: inserts without looking first. */
 export async function bewaarNieuw<T extends { _id: string }>(model: Model<T>, document: T): Promise<T> {
   try {
-    await model.create(document);
+    await voegIn(model, document);
     return document;
   } catch (fout) {
     const ander = isDubbel(fout) ? await vind(model, document._id) : null;

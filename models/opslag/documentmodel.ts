@@ -1,4 +1,4 @@
-import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
+import { type mongo, Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
 import { z } from 'zod';
 
 type Documentvorm = z.ZodObject<{ _id: z.ZodType<string> } & z.core.$ZodShape>;
@@ -13,6 +13,17 @@ export interface Verzameling<T extends Documentvorm> {
   readonly naam: string;
   readonly vorm: T;
   readonly indexen?: readonly Index[];
+}
+
+const vormen = new WeakMap<object, z.ZodType>();
+
+/**
+ * Inserts a document after checking it whole against its schema. Mongoose' own `create` does the same by way of a document
+ * object, at three times the cost.
+ */
+export async function voegIn<T extends { _id: string }>(model: Model<T>, document: T): Promise<void> {
+  vormen.get(model)?.parse(document);
+  await model.collection.insertOne({ ...document } as unknown as mongo.OptionalId<mongo.BSON.Document>);
 }
 
 /**
@@ -39,7 +50,9 @@ export function documentmodel<T extends Documentvorm>(
     bufferCommands: false,
   });
   for (const { sleutels, uniek = false } of indexen) schema.index(sleutels, { unique: uniek });
-  return verbinding.model<z.infer<T>>(naam, schema);
+  const model = verbinding.model<z.infer<T>>(naam, schema);
+  vormen.set(model, vorm.strict());
+  return model;
 }
 
 function veldtype(type: z.ZodType): Record<string, unknown> {

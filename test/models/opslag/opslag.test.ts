@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Casus } from '../../../models/casus.ts';
-import { isDubbel } from '../../../models/opslag/bewaar-eenmaal.ts';
+import { bewaarEenmaal, isDubbel } from '../../../models/opslag/bewaar-eenmaal.ts';
 import { nummerStart, werkCasusBij } from '../../../models/opslag/casusstand.ts';
 import { veranderCasus } from '../../../models/opslag/casusverandering.ts';
 import { gebrokenSchakel, LogboekAfwijking, voegRegelsToe } from '../../../models/opslag/logboek.ts';
@@ -102,6 +102,8 @@ describe('the store', () => {
     await weigert(opslag.casussen.create({ ...casus('ML-10'), geopend: 'gisteren' }), /geopend/);
     const { sorteer: _sorteer, ...zonder } = casus('ML-10');
     await weigert(opslag.casussen.create(zonder as never), /sorteer/);
+    await weigert(bewaarEenmaal(opslag.casussen, { ...casus('ML-10'), status: 'raar' as never }), /status/);
+    await weigert(bewaarEenmaal(opslag.casussen, { ...casus('ML-10'), onzin: 1 } as never), /onzin/);
     expect(await opslag.casussen.countDocuments({ _id: 'ML-10' })).to.equal(0);
   });
 
