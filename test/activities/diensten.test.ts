@@ -174,7 +174,15 @@ describe('a service of a drawing', () => {
     const [een, twee] = [`PH-${randomUUID()}`, `PH-${randomUUID()}`];
     for (const [casus, organisaties] of [[een, ['cjg']] as const, [twee, ['politie']] as const]) {
       await opslag.casussen.create({
-        ...{ _id: casus, huis: HUIS.code, status: 'open', geopend: om(0), gesloten: null, meldingen: [], organisaties: [...organisaties] },
+        ...{
+          _id: casus,
+          huis: HUIS.code,
+          status: 'open',
+          geopend: om(0),
+          gesloten: null,
+          meldingen: [],
+          organisaties: [...organisaties],
+        },
         ...{ starts: [], proces: null, stap: null, wachtop: [], deadline: null, sorteer: om(0), versie: 0 },
       });
       const { id, deadline, ...taak } = openTaak(`${casus}.triage.1`, '1', { element: 'Taak_Triagebesluit' });

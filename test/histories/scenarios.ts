@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import { OPNIEUW, verzetTermijn, wijsToe } from '../../models/proces.ts';
 import { einde, keten, stroom, taak, tekening, termijn } from '../workflows/tekeningen.ts';
-import { POLITIE, REGISSEUR, Toneel } from '../workflows/toneel.ts';
+import { POLITIE, REGISSEUR, type Toneel } from '../workflows/toneel.ts';
 
 /** One recorded run: file name without extension, and what happens in it. */
 export type Scenario = readonly [naam: string, speel: (toneel: Toneel) => Promise<WorkflowHandle>];
