@@ -176,7 +176,7 @@ export class Opstelling {
 
 /** Waits for what another process brings about. Fails after ten seconds. */
 export async function wachtOp<T>(vraag: () => Promise<T | null | undefined | false>): Promise<T> {
-  const tot = Date.now() + 10_000;
+  const tot = Date.now() + 30_000;
   for (;;) {
     const antwoord = await vraag();
     if (antwoord) return antwoord;
