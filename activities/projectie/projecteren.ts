@@ -1,21 +1,36 @@
-import { voegRegelsToe } from '../../models/opslag/logboek.ts';
+import { Logboek } from '../../models/opslag/logboek.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Projectie } from '../../models/proces.ts';
-import { projecteerLopen, werkDossiersBij } from './lopen.ts';
+import { Casussen } from './casussen.ts';
+import { projecteerLopen } from './lopen.ts';
+import { sluitOverleggen } from './overleggen.ts';
 import { projecteerTaken } from './taken.ts';
 import { leggingenVast } from './vastleggingen.ts';
 
 /**
  * Writes what happened in processes to the store: the logbook, the worklist, what was laid down, the position. Each write
- * serves all projections at once, and every one of them may be repeated. Of one process: one projection, with lines that
- * follow what the store has.
+ * serves all projections at once, and every one of them may be repeated.
  */
-export async function projecteer(opslag: Opslag, projecties: readonly Projectie[]): Promise<void> {
-  await voegRegelsToe(opslag, projecties);
-  await projecteerTaken(opslag, projecties);
-  const organisaties = await leggingenVast(opslag, projecties);
-  await projecteerLopen(opslag, projecties);
-  await werkDossiersBij(opslag, projecties, organisaties);
+export class Projector {
+  readonly #opslag: Opslag;
+  readonly #logboek: Logboek;
+  readonly #casussen: Casussen;
+
+  constructor(opslag: Opslag) {
+    this.#opslag = opslag;
+    this.#logboek = new Logboek(opslag);
+    this.#casussen = new Casussen(opslag);
+  }
+
+  /** Of one process: one projection, with lines that follow what the store has. One call at a time. */
+  async projecteer(projecties: readonly Projectie[]): Promise<void> {
+    await this.#logboek.voegToe(projecties);
+    await projecteerTaken(this.#opslag, projecties);
+    const organisaties = await leggingenVast(this.#opslag, projecties);
+    await projecteerLopen(this.#opslag, projecties);
+    await this.#casussen.werkBij(projecties, organisaties);
+    await sluitOverleggen(this.#opslag, projecties);
+  }
 }
 
 /** The last line of each process that the store has; 0 of one it does not know. */

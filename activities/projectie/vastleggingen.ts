@@ -16,17 +16,27 @@ export async function leggingenVast(opslag: Opslag, projecties: readonly Project
   const ids = projecties.flatMap(({ regels }) => regels.flatMap(({ vastlegging }) => vastlegging ?? []));
   const organisaties = new Map<string, string[]>();
   if (ids.length === 0) return organisaties;
-  const { modifiedCount } = await opslag.vastleggingen.updateMany(
-    { _id: { $in: ids }, status: 'ingediend' },
-    { $set: { status: 'vastgelegd' } },
-  );
-  const vastgelegd: Vastlegging[] = await opslag.vastleggingen.find({ _id: { $in: ids } }).lean();
-  if (modifiedCount < ids.length) weigerVerworpen(vastgelegd);
+  const vastgelegd = await zetVast(opslag, ids);
   for (const vastlegging of vastgelegd.filter(({ onderdelen }) => onderdelen.includes('plan'))) {
     const { id } = vastlegging.dossier;
     organisaties.set(id, [...(organisaties.get(id) ?? []), ...(await werkPlanBij(opslag, vastlegging))]);
   }
   return organisaties;
+}
+
+/** One at a time, as they mostly come, costs one request instead of two. */
+async function zetVast(opslag: Opslag, ids: readonly string[]): Promise<Vastlegging[]> {
+  const [id] = ids;
+  const vast = { $set: { status: 'vastgelegd' as const } };
+  if (id !== undefined && ids.length === 1) {
+    const gezet = await opslag.vastleggingen
+      .findOneAndUpdate({ _id: id, status: 'ingediend' }, vast, { returnDocument: 'after' })
+      .lean();
+    if (gezet !== null) return [gezet];
+  } else await opslag.vastleggingen.updateMany({ _id: { $in: [...ids] }, status: 'ingediend' }, vast);
+  const staat: Vastlegging[] = await opslag.vastleggingen.find({ _id: { $in: [...ids] } }).lean();
+  weigerVerworpen(staat);
+  return staat;
 }
 
 function weigerVerworpen(vastleggingen: readonly Vastlegging[]): void {

@@ -6,8 +6,8 @@ import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Projectie } from '../../models/proces.ts';
 import type { Bron, Stap } from './bron.ts';
 import { Posities } from './posities.ts';
-import { werkDossiersBij } from './lopen.ts';
-import { projecteer, voegSamen } from './projecteren.ts';
+import { werkCasusBij } from '../../models/opslag/casusstand.ts';
+import { Projector, voegSamen } from './projecteren.ts';
 import { VastleggingVerworpen } from './vastleggingen.ts';
 
 /** Thrown when the store misses lines that the process no longer holds, or has lines that the process never had. */
@@ -40,6 +40,7 @@ export class Volger {
   readonly #bron: Pick<Bron, 'lees' | 'zodraVast'>;
   readonly #log: Logger;
   readonly #posities: Posities;
+  readonly #projector: Projector;
   readonly #lopend = new Map<string, Promise<void>>();
   readonly #achter = new Set<string>();
   #rij: Wachtend[] = [];
@@ -53,6 +54,7 @@ export class Volger {
     this.#bron = bron;
     this.#log = log;
     this.#posities = new Posities(opslag);
+    this.#projector = new Projector(opslag);
   }
 
   /** A process made a step, perhaps. Called while its workflow task still runs; never throws and never waits. */
@@ -89,8 +91,8 @@ export class Volger {
     if ((regels[0]?.nummer ?? positie + 1) > positie + 1)
       throw new LogboekGat(`${workflowId}: het logboek mist regels`);
     if (regels.length > 0) await this.#schrijf(projectie);
-    // A crash after the position was written may have left the dossier behind.
-    else await werkDossiersBij(this.#opslag, [projectie], new Map());
+    // A crash after the position was written may have left the casus behind.
+    else if (projectie.dossier.soort === 'casus') await werkCasusBij(this.#opslag, projectie.dossier.id);
     return stand.nummer;
   }
 
@@ -132,7 +134,7 @@ export class Volger {
     try {
       const nieuw = await this.#posities.aanvullingen(wachtenden.map(({ projectie }) => projectie));
       const samen = voegSamen(nieuw.flatMap((een) => (een === null || een.regels.length === 0 ? [] : [een])));
-      await projecteer(this.#opslag, samen);
+      await this.#projector.projecteer(samen);
       for (const { workflowId, stand } of samen) this.#posities.zet(workflowId, stand.nummer);
       for (const [plaats, { klaar }] of wachtenden.entries()) klaar(nieuw[plaats] === null ? new Overgeslagen() : null);
     } catch (fout) {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Casus } from '../casus.ts';
-import { vatSamen } from '../procesloop.ts';
+import { type Procesloop, vatSamen } from '../procesloop.ts';
 import { casusprocesId } from '../kenmerken.ts';
 import { veranderCasus } from './casusverandering.ts';
 import type { Opslag } from './opslag.ts';
@@ -16,17 +16,22 @@ export async function werkCasusBij(
 ): Promise<Casus | null> {
   return veranderCasus(opslag, id, async (casus) => {
     const lopen = await opslag.proceslopen.find({ 'dossier.id': id }).lean();
-    const bekend = new Set(lopen.map(({ _id }) => _id));
-    const anders = {
-      ...vatSamen(
-        lopen,
-        casus.starts.some(({ workflowId }) => !bekend.has(workflowId)),
-      ),
-      organisaties: [...new Set([...casus.organisaties, ...organisaties])].sort(),
-    };
+    const anders = casusstand(casus, lopen, organisaties);
     const nu = Object.fromEntries(Object.keys(anders).map((veld) => [veld, casus[veld as keyof typeof anders]]));
     return isDeepStrictEqual(nu, anders) ? null : anders;
   });
+}
+
+/** What of a casus follows from its processes, and from the organisations that take part in it besides the known ones. */
+export function casusstand(
+  casus: Casus,
+  lopen: readonly Procesloop[],
+  organisaties: readonly string[],
+): ReturnType<typeof vatSamen> & Pick<Casus, 'organisaties'> {
+  const bekend = new Set(lopen.map(({ _id }) => _id));
+  const wacht = casus.starts.some(({ workflowId }) => !bekend.has(workflowId));
+  const deelnemers = [...new Set([...casus.organisaties, ...organisaties])].sort();
+  return { ...vatSamen(lopen, wacht), organisaties: deelnemers };
 }
 
 /** The workflow id of the process that message `bericht` starts for a casus; the same message always gets the same one. */

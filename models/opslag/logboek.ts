@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { mongo } from 'mongoose';
 import { regelId } from '../kenmerken.ts';
 import type { Logboekregel } from '../logboekregel.ts';
 import type { Projectie, TraceRegel } from '../proces.ts';
@@ -6,6 +7,8 @@ import { isDubbel } from './bewaar-eenmaal.ts';
 import type { Opslag } from './opslag.ts';
 
 const POGINGEN = 50;
+/** Chains of which a logbook remembers the end. */
+const MEESTE_KETENS = 2000;
 
 /** Thrown when a line that stands in the logbook comes again with another content: a store or a process lost its tail. */
 export class LogboekAfwijking extends Error {
@@ -21,7 +24,8 @@ export async function voegRegelsToe(opslag: Opslag, projecties: readonly Project
     const nieuw = await nogNiet(opslag, projecties);
     if (nieuw.length === 0) return;
     try {
-      await opslag.logboekregels.insertMany(await schakel(opslag, nieuw));
+      const koppen = await vulAan(opslag, new Map(nieuw.map(({ projectie }) => [projectie.dossier.id, undefined])));
+      await opslag.logboekregels.insertMany(schakel(nieuw, koppen));
       return;
     } catch (fout) {
       // Somebody else took the next place in a chain: read its end again. Insertion stops there, so no chain gets a hole.
@@ -29,6 +33,47 @@ export async function voegRegelsToe(opslag: Opslag, projecties: readonly Project
     }
   }
   throw new Error(`geen plaats in het logboek na ${String(POGINGEN)} pogingen`);
+}
+
+/**
+ * Appends to chains and remembers their ends, so that it reads nothing as long as nobody else appends. When somebody did,
+ * the unique place in the chain refuses the first line that comes too late.
+ */
+export class Logboek {
+  readonly #opslag: Opslag;
+  readonly #verzameling: mongo.Collection<Logboekregel>;
+  readonly #einden = new Map<string, Logboekregel | null>();
+
+  constructor(opslag: Opslag) {
+    this.#opslag = opslag;
+    this.#verzameling = opslag.verbinding
+      .getClient()
+      .db(opslag.verbinding.name)
+      .collection(opslag.logboekregels.collection.collectionName);
+  }
+
+  /** As `voegRegelsToe`. */
+  async voegToe(projecties: readonly Projectie[]): Promise<void> {
+    const dossiers = [...new Set(projecties.map(({ dossier }) => dossier.id))];
+    const einden = new Map(dossiers.map((id) => [id, this.#einden.get(id)]));
+    for (const id of dossiers) this.#einden.delete(id);
+    const koppen = await vulAan(this.#opslag, einden);
+    const regels = schakel(nieuweRegels(projecties), koppen);
+    if (regels.length === 0) return;
+    try {
+      // Past mongoose: the lines were made by these types a moment ago, and checking them costs more than writing them.
+      await this.#verzameling.insertMany(regels, { ordered: true });
+    } catch (fout) {
+      if (!isDubbel(fout)) throw fout;
+      await voegRegelsToe(this.#opslag, projecties);
+      return;
+    }
+    for (const [id, einde] of koppen) this.#einden.set(id, einde);
+    for (const oudste of this.#einden.keys()) {
+      if (this.#einden.size <= MEESTE_KETENS) return;
+      this.#einden.delete(oudste);
+    }
+  }
 }
 
 /** The first line whose place, content or link to the line before is not what was written; null when the chain is whole. */
@@ -52,7 +97,7 @@ interface Nieuw {
 }
 
 async function nogNiet(opslag: Opslag, projecties: readonly Projectie[]): Promise<Nieuw[]> {
-  const alle = projecties.flatMap((projectie) => projectie.regels.map((regel) => ({ projectie, regel })));
+  const alle = nieuweRegels(projecties);
   const ids = alle.map(({ projectie, regel }) => regelId(projectie.workflowId, regel.nummer));
   const staat = await opslag.logboekregels.find({ _id: { $in: ids } }).lean();
   const hashes = new Map(staat.map(({ _id, inhoudhash }) => [_id, inhoudhash]));
@@ -65,12 +110,24 @@ async function nogNiet(opslag: Opslag, projecties: readonly Projectie[]): Promis
   });
 }
 
-async function schakel(opslag: Opslag, nieuw: readonly Nieuw[]): Promise<Logboekregel[]> {
-  const koppen = new Map<string, Logboekregel | null>();
-  const keten: Logboekregel[] = [];
-  for (const { projectie, regel } of nieuw) {
+function nieuweRegels(projecties: readonly Projectie[]): Nieuw[] {
+  return projecties.flatMap((projectie) => projectie.regels.map((regel) => ({ projectie, regel })));
+}
+
+/** The ends of chains, read where they are not known. */
+async function vulAan(
+  opslag: Opslag,
+  einden: ReadonlyMap<string, Logboekregel | null | undefined>,
+): Promise<Map<string, Logboekregel | null>> {
+  const gevuld = new Map<string, Logboekregel | null>();
+  for (const [id, bekend] of einden) gevuld.set(id, bekend === undefined ? await einde(opslag, id) : bekend);
+  return gevuld;
+}
+
+/** Lines with their places, each linked to the one before it; `koppen` moves on to the new ends. */
+function schakel(nieuw: readonly Nieuw[], koppen: Map<string, Logboekregel | null>): Logboekregel[] {
+  return nieuw.map(({ projectie, regel }) => {
     const { workflowId, dossier, huis, proces } = projectie;
-    if (!koppen.has(dossier.id)) koppen.set(dossier.id, await einde(opslag, dossier.id));
     const voor = koppen.get(dossier.id) ?? null;
     const schakels = {
       _id: regelId(workflowId, regel.nummer),
@@ -85,9 +142,8 @@ async function schakel(opslag: Opslag, nieuw: readonly Nieuw[]): Promise<Logboek
     };
     const geschakeld = { ...schakels, hash: schakelhash(schakels) };
     koppen.set(dossier.id, geschakeld);
-    keten.push(geschakeld);
-  }
-  return keten;
+    return geschakeld;
+  });
 }
 
 async function einde(opslag: Opslag, dossier: string): Promise<Logboekregel | null> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import { projecteer, voegSamen } from '../../activities/projectie/projecteren.ts';
+import { Projector, voegSamen } from '../../activities/projectie/projecteren.ts';
 import { VastleggingVerworpen } from '../../activities/projectie/vastleggingen.ts';
 import { LogboekAfwijking } from '../../models/opslag/logboek.ts';
 import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
@@ -10,9 +10,11 @@ import { DOOR, om, openTaak, projectieVan, regel } from './projecties.ts';
 
 describe('a projection', () => {
   let opslag: Opslag;
+  let projector: Projector;
   before(async () => {
     opslag = await openOpslag((await mongoServer()).uri);
     await richtIn(opslag);
+    projector = new Projector(opslag);
   });
   after(() => opslag.verbinding.close());
 
@@ -26,11 +28,11 @@ describe('a projection', () => {
   it('opens and closes tasks, and says who decided what', async () => {
     const id = nieuw();
     const een = openTaak(id, '1', { deadline: om(60) });
-    await projecteer(opslag, [projectieVan(id, [regel(1)], { taken: [een], geopend: [een] })]);
+    await projector.projecteer([projectieVan(id, [regel(1)], { taken: [een], geopend: [een] })]);
     expect(await opslag.taken.findById(een.id).lean()).to.include({ status: 'open', sorteer: om(60), besluit: null });
     const besloten = regel(2, { change: 'completed', door: DOOR, uitkomst: 'door', vastlegging: 'v-1' });
     const twee = openTaak(id, '2');
-    await projecteer(opslag, [
+    await projector.projecteer([
       projectieVan(id, [besloten, regel(3, { instantie: '2' })], { taken: [twee], geopend: [twee] }),
     ]);
     expect(await opslag.taken.findById(een.id).lean()).to.deep.include({
@@ -50,11 +52,11 @@ describe('a projection', () => {
     const een = openTaak(id, '1');
     const eerste = projectieVan(id, [regel(1)], { taken: [een], geopend: [een] });
     const tweede = projectieVan(id, [regel(2, { change: 'cancelled' })], { status: 'beeindigd' });
-    await projecteer(opslag, [eerste]);
-    await projecteer(opslag, [tweede]);
+    await projector.projecteer([eerste]);
+    await projector.projecteer([tweede]);
     const voor = await alles(id);
-    await projecteer(opslag, [eerste]);
-    await projecteer(opslag, [tweede]);
+    await projector.projecteer([eerste]);
+    await projector.projecteer([tweede]);
     expect(await alles(id)).to.deep.equal(voor);
     expect(voor.taken[0]).to.include({ status: 'vervallen', gesloten: om(2) });
     expect(voor.loop).to.include({ status: 'beeindigd', geeindigd: om(2), nummer: 2 });
@@ -71,7 +73,7 @@ describe('a projection', () => {
         taken: [nu],
       }),
     ]);
-    await projecteer(opslag, samen);
+    await projector.projecteer(samen);
     expect(await opslag.taken.findById(weg.id).lean()).to.include({ status: 'vervallen', gesloten: om(3) });
     expect(await opslag.taken.findById(verzet.id).lean()).to.include({
       sorteer: om(90),
@@ -82,9 +84,9 @@ describe('a projection', () => {
 
   it('raises an alarm when a line that stands there comes with another content', async () => {
     const id = nieuw();
-    await projecteer(opslag, [projectieVan(id, [regel(1)])]);
+    await projector.projecteer([projectieVan(id, [regel(1)])]);
     const ander = projectieVan(id, [regel(1, { at: om(5) })]);
-    expect(await fout(projecteer(opslag, [ander]))).to.be.instanceOf(LogboekAfwijking);
+    expect(await fout(projector.projecteer([ander]))).to.be.instanceOf(LogboekAfwijking);
     expect((await alles(id)).regels[0]?.regel.at).to.equal(om(1));
   });
 
@@ -92,10 +94,10 @@ describe('a projection', () => {
     const id = nieuw();
     const [goed, fouts] = [randomUUID(), randomUUID()];
     await opslag.vastleggingen.insertMany([vastlegging(goed, id, 'ingediend'), vastlegging(fouts, id, 'verworpen')]);
-    await projecteer(opslag, [projectieVan(id, [regel(1, { change: 'completed', door: DOOR, vastlegging: goed })])]);
+    await projector.projecteer([projectieVan(id, [regel(1, { change: 'completed', door: DOOR, vastlegging: goed })])]);
     expect(await opslag.vastleggingen.findById(goed).lean()).to.include({ status: 'vastgelegd' });
     const verworpen = projectieVan(id, [regel(2, { change: 'completed', door: DOOR, vastlegging: fouts })]);
-    expect(await fout(projecteer(opslag, [verworpen]))).to.be.instanceOf(VastleggingVerworpen);
+    expect(await fout(projector.projecteer([verworpen]))).to.be.instanceOf(VastleggingVerworpen);
     expect(await opslag.vastleggingen.findById(fouts).lean()).to.include({ status: 'verworpen' });
   });
 
@@ -110,7 +112,7 @@ describe('a projection', () => {
       onderdelen: ['plan' as const],
     };
     await opslag.vastleggingen.create(plan);
-    await projecteer(opslag, [
+    await projector.projecteer([
       projectieVan(id, [regel(1, { change: 'completed', door: DOOR, vastlegging: plan._id })]),
     ]);
     expect(await opslag.plannen.findById(plan.dossier.id).lean()).to.deep.include({ vastlegging: plan._id, acties });
