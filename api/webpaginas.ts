@@ -37,17 +37,8 @@ export function webpaginas({ map, issuer, clientId, klok }: Webpaginas): Router 
     antwoord.json({ issuer, clientId, klok });
   });
   // Names in this folder carry a hash of their content.
-  router.use(
-    '/assets',
-    express.static(join(map, 'assets'), { index: false, redirect: false, immutable: true, maxAge: '1y' }),
-  );
-  router.use(
-    express.static(map, {
-      index: false,
-      redirect: false,
-      setHeaders: (antwoord) => antwoord.setHeader('Cache-Control', 'no-cache'),
-    }),
-  );
+  router.use('/assets', express.static(join(map, 'assets'), bewaard('public, max-age=31536000, immutable')));
+  router.use(express.static(map, bewaard('no-cache')));
   router.get(/^\/(?!v1(\/|$)).*$/, (verzoek, antwoord, verder) => {
     if (verzoek.accepts('html') !== 'html') {
       verder();
@@ -56,4 +47,15 @@ export function webpaginas({ map, issuer, clientId, klok }: Webpaginas): Router 
     antwoord.set('Cache-Control', 'no-cache').sendFile(join(map, 'index.html'), { cacheControl: false });
   });
   return router;
+}
+
+/** Files with this `Cache-Control`, in place of the one that every other answer has. */
+function bewaard(hoe: string): Parameters<typeof express.static>[1] {
+  return {
+    index: false,
+    redirect: false,
+    setHeaders: (antwoord) => {
+      antwoord.setHeader('Cache-Control', hoe);
+    },
+  };
 }

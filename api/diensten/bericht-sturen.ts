@@ -2,6 +2,7 @@ import { nummerStart } from '../../models/opslag/casusstand.ts';
 import { maakProcesstart } from '../../models/processtart.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Omgeving } from '../omgeving.ts';
+import { ongeldig } from '../problemen.ts';
 import type { Gegevens } from '../../models/formulier.ts';
 import { startProces } from '../temporal/processen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
@@ -31,6 +32,11 @@ export async function stuurCasusbericht(
 ): Promise<{ id: string; casus: string }> {
   const casus = await vindCasus(omgeving, aanvrager, verzoek.casus);
   eis(magSturen(aanvrager, casus.huis));
+  const { huis } = await omgeving.modellen.huis(casus.huis);
+  // These come with a melding, and bring what the process needs of it.
+  if ([huis.intake.bericht, huis.intake.naderBericht].includes(verzoek.naam)) {
+    throw ongeldig([{ veld: 'naam', melding: 'Dit bericht komt met een melding: POST /v1/meldingen.' }]);
+  }
   const id = opdrachtnummer(aanvrager, verzoek.sleutel);
   const afdruk = vingerafdruk(omgeving.installatie, 'bericht', [casus._id, verzoek.naam, verzoek.gegevens]);
   let vastlegging = await eerder(omgeving, id, afdruk);

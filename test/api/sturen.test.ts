@@ -109,7 +109,8 @@ describe('steering a task', () => {
     expect((await stuur('onbekend_bericht')).status).to.equal(202);
     const staat = await api.omgeving.opslag.casussen.findById(casus).lean();
     expect(staat?.starts.map(({ workflowId }) => workflowId)).to.deep.equal([`${casus}.intake.1`, `${casus}.nazorg.1`]);
-    expect((await stuur('Geen naam')).status).to.equal(400);
+    for (const naam of ['Geen naam', 'melding', 'nadere_melding'])
+      expect((await stuur(naam)).status, naam).to.equal(400);
   });
 
   it('shows the course of a casus for its drawing', async () => {
