@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { AMSTERDAM } from '../engine/calendar/amsterdam.ts';
 import type { FlowNode, ProcessModel } from '../engine/process-model.ts';
 import type { Instance, ProcessState } from '../engine/process-state.ts';
 import type { OpenTaak, Stand } from '../models/proces.ts';
@@ -75,6 +76,7 @@ function wachtOp(knoop: FlowNode): string {
   return `*${naam}*`;
 }
 
+/** Day and hour on the clocks of the houses. */
 function leesbaar(tijdstip: string): string {
-  return DateTime.fromISO(tijdstip, { zone: 'Europe/Amsterdam' }).toFormat('dd-MM-yyyy HH:mm');
+  return DateTime.fromISO(tijdstip, { zone: AMSTERDAM }).toFormat('dd-MM-yyyy HH:mm');
 }

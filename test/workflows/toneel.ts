@@ -70,9 +70,13 @@ export class Toneel {
     const { opslag, huis } = toneel;
     await richtIn(opslag);
     await opslag.huizen.create({ _id: huis.code, instellingen: huis, bijgewerkt: new Date().toISOString() });
-    for (const xml of tekeningen) await toneel.plaats(await modelVan(xml), xml);
+    for (const xml of tekeningen) await toneel.plaatsXml(xml);
     if (opties.werkt ?? true) await toneel.begin();
     return toneel;
+  }
+
+  async plaatsXml(xml: string): Promise<string> {
+    return this.plaats(await modelVan(xml), xml);
   }
 
   /** Deploys a drawing: new runs of its process get it. */

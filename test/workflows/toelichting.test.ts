@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import { step } from '../../engine/step.ts';
+import { aanleidingen } from '../../workflows/betrokken-taken.ts';
+import { maakStand } from '../../workflows/stand.ts';
+import { toelichting } from '../../workflows/toelichting.ts';
+import { einde, keten, modelVan, stroom, taak, tekening, termijn } from './tekeningen.ts';
+
+const AT = '2026-11-23T08:00:00.000Z';
+
+const TEKENING = tekening(
+  'proef',
+  `<bpmn:startEvent id="Start"/><bpmn:parallelGateway id="Splitsing"/>
+  ${taak('Taak_Een')}${taak('Taak_Twee', 'regietafel:rol="partner" regietafel:organisatie="&quot;cjg&quot;"')}
+  ${termijn('Herinnering', 'Taak_Een', 'P1D', 'cancelActivity="false" regietafel:herinnering="true"')}
+  ${termijn('Termijn', 'Taak_Een', 'P2D', '')}
+  <bpmn:exclusiveGateway id="Keuze" default="Keuze_Dienst_Waarschuwen"/>
+  <bpmn:serviceTask id="Dienst_Herinneren" name="Herinneren" regietafel:dienst="herinneren"/>
+  <bpmn:serviceTask id="Dienst_Waarschuwen" name="Waarschuwen" regietafel:dienst="escaleren"/>
+  <bpmn:serviceTask id="Dienst_Na" name="Na" regietafel:dienst="terugkoppeling"/>
+  ${einde('Einde')}${einde('Einde_Herinnerd')}
+  ${keten('Start', 'Splitsing', 'Taak_Een', 'Dienst_Na', 'Einde')}${keten('Splitsing', 'Taak_Twee', 'Einde')}
+  ${keten('Herinnering', 'Dienst_Herinneren', 'Einde_Herinnerd')}
+  ${keten('Termijn', 'Keuze', 'Dienst_Waarschuwen', 'Einde')}${stroom('Keuze', 'Einde', 'huis = "x"')}`,
+);
+
+describe('the details of a process', () => {
+  it('say on whom it waits, until when by the clocks of the house, and what happens then', async () => {
+    const model = await modelVan(TEKENING);
+    const { state: staat } = step(model, null, { type: 'start', at: AT, variables: { huis: 'y' } });
+    const zicht = { workflowId: 'PH-1.proef.1', model, staat, toewijzingen: { '2': 'mw-01' }, onderwerp: null };
+    const stand = maakStand({ ...zicht, nummer: 1, at: AT, gestoord: false });
+    expect(toelichting(model, staat, stand, []).split('\n')).to.deep.equal([
+      '**Proces proef** wacht op:',
+      '- **procesregisseur (mw-01)**: *Taak Een*, sinds 23-11-2026 09:00, uiterlijk 25-11-2026 09:00; Termijn: *Keuze* en de taak vervalt',
+      '- **cjg**: *Taak Twee*, sinds 23-11-2026 09:00, zonder termijn',
+    ]);
+  });
+});
+
+describe('the tasks that a service is about', () => {
+  it('are those whose boundary event leads to it, past whatever lies between', async () => {
+    const model = await modelVan(TEKENING);
+    expect(aanleidingen(model, 'Dienst_Herinneren')).to.deep.equal(['Taak_Een']);
+    expect(aanleidingen(model, 'Dienst_Waarschuwen')).to.deep.equal(['Taak_Een']);
+    expect(aanleidingen(model, 'Dienst_Na'), 'reached by its own token').to.deep.equal([]);
+  });
+});
