@@ -51,6 +51,7 @@ describe('personal data', () => {
     await api.vraag('GET', `/onzin/${KANARIES.bsn}?naam=${KANARIES.tekst}`);
     await api.vraag('POST', '/meldingen', { inhoud: `{"naam":"${KANARIES.naam}",`, sleutel: KANARIES.bsn });
     await wachtOp(() => api.omgeving.opslag.plannen.findById(casus).lean());
+    await wachtOp(async () => (await api.omgeving.opslag.proceslopen.countDocuments({ 'dossier.id': casus })) === 2);
     await api.omgeving.rust();
   });
   after(() => api.sluit());
