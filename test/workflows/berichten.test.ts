@@ -50,6 +50,12 @@ describe('a message', () => {
     const slot = await eerste.taak('Taak_Slot');
     await eerste.besluit(slot);
     await eerste.handvat.result();
+    let onderweg = 0;
+    for (const gebeurtenis of (await eerste.handvat.fetchHistory()).events ?? []) {
+      if (gebeurtenis.activityTaskScheduledEventAttributes != null) onderweg += 1;
+      if (gebeurtenis.activityTaskCompletedEventAttributes != null) onderweg -= 1;
+      expect(onderweg, 'one at a time, so that they arrive in order').to.be.at.most(1);
+    }
     const regels = await toneel.opslag.logboekregels.find({ workflowId: eerste.id }).lean();
     const zonder = regels.filter(({ regel }) => regel.change === 'undelivered');
     expect(zonder.map(({ regel }) => [regel.element, regel.toelichting])).to.deep.equal([['Werp_Weg', 'weg']]);
