@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { AMSTERDAM } from '../engine/calendar/amsterdam.ts';
+import { wallOf } from '../engine/calendar/wall-clock.ts';
 import type { FlowNode, ProcessModel } from '../engine/process-model.ts';
 import type { Instance, ProcessState } from '../engine/process-state.ts';
 import type { OpenTaak, Stand } from '../models/proces.ts';
@@ -78,5 +77,6 @@ function wachtOp(knoop: FlowNode): string {
 
 /** Day and hour on the clocks of the houses. */
 function leesbaar(tijdstip: string): string {
-  return DateTime.fromISO(tijdstip, { zone: AMSTERDAM }).toFormat('dd-MM-yyyy HH:mm');
+  const [dag = '', tijd = ''] = new Date(wallOf(Date.parse(tijdstip))).toISOString().split('T');
+  return `${dag.split('-').reverse().join('-')} ${tijd.slice(0, 5)}`;
 }

@@ -17,6 +17,7 @@ export class Wekker {
   readonly #bel: () => void;
   #gezet: Instant | null = null;
   #bereik: wf.CancellationScope | null = null;
+  readonly #ouder = new wf.CancellationScope({ cancellable: false });
 
   constructor(tijd: Tijd, bel: () => void) {
     this.#tijd = tijd;
@@ -30,24 +31,24 @@ export class Wekker {
     this.#bereik = null;
     this.#gezet = due;
     if (due === null) return;
-    const bereik = new wf.CancellationScope();
+    // Its own parent, and no async function around it: every promise costs a stack trace, every nested scope a link.
+    const bereik = new wf.CancellationScope({ cancellable: true, parent: this.#ouder });
     this.#bereik = bereik;
     const ms = Math.max(1, Math.ceil(wachttijd(this.#tijd.klok, Date.parse(due), this.#tijd.echt())));
-    void bereik.run(() => this.#slaap(bereik, ms, samenvatting));
+    const slaap = (): Promise<void> => wf.sleep(ms, { summary: samenvatting.slice(0, SAMENVATTING) });
+    void bereik.run(slaap).then(() => this.#gaAf(bereik), negeerAnnulering);
   }
 
-  async #slaap(bereik: wf.CancellationScope, ms: number, samenvatting: string): Promise<void> {
-    try {
-      await wf.sleep(ms, { summary: samenvatting.slice(0, SAMENVATTING) });
-    } catch (fout) {
-      if (wf.isCancellation(fout)) return;
-      throw fout;
-    }
+  #gaAf(bereik: wf.CancellationScope): void {
     if (this.#bereik !== bereik) return;
     this.#bereik = null;
     this.#gezet = null;
     this.#bel();
   }
+}
+
+function negeerAnnulering(fout: unknown): void {
+  if (!wf.isCancellation(fout)) throw fout;
 }
 
 /** The timers of a process in the order in which they fire. */

@@ -1,7 +1,8 @@
-import type { AnyBulkWriteOperation } from 'mongoose';
+import type { mongo } from 'mongoose';
 import type { Casus } from '../../models/casus.ts';
 import { casusstand } from '../../models/opslag/casusstand.ts';
 import { veranderCasus } from '../../models/opslag/casusverandering.ts';
+import { zonderOmweg } from '../../models/opslag/documentmodel.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Projectie } from '../../models/proces.ts';
 import type { Procesloop } from '../../models/procesloop.ts';
@@ -52,7 +53,7 @@ export class Casussen {
     id,
     projecties,
     organisaties,
-  }: Verandering): { na: Bekend; bewerking: AnyBulkWriteOperation<Casus> }[] {
+  }: Verandering): { na: Bekend; bewerking: mongo.AnyBulkWriteOperation<Casus> }[] {
     const bekend = this.#bekend.get(id);
     if (bekend === undefined) return [];
     const lopen = new Map(bekend.lopen);
@@ -71,8 +72,8 @@ export class Casussen {
   }
 
   /** Whether every one of them was still as it was remembered. */
-  async #schrijf(bewerkingen: AnyBulkWriteOperation<Casus>[]): Promise<boolean> {
-    const { modifiedCount } = await this.#opslag.casussen.bulkWrite(bewerkingen, { ordered: false });
+  async #schrijf(bewerkingen: mongo.AnyBulkWriteOperation<Casus>[]): Promise<boolean> {
+    const { modifiedCount } = await zonderOmweg(this.#opslag.casussen).bulkWrite(bewerkingen, { ordered: false });
     return modifiedCount === bewerkingen.length;
   }
 

@@ -1,4 +1,5 @@
-import type { AnyBulkWriteOperation } from 'mongoose';
+import type { mongo } from 'mongoose';
+import { zonderOmweg } from '../../models/opslag/documentmodel.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Projectie } from '../../models/proces.ts';
 import type { Procesloop } from '../../models/procesloop.ts';
@@ -18,7 +19,7 @@ export function loopVan(
 
 /** Moves each run forward to the position of its projection, never back. Written after the rest: it says that that is there. */
 export async function projecteerLopen(opslag: Opslag, projecties: readonly Projectie[]): Promise<void> {
-  const bewerkingen = projecties.flatMap((projectie): AnyBulkWriteOperation<Procesloop>[] => {
+  const bewerkingen = projecties.flatMap((projectie): mongo.AnyBulkWriteOperation<Procesloop>[] => {
     const eerste = projectie.regels[0];
     if (eerste === undefined) return [];
     const loop = loopVan(projectie, eerste.at);
@@ -27,5 +28,5 @@ export async function projecteerLopen(opslag: Opslag, projecties: readonly Proje
     if (eerste.nummer > 1) return [vooruit];
     return [{ updateOne: { filter: { _id }, update: { $setOnInsert: loop }, upsert: true } }, vooruit];
   });
-  if (bewerkingen.length > 0) await opslag.proceslopen.bulkWrite(bewerkingen, { ordered: true });
+  if (bewerkingen.length > 0) await zonderOmweg(opslag.proceslopen).bulkWrite(bewerkingen, { ordered: true });
 }

@@ -1,11 +1,12 @@
-import type { AnyBulkWriteOperation } from 'mongoose';
+import type { mongo } from 'mongoose';
 import { taakId } from '../../models/kenmerken.ts';
+import { zonderOmweg } from '../../models/opslag/documentmodel.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { OpenTaak, Projectie, TraceRegel } from '../../models/proces.ts';
 import type { Taak } from '../../models/taak.ts';
 import { ZONDER_EINDE } from '../../models/tijdstip.ts';
 
-type Bewerking = AnyBulkWriteOperation<Taak>;
+type Bewerking = mongo.AnyBulkWriteOperation<Taak>;
 
 /** Opens and closes tasks in the worklist, in one write for all projections. Safe to repeat: what is closed stays closed. */
 export async function projecteerTaken(opslag: Opslag, projecties: readonly Projectie[]): Promise<void> {
@@ -17,7 +18,7 @@ export async function projecteerTaken(opslag: Opslag, projecties: readonly Proje
     ...verandering(projectie),
     ...projectie.regels.flatMap((regel) => sluiting(projectie, regel)),
   ]);
-  if (bewerkingen.length > 0) await opslag.taken.bulkWrite(bewerkingen, { ordered: true });
+  if (bewerkingen.length > 0) await zonderOmweg(opslag.taken).bulkWrite(bewerkingen, { ordered: true });
 }
 
 function opening(projectie: Projectie, taak: OpenTaak): Bewerking {

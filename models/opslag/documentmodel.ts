@@ -15,6 +15,14 @@ export interface Verzameling<T extends Documentvorm> {
   readonly indexen?: readonly Index[];
 }
 
+/**
+ * The collection without mongoose in between: no cast and no check, so only for documents and changes that typed code has
+ * just made, where checking them would cost more than writing them.
+ */
+export function zonderOmweg<T extends { _id: string }>(model: Model<T>): mongo.Collection<T> {
+  return model.collection as unknown as mongo.Collection<T>;
+}
+
 const vormen = new WeakMap<object, z.ZodType>();
 
 /**

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { mongo } from 'mongoose';
 import { regelId } from '../kenmerken.ts';
 import type { Logboekregel } from '../logboekregel.ts';
 import type { Projectie, TraceRegel } from '../proces.ts';
 import { isDubbel } from './bewaar-eenmaal.ts';
+import { zonderOmweg } from './documentmodel.ts';
 import type { Opslag } from './opslag.ts';
 
 const POGINGEN = 50;
@@ -41,15 +41,10 @@ export async function voegRegelsToe(opslag: Opslag, projecties: readonly Project
  */
 export class Logboek {
   readonly #opslag: Opslag;
-  readonly #verzameling: mongo.Collection<Logboekregel>;
   readonly #einden = new Map<string, Logboekregel | null>();
 
   constructor(opslag: Opslag) {
     this.#opslag = opslag;
-    this.#verzameling = opslag.verbinding
-      .getClient()
-      .db(opslag.verbinding.name)
-      .collection(opslag.logboekregels.collection.collectionName);
   }
 
   /** As `voegRegelsToe`. */
@@ -61,8 +56,7 @@ export class Logboek {
     const regels = schakel(nieuweRegels(projecties), koppen);
     if (regels.length === 0) return;
     try {
-      // Past mongoose: the lines were made by these types a moment ago, and checking them costs more than writing them.
-      await this.#verzameling.insertMany(regels, { ordered: true });
+      await zonderOmweg(this.#opslag.logboekregels).insertMany(regels, { ordered: true });
     } catch (fout) {
       if (!isDubbel(fout)) throw fout;
       await voegRegelsToe(this.#opslag, projecties);
