@@ -17,6 +17,8 @@ export class LogboekGat extends Error {
 
 /** Milliseconds until a store that was away is tried again: each time twice as long, up to this. */
 const LANGSTE_WACHT = 5000;
+/** Milliseconds between the starts of two writes: under load steps gather, and the first after a quiet moment waits for nothing. */
+const TUSSENPOOS = 100;
 /** Milliseconds that a worker which stops waits for what is under way. */
 const LAATSTE_WACHT = 1000;
 
@@ -126,7 +128,9 @@ export class Volger {
     while (this.#rij.length > 0) {
       const nu = this.#rij;
       this.#rij = [];
+      const tussenpoos = wacht(TUSSENPOOS);
       await this.#schrijfSamen(nu);
+      if (!this.#gestopt) await tussenpoos;
     }
   }
 
