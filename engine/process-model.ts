@@ -28,6 +28,7 @@ export const FlowNodeType = {
   subProcess: 'subProcess',
   exclusiveGateway: 'exclusiveGateway',
   parallelGateway: 'parallelGateway',
+  inclusiveGateway: 'inclusiveGateway',
   eventBasedGateway: 'eventBasedGateway',
 } as const;
 export type FlowNodeType = (typeof FlowNodeType)[keyof typeof FlowNodeType];

@@ -26,7 +26,7 @@ export interface Instance {
   };
   /** Of an inner instance: its place in the collection, from 0. */
   readonly index?: number;
-  /** Of a converging parallel gateway: tokens that wait, per incoming flow. */
+  /** Of a converging parallel or inclusive gateway: tokens that wait, per incoming flow. */
   readonly arrived?: Readonly<Record<string, number>>;
   /** Of a user task: organisation whose task it is. */
   readonly organisation?: string;

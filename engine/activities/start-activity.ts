@@ -32,6 +32,7 @@ const starts: Readonly<Record<FlowNode['type'], Start | null>> = {
   boundaryEvent: null,
   exclusiveGateway: null,
   parallelGateway: null,
+  inclusiveGateway: null,
   eventBasedGateway: null,
 };
 

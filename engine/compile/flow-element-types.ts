@@ -19,6 +19,7 @@ export const executed: Readonly<Record<string, FlowNodeType>> = {
   'bpmn:SubProcess': 'subProcess',
   'bpmn:ExclusiveGateway': 'exclusiveGateway',
   'bpmn:ParallelGateway': 'parallelGateway',
+  'bpmn:InclusiveGateway': 'inclusiveGateway',
   'bpmn:EventBasedGateway': 'eventBasedGateway',
 };
 

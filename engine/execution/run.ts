@@ -8,6 +8,8 @@ import { enterStartEvent } from '../events/start-event.ts';
 import { enterThrowEvent } from '../events/intermediate-throw-event.ts';
 import { enterEventBasedGateway } from '../gateways/event-based-gateway.ts';
 import { enterExclusiveGateway } from '../gateways/exclusive-gateway.ts';
+import { activateWaitingGateways } from '../gateways/activate-waiting-gateways.ts';
+import { enterInclusiveGateway } from '../gateways/inclusive-gateway.ts';
 import { enterParallelGateway } from '../gateways/parallel-gateway.ts';
 import { endProcess } from './cancel.ts';
 import { type Arrival, type Execution, PROCESS } from './execution.ts';
@@ -31,6 +33,7 @@ export function run(x: Execution): void {
       if (x.find(arrival.parent) !== undefined) enter(x, arrival);
       continue;
     }
+    if (activateWaitingGateways(x)) continue;
     const [scope] = x.drained;
     if (scope === undefined) return;
     x.drained.delete(scope);
@@ -54,6 +57,8 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
       return enterExclusiveGateway(x, node, parent);
     case 'parallelGateway':
       return enterParallelGateway(x, node, parent, flow);
+    case 'inclusiveGateway':
+      return enterInclusiveGateway(x, node, parent, flow);
     case 'eventBasedGateway':
       return enterEventBasedGateway(x, node, parent);
     case 'task':

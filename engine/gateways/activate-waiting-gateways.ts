@@ -1,0 +1,14 @@
+import type { Execution } from '../execution/execution.ts';
+import { activateInclusiveGateway } from './inclusive-gateway.ts';
+
+/**
+ * Lets the first gateway go on that waited for tokens that no longer come. Asked when every token has come to rest,
+ * because any move, and any death of a token, may have decided it. Tells whether one went on.
+ */
+export function activateWaitingGateways(x: Execution): boolean {
+  return x.instances().some((instance) => {
+    if (instance.arrived === undefined) return false;
+    const node = x.node(instance.element);
+    return node.type === 'inclusiveGateway' && activateInclusiveGateway(x, node, instance);
+  });
+}

@@ -1,0 +1,44 @@
+import type { Execution } from '../execution/execution.ts';
+import type { FlowNode, ProcessModel } from '../process-model.ts';
+import type { Instance } from '../process-state.ts';
+
+/**
+ * Whether a token elsewhere in the scope may still come to a gateway along a flow that has none: it stands on a flow
+ * with a path to such a flow, without a path to one that has a token, neither through the gateway (BPMN table 13.3).
+ * `filled`: incoming flows that have, or have had, their token.
+ */
+export function isTokenExpected(x: Execution, gateway: FlowNode, parent: string, filled: readonly string[]): boolean {
+  const empty = gateway.incoming.filter((id) => !filled.includes(id));
+  if (empty.length === 0) return false;
+  const towardsEmpty = upstream(x.model, gateway.id, empty, { overBoundaries: true });
+  // What an activity may throw is no way around it: only flows lead a token to where one waits already.
+  const towardsFilled = upstream(x.model, gateway.id, filled, { overBoundaries: false });
+  return x
+    .children(parent)
+    .some((token) => flowsOf(x, token).some((id) => towardsEmpty.has(id) && !towardsFilled.has(id)));
+}
+
+/** The flows that a token stands on, or may come out on: an activity may end, or one of its boundary events happen. */
+function flowsOf(x: Execution, token: Instance): readonly string[] {
+  if (token.arrived !== undefined) return Object.keys(token.arrived);
+  const node = x.node(token.element);
+  if (node.type === 'eventBasedGateway' && node.incoming.length > 0) return node.incoming;
+  return [...node.outgoing, ...node.boundaryEvents.flatMap((id) => x.node(id).outgoing)];
+}
+
+/** Every flow with a path that ends with one of `ends` and does not visit the gateway. */
+function upstream(
+  model: ProcessModel,
+  gateway: string,
+  ends: readonly string[],
+  { overBoundaries }: { readonly overBoundaries: boolean },
+): ReadonlySet<string> {
+  const found = new Set(ends);
+  for (const id of found) {
+    const source = model.nodes[model.flows[id]?.source ?? ''];
+    if (source === undefined || source.id === gateway) continue;
+    const activity = overBoundaries && source.attachedTo !== null ? model.nodes[source.attachedTo] : undefined;
+    for (const flow of (activity ?? source).incoming) found.add(flow);
+  }
+  return found;
+}
