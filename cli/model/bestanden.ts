@@ -13,13 +13,34 @@ const SOORTEN = ['.bpmn', '.dmn', '.form.json', 'huis.json'] as const;
 
 /** The drawings, decision tables, forms and settings at a path: a file, or everything directly in a folder, by name. */
 export async function leesBestanden(pad: string): Promise<Bestand[]> {
-  const paden = (await stat(pad)).isDirectory() ? (await readdir(pad)).sort().map((naam) => join(pad, naam)) : [pad];
-  const gezocht = paden.filter((bestand) => SOORTEN.some((soort) => bestand.endsWith(soort)));
-  return Promise.all(
-    gezocht.map(async (bestand) => ({
-      naam: basename(bestand),
-      pad: bestand,
-      inhoud: await readFile(bestand, 'utf8'),
-    })),
-  );
+  const paden = (await isMap(pad)) ? await inMap(pad, SOORTEN) : [pad];
+  return Promise.all(paden.map(leesBestand));
+}
+
+/** Throws, in Dutch, where the file cannot be read. */
+export async function leesBestand(pad: string): Promise<Bestand> {
+  try {
+    return { naam: basename(pad), pad, inhoud: await readFile(pad, 'utf8') };
+  } catch (fout) {
+    throw onleesbaar(pad, fout);
+  }
+}
+
+/** Paths of the files directly in a folder whose name ends in one of these, by name. */
+export async function inMap(map: string, eindes: readonly string[]): Promise<string[]> {
+  const namen = (await readdir(map)).sort();
+  return namen.filter((naam) => eindes.some((einde) => naam.endsWith(einde))).map((naam) => join(map, naam));
+}
+
+export async function isMap(pad: string): Promise<boolean> {
+  try {
+    return (await stat(pad)).isDirectory();
+  } catch (fout) {
+    throw onleesbaar(pad, fout);
+  }
+}
+
+function onleesbaar(pad: string, fout: unknown): Error {
+  const reden = fout instanceof Error && 'code' in fout && fout.code === 'ENOENT' ? 'bestaat niet' : 'is niet te lezen';
+  return new Error(`${pad} ${reden}.`, { cause: fout });
 }
