@@ -63,6 +63,19 @@ export default {
       from: { pathNot: '^(cli|workers|test|bench)/' },
       to: { path: '^(cli|workers)/' },
     },
+    {
+      name: 'a-scenario-is-pure',
+      comment: 'A run without servers knows no file, no clock and no terminal: cli/model brings those.',
+      severity: 'error',
+      from: { path: '^cli/scenario/' },
+      to: { path: '^(activities|api|cli|temporal-docker|workers|workflows)/', pathNot: '^cli/scenario/' },
+    },
+    {
+      name: 'a-scenario-asks-node-for-nothing',
+      severity: 'error',
+      from: { path: '^cli/scenario/' },
+      to: { dependencyTypes: ['core'] },
+    },
     { name: 'workers-do-not-import-cli', severity: 'error', from: { path: '^workers/' }, to: { path: '^cli/' } },
     {
       name: 'nobody-imports-tests',

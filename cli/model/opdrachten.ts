@@ -1,9 +1,7 @@
 import { Command } from 'commander';
 import { metVerbindingen, Verbindingen } from '../verbindingen.ts';
-import { openOpslag } from '../../models/opslag/opslag.ts';
-import { check } from './check.ts';
-import { lijst } from './lijst.ts';
-import { kiesHuis, NietGeplaatst, plaatsMap } from './plaats.ts';
+import type { Opslag } from '../../models/opslag/opslag.ts';
+import type { Runopties } from './run.ts';
 
 /** `regietafel model …`: the tools of whoever draws. */
 export function modelOpdrachten(): Command {
@@ -11,10 +9,22 @@ export function modelOpdrachten(): Command {
   model
     .command('check')
     .description('kijk tekeningen en beslistabellen na; 0 is in orde, 2 is geweigerd')
-    .argument('<pad…>', 'bestanden of mappen')
+    .argument('<pad...>', 'bestanden of mappen')
     .option('--json', 'als JSON')
     .action(async (paden: string[], { json }: { json?: boolean }) => {
+      const { check } = await import('./check.ts');
       process.exitCode = await check(paden, json === true);
+    });
+  model
+    .command('run')
+    .description('speel een tekening na zonder servers; 0 is gespeeld, 2 is geweigerd')
+    .argument('<tekening>', 'het bestand')
+    .option('--scenario <bestand>', 'wat er gebeurt; zonder dit antwoordt iedereen meteen met niets')
+    .option('--process <id>', 'welk proces, als er meer in de tekening staan')
+    .option('--json', 'als JSON')
+    .action(async (tekening: string, opties: Runopties) => {
+      const { run } = await import('./run.ts');
+      process.exitCode = await run(tekening, opties, new Date().toISOString());
     });
   metVerbindingen(model.command('deploy'))
     .description('plaats alles uit een map: nieuwe processen volgen het, lopende houden wat zij hebben')
@@ -22,6 +32,7 @@ export function modelOpdrachten(): Command {
     .option('--huis <code>', 'voor welk huis; niet nodig als er één is')
     .action(async (map: string, opties: { huis?: string }) => {
       await metOpslag(opties, async (opslag) => {
+        const { kiesHuis, plaatsMap } = await import('./plaats.ts');
         const huis = await kiesHuis(opslag, opties.huis);
         for (const { proces, versie, nieuw } of await plaatsMap(opslag, Date.now(), huis, map)) {
           process.stdout.write(`${huis}/${proces}  ${versie.slice(0, 12)}  ${nieuw ? 'geplaatst' : 'ongewijzigd'}\n`);
@@ -32,16 +43,17 @@ export function modelOpdrachten(): Command {
     .description('wat elk huis nu uitvoert')
     .action(async (opties: object) => {
       await metOpslag(opties, async (opslag) => {
+        const { lijst } = await import('./lijst.ts');
         process.stdout.write(`${await lijst(opslag)}\n`);
       });
     });
   return model;
 }
 
-async function metOpslag(
-  opties: object,
-  doe: (opslag: Awaited<ReturnType<typeof openOpslag>>) => Promise<void>,
-): Promise<void> {
+async function metOpslag(opties: object, doe: (opslag: Opslag) => Promise<void>): Promise<void> {
+  // Loaded when needed: most commands of whoever draws need no database.
+  const { openOpslag } = await import('../../models/opslag/opslag.ts');
+  const { NietGeplaatst } = await import('./plaats.ts');
   const opslag = await openOpslag(Verbindingen.parse(opties).mongodb);
   try {
     await doe(opslag);

@@ -1,0 +1,118 @@
+import { dirname } from 'node:path';
+import type { ProcessModel } from '../../engine/process-model.ts';
+import type { Variables } from '../../engine/process-state.ts';
+import { Huis } from '../../models/huis.ts';
+import { huisvariabelen } from '../../models/processtart.ts';
+import { keurScenario } from '../scenario/keuring.ts';
+import { type Scenario, ScenarioOngeldig } from '../scenario/scenario.ts';
+import type { Opstelling } from '../scenario/spel.ts';
+import { inMap, leesBestand } from './bestanden.ts';
+import type { Bevinding } from './bevinding.ts';
+import type { Tekening, Tekeningen } from './tekening.ts';
+
+/** Thrown when a drawing that a run needs is refused. */
+export class Geweigerd extends Error {
+  override readonly name = 'Geweigerd';
+  readonly bevindingen: readonly Bevinding[];
+
+  constructor(bevindingen: readonly Bevinding[]) {
+    super('De tekening is geweigerd.');
+    this.bevindingen = bevindingen;
+  }
+}
+
+/**
+ * Everything that a scenario is played with: its process, the processes that it calls (of the same file or folder), and
+ * the variables of the house whose settings lie beside it. Throws `Geweigerd`, or `ScenarioOngeldig`.
+ */
+export async function maakOpstelling(
+  tekeningen: Tekeningen,
+  tekening: Tekening,
+  scenario: Scenario,
+  nu: string,
+): Promise<Opstelling> {
+  if (tekening.bevindingen.length > 0) throw new Geweigerd(tekening.bevindingen);
+  const model = kiesProces(tekening, scenario.process);
+  const aanroepbaar = await zoekAangeroepen(tekeningen, tekening, model, scenario);
+  keurScenario(scenario, [...new Set([...tekening.modellen, ...aanroepbaar.values()])]);
+  const buren = tekening.modellen.filter((ander) => ander !== model);
+  return { model, buren, aanroepbaar, altijd: await vanHetHuis(dirname(tekening.bestand.pad)), nu };
+}
+
+/** The process that is asked for, else the only one that no other process of the file calls or sends to. */
+function kiesProces({ modellen, bestand }: Tekening, gevraagd: string | undefined): ProcessModel {
+  const namen = modellen.map(({ id }) => id).join(', ');
+  if (gevraagd !== undefined) {
+    const gekozen = modellen.find(({ id }) => id === gevraagd);
+    if (gekozen !== undefined) return gekozen;
+    throw new ScenarioOngeldig([
+      { veld: 'process', melding: `${bestand.naam} heeft geen proces ${gevraagd}. Kies uit: ${namen}.` },
+    ]);
+  }
+  const geroepen = new Set(modellen.flatMap(aanroepen).map(({ process }) => process));
+  const eigen = modellen.filter(({ id }) => !geroepen.has(id));
+  const vanzelf = eigen.filter(begintVanzelf);
+  const [enige, ...andere] = vanzelf.length === 1 ? vanzelf : eigen;
+  if (enige !== undefined && andere.length === 0) return enige;
+  throw new ScenarioOngeldig([
+    { veld: 'process', melding: `${bestand.naam} heeft meer processen; kies er een met --process: ${namen}.` },
+  ]);
+}
+
+function begintVanzelf({ nodes }: ProcessModel): boolean {
+  const starts = Object.values(nodes).filter(({ type, scope }) => type === 'startEvent' && scope === null);
+  return starts.length === 0 || starts.some(({ event }) => event === null);
+}
+
+async function zoekAangeroepen(
+  tekeningen: Tekeningen,
+  tekening: Tekening,
+  model: ProcessModel,
+  { answers }: Scenario,
+): Promise<Map<string, ProcessModel>> {
+  const gevonden = new Map(tekening.modellen.map((ander) => [ander.id, ander]));
+  const nagekeken = new Set<ProcessModel>();
+  const teDoen = [model, ...tekening.modellen];
+  for (let nu = teDoen.pop(); nu !== undefined; nu = teDoen.pop()) {
+    if (nagekeken.has(nu)) continue;
+    nagekeken.add(nu);
+    for (const { element, process } of aanroepen(nu)) {
+      if ((answers[element] ?? []).length > 0) continue;
+      const bekend = gevonden.get(process) ?? (await inDezelfdeMap(tekeningen, tekening, process));
+      if (bekend === null) continue;
+      gevonden.set(process, bekend);
+      teDoen.push(bekend);
+    }
+  }
+  return gevonden;
+}
+
+function aanroepen({ nodes }: ProcessModel): { element: string; process: string }[] {
+  return Object.values(nodes).flatMap(({ id, called }) =>
+    called === null ? [] : [{ element: id, process: called.process }],
+  );
+}
+
+/** A drawing of the same folder with that process; null where there is none. */
+async function inDezelfdeMap(
+  tekeningen: Tekeningen,
+  { bestand }: Tekening,
+  proces: string,
+): Promise<ProcessModel | null> {
+  for (const pad of await inMap(dirname(bestand.pad), ['.bpmn'])) {
+    const ander = await leesBestand(pad);
+    // Reading a drawing takes long and a folder may hold many: only one in which the id stands.
+    if (pad === bestand.pad || !ander.inhoud.includes(`id="${proces}"`)) continue;
+    const { modellen, bevindingen } = await tekeningen.lees(ander);
+    if (bevindingen.length > 0) throw new Geweigerd(bevindingen);
+    const gevonden = modellen.find(({ id }) => id === proces);
+    if (gevonden !== undefined) return gevonden;
+  }
+  return null;
+}
+
+async function vanHetHuis(map: string): Promise<Variables> {
+  const [pad] = await inMap(map, ['huis.json']);
+  if (pad === undefined) return {};
+  return huisvariabelen(Huis.parse(JSON.parse((await leesBestand(pad)).inhoud)));
+}

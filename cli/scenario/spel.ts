@@ -1,0 +1,273 @@
+import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
+import type { Command, StepResult, TraceEntry, Variables } from '../../engine/process-state.ts';
+import { step } from '../../engine/step.ts';
+import { Agenda, Rang } from './agenda.ts';
+import { Antwoorden, metAntwoorden } from './antwoorden.ts';
+import { type Fout, type Gebeurtenis, isOpen, type Loop, loopt, modelfout, ongevangen } from './loop.ts';
+import { type Antwoord, momentVan, na, type Scenario } from './scenario.ts';
+import { begintMet, startVan } from './start.ts';
+
+/** Events of one run; a drawing that is still busy then goes round and round. */
+const MEESTE_GEBEURTENISSEN = 10_000;
+
+/** What a scenario is played with. */
+export interface Opstelling {
+  /** The process that the scenario is about. */
+  readonly model: ProcessModel;
+  /** Processes of the same file: a message or signal may start them. */
+  readonly buren: readonly ProcessModel[];
+  /** Processes that call activities reach, by id; what is not here does not run. */
+  readonly aanroepbaar: ReadonlyMap<string, ProcessModel>;
+  /** Variables that every process has from the start. */
+  readonly altijd: Variables;
+  /** Instant at which a scenario without `start.at` begins. */
+  readonly nu: string;
+}
+
+/** A line of what happened, with the process it happened in. */
+export interface Traceregel extends TraceEntry {
+  readonly loop: Loop | null;
+}
+
+/** Plays a scenario in memory, on virtual time: every process it reaches, stepped by the engine itself. */
+export class Spel {
+  readonly lopen: Loop[] = [];
+  readonly trace: Traceregel[] = [];
+  fout: Fout | null = null;
+  /** Whether it was cut off, because things kept happening. */
+  afgekapt = false;
+  readonly #opstelling: Opstelling;
+  readonly #scenario: Scenario;
+  readonly #antwoorden: Antwoorden;
+  readonly #agenda = new Agenda();
+  #nu: string;
+
+  constructor(opstelling: Opstelling, scenario: Scenario) {
+    this.#opstelling = opstelling;
+    this.#scenario = scenario;
+    this.#antwoorden = new Antwoorden(scenario);
+    this.#nu = scenario.start.at === undefined ? opstelling.nu : momentVan(scenario.start.at);
+  }
+
+  /** Lets everything happen that the scenario and the drawing bring about. Throws `ScenarioOngeldig`. */
+  speel(): void {
+    const { start, messages, signals, until } = this.#scenario;
+    const { model } = this.#opstelling;
+    const begin = this.#nu;
+    const moment = (waarde: string) => (waarde.startsWith('P') ? na(begin, waarde) : momentVan(waarde));
+    for (const { name, at, after, variables } of messages)
+      this.#agenda.zet(moment(at ?? after ?? 'PT0S'), Rang.bericht, () => this.#bezorg(name, variables, null));
+    for (const { name, at, after, variables } of signals)
+      this.#agenda.zet(moment(at ?? after ?? 'PT0S'), Rang.bericht, () => this.#seinAan(name, variables, null));
+    this.#start(model, null, start.variables, startVan(model, start.element));
+    this.#speelTot(until === undefined ? null : moment(until));
+  }
+
+  #speelTot(einde: string | null): void {
+    let sindsVerzet = 0;
+    for (let gebeurd = 0; this.fout === null;) {
+      const afspraak = this.#agenda.neem(einde);
+      if (afspraak === null) return;
+      if (afspraak.at > this.#nu) {
+        this.#nu = afspraak.at;
+        sindsVerzet = gebeurd;
+      }
+      if (afspraak.doe()) gebeurd += 1;
+      if (gebeurd < MEESTE_GEBEURTENISSEN) continue;
+      this.afgekapt = true;
+      if (gebeurd - sindsVerzet > MEESTE_GEBEURTENISSEN / 2) this.fout = { element: null, message: this.#rondje() };
+      return;
+    }
+  }
+
+  #start(
+    tekening: ProcessModel,
+    ouder: Loop['ouder'],
+    variables: Variables,
+    van: { message?: string; element?: string },
+  ): void {
+    const loop: Loop = { tekening, model: metAntwoorden(tekening, this.#antwoorden), ouder, state: null };
+    this.lopen.push(loop);
+    this.#stap(loop, { type: 'start', variables: { ...this.#opstelling.altijd, ...variables }, ...van });
+  }
+
+  #stap(loop: Loop, gebeurtenis: Gebeurtenis): boolean {
+    const gevolg = this.#probeer(loop, gebeurtenis);
+    if (gevolg !== null) this.#aanvaard(loop, gevolg);
+    return gevolg !== null;
+  }
+
+  /** What the engine makes of an event; null, and the run is over, when the model cannot take it. */
+  #probeer(loop: Loop, gebeurtenis: Gebeurtenis): StepResult | null {
+    try {
+      return step(loop.model, loop.state, { ...gebeurtenis, at: this.#nu });
+    } catch (fout) {
+      this.fout = modelfout(loop, fout);
+      return null;
+    }
+  }
+
+  #aanvaard(loop: Loop, { state, commands, trace }: StepResult): void {
+    loop.state = state;
+    for (const regel of trace) {
+      const type = loop.tekening.nodes[regel.element]?.type ?? regel.type;
+      this.trace.push({ ...regel, type, loop });
+      if (type === 'receiveTask' && regel.change === 'entered') this.#wachtOpBericht(loop, regel);
+    }
+    for (const opdracht of commands) this.#voerUit(loop, opdracht);
+    if (state.status !== 'running') this.#eindig(loop, trace);
+  }
+
+  #voerUit(loop: Loop, opdracht: Command): void {
+    switch (opdracht.type) {
+      case 'openTask':
+        return this.#vraag(loop, opdracht, {});
+      case 'invokeService':
+        return this.#vraag(loop, opdracht, opdracht.variables);
+      case 'startProcess':
+        return this.#roepAan(loop, opdracht);
+      case 'cancelProcess':
+        for (const kind of this.lopen)
+          if (kind.ouder?.loop === loop && kind.ouder.instantie === opdracht.instance && loopt(kind))
+            this.#stap(kind, { type: 'cancel' });
+        return;
+      case 'sendMessage':
+        return this.#agenda.zet(this.#nu, Rang.bericht, () => this.#bezorg(opdracht.name, opdracht.variables, loop));
+      case 'broadcastSignal':
+        return this.#agenda.zet(this.#nu, Rang.bericht, () => this.#seinAan(opdracht.name, opdracht.variables, loop));
+      case 'startTimer': {
+        const at = opdracht.due > this.#nu ? opdracht.due : this.#nu;
+        return this.#agenda.zet(at, Rang.termijn, () => {
+          const loopt = loop.state?.timers[opdracht.timer]?.due === opdracht.due;
+          return loopt && this.#stap(loop, { type: 'timer', timer: opdracht.timer });
+        });
+      }
+      case 'closeTask':
+      case 'cancelTimer':
+      case 'cancelService':
+        // What was agreed for them looks in the state whether it still matters.
+        return;
+      default:
+        return opdracht satisfies never;
+    }
+  }
+
+  /** An activity opens: its answer comes at its time, or at once where the scenario has none. */
+  #vraag(loop: Loop, { instance, element }: { instance: string; element: string }, gezien: Variables): void {
+    const node = loop.tekening.nodes[element];
+    const antwoord = this.#antwoorden.neem(element);
+    if (node === undefined || (antwoord === null && node.type === 'userTask' && this.#scenario.wait)) return;
+    const at = antwoord?.after === undefined ? this.#nu : na(this.#nu, antwoord.after);
+    this.#agenda.zet(
+      at,
+      Rang.antwoord,
+      () => isOpen(loop, instance) && this.#antwoord(loop, instance, node, antwoord, gezien),
+    );
+  }
+
+  #antwoord(loop: Loop, instance: string, node: FlowNode, antwoord: Antwoord | null, gezien: Variables): boolean {
+    const { uitkomst, error, escalation, wait } = antwoord ?? {};
+    const variabele = node.task?.outcomeVariable ?? null;
+    const gekozen = variabele === null || uitkomst === undefined ? {} : { [variabele]: uitkomst };
+    const variables = { ...antwoord?.variables, ...gekozen };
+    if (error !== undefined) return this.#stap(loop, { type: 'fail', instance, code: error, variables });
+    const gebeurd =
+      escalation !== undefined && this.#stap(loop, { type: 'escalate', instance, code: escalation, variables });
+    if (wait === true || this.fout !== null || !isOpen(loop, instance)) return gebeurd;
+    this.#stap(loop, { type: 'complete', instance, variables });
+    if (node.type === 'sendTask' && node.event?.kind === 'message') {
+      const { name } = node.event;
+      this.#agenda.zet(this.#nu, Rang.bericht, () => this.#bezorg(name, { ...gezien, ...variables }, loop));
+    }
+    return true;
+  }
+
+  /** A receive task waits for its message, but the scenario may answer in its place. */
+  #wachtOpBericht(loop: Loop, { element, instance }: TraceEntry): void {
+    const isLichaam = instance !== undefined && loop.state?.instances[instance]?.loop !== undefined;
+    if (instance !== undefined && !isLichaam && this.#antwoorden.heeft(element))
+      this.#vraag(loop, { instance, element }, {});
+  }
+
+  #roepAan(loop: Loop, opdracht: Extract<Command, { type: 'startProcess' }>): void {
+    const { element, instance, process, variables } = opdracht;
+    const model = this.#opstelling.aanroepbaar.get(process);
+    if (model === undefined || this.#antwoorden.heeft(element)) return this.#vraag(loop, opdracht, variables);
+    // In the agenda, so that a process that calls itself is seen to go round and round.
+    this.#agenda.zet(this.#nu, Rang.antwoord, () => {
+      if (!isOpen(loop, instance)) return false;
+      this.#start(model, { loop, instantie: instance }, variables, {});
+      return true;
+    });
+  }
+
+  /** A process has ended: whoever called it goes on, or fails with its error. */
+  #eindig(loop: Loop, trace: readonly TraceEntry[]): void {
+    const fout = ongevangen(loop, trace);
+    const { ouder, state } = loop;
+    if (ouder === null) {
+      if (fout !== null && loop === this.lopen[0]) this.fout = { element: fout.element, message: fout.message };
+      return;
+    }
+    const variables = state?.output ?? {};
+    this.#agenda.zet(this.#nu, Rang.antwoord, () => {
+      if (!isOpen(ouder.loop, ouder.instantie)) return false;
+      const { instantie: instance } = ouder;
+      return fout === null
+        ? this.#stap(ouder.loop, { type: 'complete', instance, variables })
+        : this.#stap(ouder.loop, { type: 'fail', instance, code: fout.code, variables });
+    });
+  }
+
+  /**
+   * A message starts the process that begins with it, else goes to the first that waits for it; its sender comes last.
+   * Nobody waits: whatever else happens at this instant comes first, then the message is lost.
+   */
+  #bezorg(name: string, variables: Variables, van: Loop | null, laatsteKans = false): boolean {
+    const begint = this.#opstelling.buren.find((model) => model !== van?.tekening && begintMet(model, 'message', name));
+    if (begint !== undefined) {
+      this.#start(begint, null, variables, { message: name });
+      return true;
+    }
+    const wachtend = this.lopen.filter(loopt).sort((een, ander) => Number(een === van) - Number(ander === van));
+    for (const loop of wachtend) {
+      const gevolg = this.#probeer(loop, { type: 'message', name, variables });
+      if (gevolg === null) return true;
+      if (gevolg.trace.length === 1 && gevolg.trace[0]?.change === 'unmatched') continue;
+      this.#aanvaard(loop, gevolg);
+      return true;
+    }
+    if (laatsteKans) this.#noteerVerloren(name, van);
+    else this.#agenda.zet(this.#nu, Rang.laatsteKans, () => this.#bezorg(name, variables, van, true));
+    return false;
+  }
+
+  /** A signal goes to everything that waits for it; within the process that throws it, the engine has seen to that. */
+  #seinAan(name: string, variables: Variables, van: Loop | null): boolean {
+    for (const loop of this.lopen.filter((een) => een !== van && loopt(een)))
+      this.#stap(loop, { type: 'signal', name, variables });
+    for (const model of this.#opstelling.buren) {
+      const element = begintMet(model, 'signal', name);
+      if (model !== van?.tekening && element !== undefined) this.#start(model, null, variables, { element });
+    }
+    return true;
+  }
+
+  #noteerVerloren(name: string, van: Loop | null): void {
+    const loop = van ?? this.lopen[0] ?? null;
+    this.trace.push({
+      at: this.#nu,
+      change: 'unmatched',
+      element: loop?.tekening.id ?? '',
+      name,
+      type: 'message',
+      loop,
+    });
+  }
+
+  #rondje(): string {
+    const vaak = this.trace.slice(-100).find(({ type, change }) => type !== 'sequenceFlow' && change === 'completed');
+    const waar = vaak === undefined ? '' : ` bij ${vaak.name ?? vaak.element}`;
+    return `Het proces draait rond${waar} zonder dat de tijd verder gaat: ${String(MEESTE_GEBEURTENISSEN)} gebeurtenissen. Geef een antwoord dat eruit leidt.`;
+  }
+}
