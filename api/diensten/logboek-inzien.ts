@@ -5,7 +5,7 @@ import type { Logboek } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { bladzijde, leesCursor } from './bladeren.ts';
 import { vindCasus } from './casussen-zoeken.ts';
-import { regeltekst } from './logboektekst.ts';
+import { regeltekst, type Woordenboek } from './logboektekst.ts';
 import { metNamen } from './medewerkers.ts';
 
 /** The logbook of a casus from the beginning, in the order of its chain. */
@@ -15,7 +15,7 @@ export async function zieLogboek(
   id: string,
   vraag: { cursor?: string | undefined; limiet: number },
 ): Promise<z.infer<typeof Logboek>> {
-  await vindCasus(omgeving, aanvrager, id);
+  const { huis } = await vindCasus(omgeving, aanvrager, id);
   const na = leesCursor(vraag.cursor, [z.int()]);
   const gelezen = await omgeving.opslag.logboekregels
     .find({ 'dossier.id': id, volgnummer: { $gt: na?.[0] ?? 0 } })
@@ -27,12 +27,13 @@ export async function zieLogboek(
     omgeving.opslag,
     resultaten.map(({ regel }) => regel.door),
   );
-  const alsRegel = ({ volgnummer, proces, hash, regel }: Logboekregel) => {
+  const woordenboek = await woordenboeken(omgeving, huis, resultaten);
+  const alsRegel = ({ volgnummer, workflowId, proces, hash, regel }: Logboekregel) => {
     const door = regel.door === null ? null : naam(regel.door);
     return {
       volgnummer,
       at: regel.at,
-      tekst: regeltekst(regel, door),
+      tekst: regeltekst(regel, door, woordenboek(workflowId)),
       proces,
       element: regel.element,
       uitkomst: regel.uitkomst,
@@ -41,4 +42,26 @@ export async function zieLogboek(
     };
   };
   return { resultaten: resultaten.map(alsRegel), volgende };
+}
+
+/** The words for the lines of each process: the drawing that it follows, and the names of the house. */
+async function woordenboeken(
+  { opslag, modellen }: Omgeving,
+  code: string,
+  regels: readonly Logboekregel[],
+): Promise<(workflowId: string) => Woordenboek> {
+  const { huis, medewerkers } = await modellen.huis(code);
+  const lopen = await opslag.proceslopen
+    .find({ _id: { $in: [...new Set(regels.map(({ workflowId }) => workflowId))] } }, { model: 1 })
+    .lean();
+  const tekeningen = new Map(
+    await Promise.all(lopen.map(async ({ _id, model }) => [_id, (await modellen.model(model)).model] as const)),
+  );
+  const organisaties = new Map([huis, ...huis.organisaties].map(({ code: eigen, naam }) => [eigen, naam]));
+  const mensen = new Map(medewerkers.map(({ _id, naam }) => [_id, naam]));
+  return (workflowId) => ({
+    model: tekeningen.get(workflowId) ?? null,
+    organisatie: (organisatie) => organisaties.get(organisatie) ?? organisatie,
+    medewerker: (medewerker) => mensen.get(medewerker) ?? medewerker,
+  });
 }

@@ -1,45 +1,93 @@
 import { DateTime } from 'luxon';
+import type { ProcessModel } from '../../engine/process-model.ts';
 import type { TraceRegel } from '../../models/proces.ts';
+import { beslissingUit } from './beslissing.ts';
+import { bestemming, elementnaam } from './elementnamen.ts';
 import type { Door } from './medewerkers.ts';
 
-/** One line of the logbook as a Dutch sentence, from codes and the drawing's own names. */
-export function regeltekst(regel: TraceRegel, door: Door | null): string {
-  const wat = regel.naam ?? regel.element;
-  const wie = door === null ? '' : ` door ${door.naam} (${door.organisatie})`;
-  return `${zin(regel, wat, wie)}.`;
+/** The words for the codes in a line. `model`: the drawing that the process follows; null where the store has none. */
+export interface Woordenboek {
+  readonly model: ProcessModel | null;
+  readonly organisatie: (code: string) => string;
+  readonly medewerker: (id: string) => string;
+}
+
+/** One line of the logbook as a Dutch sentence, in the drawing's own names and those of the house; never an id. */
+export function regeltekst(regel: TraceRegel, door: Door | null, boek: Woordenboek): string {
+  const wie = door === null ? '' : ` door ${door.naam} (${boek.organisatie(door.organisatie)})`;
+  const tekst = zin(regel, wie, boek);
+  return `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}.`;
 }
 
 const TAAK = /[tT]ask$/;
 
-function zin(regel: TraceRegel, wat: string, wie: string): string {
-  const uitkomst = regel.uitkomst === null ? '' : `, uitkomst "${regel.uitkomst}"`;
+function zin(regel: TraceRegel, wie: string, boek: Woordenboek): string {
+  const wat = elementnaam(regel);
+  const taak = TAAK.test(regel.type) ? `taak ${wat}` : wat;
   const tot = regel.due === null ? '' : `, uiterlijk ${moment(regel.due)}`;
+  const voor = regel.organisatie === null ? '' : ` voor ${boek.organisatie(regel.organisatie)}`;
   switch (regel.change) {
     case 'entered':
-      return TAAK.test(regel.type)
-        ? `Taak "${wat}" geopend${regel.organisatie === null ? '' : ` voor ${regel.organisatie}`}${tot}`
-        : `"${wat}" begonnen`;
+      return TAAK.test(regel.type) ? `${taak} geopend${voor}${tot}` : `${wat} begonnen`;
     case 'completed':
-      return TAAK.test(regel.type) ? `Taak "${wat}" afgerond${wie}${uitkomst}` : `"${wat}" bereikt${wie}`;
+      return TAAK.test(regel.type) ? `${taak} afgerond${wie}${uitkomst(regel, boek)}` : `${wat} bereikt${wie}`;
     case 'cancelled':
-      return `"${wat}" vervallen${wie}`;
+      return `${taak} vervallen${voor}${wie}`;
     case 'failed':
-      return `"${wat}" mislukt${regel.toelichting === null ? '' : ` (${regel.toelichting})`}`;
+      return `${taak} mislukt${regel.toelichting === null ? '' : ` (${regel.toelichting})`}`;
     case 'taken':
-      return `Verder langs "${wat}"`;
+      return verder(regel, boek);
     case 'fired':
-      return `"${wat}" afgegaan`;
+      return `${wat} afgegaan`;
     case 'moved':
-      return `Termijn "${wat}" verzet${wie}${tot}`;
+      return `termijn ${wat} verzet${wie}${tot}`;
     case 'unmatched':
-      return `Bericht ${regel.toelichting ?? `"${wat}"`} kwam aan, maar niets wachtte erop`;
+      return `${bericht(regel)} kwam aan, maar niets wachtte erop`;
+    case 'undelivered':
+      return `${bericht(regel)} ging uit, maar niemand wachtte erop`;
     case 'decided':
-      return `Beslistabel "${wat}" geraadpleegd${regel.toelichting === null ? '' : ` (${regel.toelichting})`}`;
+      return geraadpleegd(regel, wat, boek);
     case 'assigned':
-      return `Taak "${wat}" toegewezen${wie}`;
+      return regel.toelichting === null
+        ? `${taak} teruggegeven aan de rol${wie}`
+        : `${taak} toegewezen aan ${boek.medewerker(regel.toelichting)}${wie}`;
     default:
-      return `"${wat}": ${regel.change}${wie}${uitkomst}${tot}`;
+      return `${taak} veranderd${wie}${uitkomst(regel, boek)}${tot}`;
   }
+}
+
+/** The outcome by the text of its button. */
+function uitkomst({ element, uitkomst: waarde }: TraceRegel, { model }: Woordenboek): string {
+  if (waarde === null) return '';
+  const label = model?.nodes[element]?.task?.outcomes.find(({ value }) => value === waarde)?.label;
+  return `, uitkomst "${label ?? waarde}"`;
+}
+
+function verder({ naam, element }: TraceRegel, { model }: Woordenboek): string {
+  if (naam !== null) return `verder langs "${naam}"`;
+  const doel = model?.flows[element]?.target;
+  if (model === null || doel === undefined) return 'verder in het proces';
+  const naar = bestemming(model, element);
+  return `verder naar ${elementnaam({ naam: naar, type: model.nodes[doel]?.type ?? '' })}`;
+}
+
+/** Names of messages are codes of the drawing: `nadere_melding`. */
+function bericht({ toelichting, naam }: TraceRegel): string {
+  return `bericht "${(toelichting ?? naam ?? 'zonder naam').replaceAll('_', ' ')}"`;
+}
+
+function geraadpleegd(regel: TraceRegel, wat: string, { model }: Woordenboek): string {
+  const beslissing = model === null ? null : beslissingUit(model, regel);
+  if (beslissing === null) return `beslistabel bij ${wat} geraadpleegd`;
+  const { tabel, geraakt } = beslissing;
+  const naam = tabel.name === null ? `bij ${wat}` : `"${tabel.name}"`;
+  return `beslistabel ${naam} geraadpleegd: ${vanToepassing(geraakt.map(({ number }) => number))}`;
+}
+
+function vanToepassing(nummers: readonly number[]): string {
+  if (nummers.length === 0) return 'geen regel was van toepassing';
+  if (nummers.length === 1) return `regel ${nummers.join()} was van toepassing`;
+  return `de regels ${nummers.join(', ')} waren van toepassing`;
 }
 
 function moment(tijdstip: string): string {

@@ -7,6 +7,7 @@ import type { Taak as Taakweergave } from '../schemas/taken.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magBesluiten, magTaakZien } from '../toegang/regels.ts';
 import { adviezen } from './adviezen.ts';
+import { bestemming } from './elementnamen.ts';
 import { metNamen } from './medewerkers.ts';
 import { alsTaakKort } from './taakweergave.ts';
 import { uitkomstnaam } from './uitkomsten.ts';
@@ -65,17 +66,4 @@ function bijVerstrijken(model: ProcessModel, knoop: FlowNode): Weergave['bijVers
     onderbreekt: termijn.interrupting,
     naar: flow === undefined ? null : bestemming(model, flow),
   };
-}
-
-/** Name of the first named element that a flow comes to, as long as there is only one way. */
-function bestemming(model: ProcessModel, flow: string): string | null {
-  const gezien = new Set<string>();
-  for (let pad: string | undefined = flow; pad !== undefined && !gezien.has(pad);) {
-    gezien.add(pad);
-    const doel: FlowNode | undefined = model.nodes[model.flows[pad]?.target ?? ''];
-    if (doel === undefined) return null;
-    if (doel.name !== null) return doel.name;
-    pad = doel.outgoing.length === 1 ? doel.outgoing[0] : undefined;
-  }
-  return null;
 }

@@ -1,49 +1,85 @@
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
 import { regeltekst } from '../../../api/diensten/logboektekst.ts';
+import { compile } from '../../../engine/compile.ts';
+import { compileDecisions } from '../../../engine/decisions/compile-decisions.ts';
+import type { ProcessModel } from '../../../engine/process-model.ts';
 import type { TraceRegel } from '../../../models/proces.ts';
 
 const DOOR = { medewerker: 'mw-1', naam: 'Anna de Wit', rol: 'partner', organisatie: 'politie' };
-
-function tekst(anders: Partial<TraceRegel>, door: typeof DOOR | null = null): string {
-  const leeg = {
-    instantie: '1',
-    organisatie: null,
-    due: null,
-    uitkomst: null,
-    vastlegging: null,
-    door: null,
-    opdracht: null,
-    toelichting: null,
-  };
-  return regeltekst(
-    {
-      nummer: 1,
-      at: '2026-03-02T08:00:00.000Z',
-      change: 'entered',
-      element: 'Taak_A',
-      naam: 'Plan maken',
-      type: 'userTask',
-      ...leeg,
-      ...anders,
-    },
-    door,
-  );
-}
+const NAMEN: Readonly<Record<string, string>> = { politie: 'Politie Limburg', cjg: 'Centrum voor Jeugd en Gezin' };
+const MAP = new URL('../../../huizen/midden-limburg/', import.meta.url);
+const lees = (naam: string): string => readFileSync(new URL(naam, MAP), 'utf8');
 
 describe('a line of the logbook', () => {
+  let model: ProcessModel;
+  before(async () => {
+    const { decisions } = await compileDecisions(lees('risico.dmn'));
+    const { models } = await compile(lees('screening.bpmn'), { decisions });
+    model = models[0]!;
+  });
+
+  function tekst(anders: Partial<TraceRegel>, door: typeof DOOR | null = null): string {
+    const leeg = {
+      instantie: '1',
+      organisatie: null,
+      due: null,
+      uitkomst: null,
+      vastlegging: null,
+      door: null,
+      opdracht: null,
+      toelichting: null,
+    };
+    const at = '2026-03-02T08:00:00.000Z';
+    const taak = { element: 'Taak_Screenen', naam: 'Melding screenen', type: 'userTask' };
+    const boek = {
+      model,
+      organisatie: (code: string) => NAMEN[code] ?? code,
+      medewerker: (id: string) => `naam ${id}`,
+    };
+    return regeltekst({ nummer: 1, at, change: 'entered', ...taak, ...leeg, ...anders }, door, boek);
+  }
+
   it('tells which task opened, for whom and until when, in Dutch time', () => {
     expect(tekst({ organisatie: 'cjg', due: '2026-07-01T15:00:00.000Z' })).to.equal(
-      'Taak "Plan maken" geopend voor cjg, uiterlijk 1 juli 2026 om 17:00.',
+      'Taak "Melding screenen" geopend voor Centrum voor Jeugd en Gezin, uiterlijk 1 juli 2026 om 17:00.',
     );
   });
 
-  it('tells who did what, with which outcome', () => {
-    expect(tekst({ change: 'completed', uitkomst: 'regie' }, DOOR)).to.equal(
-      'Taak "Plan maken" afgerond door Anna de Wit (politie), uitkomst "regie".',
+  it('tells who did what, with the outcome as its button says it', () => {
+    expect(tekst({ change: 'completed', uitkomst: 'triage' }, DOOR)).to.equal(
+      'Taak "Melding screenen" afgerond door Anna de Wit (Politie Limburg), uitkomst "Naar triage".',
     );
     expect(tekst({ change: 'moved', due: '2026-01-01T15:00:00.000Z' }, DOOR)).to.equal(
-      'Termijn "Plan maken" verzet door Anna de Wit (politie), uiterlijk 1 januari 2026 om 16:00.',
+      'Termijn "Melding screenen" verzet door Anna de Wit (Politie Limburg), uiterlijk 1 januari 2026 om 16:00.',
     );
+    expect(tekst({ change: 'assigned', toelichting: 'mw-2' }, DOOR)).to.equal(
+      'Taak "Melding screenen" toegewezen aan naam mw-2 door Anna de Wit (Politie Limburg).',
+    );
+  });
+
+  it('tells a flow by its name, or else by where it leads', () => {
+    const langs = (element: string, naam: string | null) =>
+      tekst({ change: 'taken', type: 'sequenceFlow', instantie: null, element, naam });
+    expect(langs('Van_Keuze_Route_naar_Bericht_Triage', 'Naar triage')).to.equal('Verder langs "Naar triage".');
+    expect(langs('Van_Dienst_Bekendheid_naar_Regel_Risico', null)).to.equal(
+      'Verder naar "Risico en complexiteit wegen".',
+    );
+    expect(langs('Van_Dienst_Doorgeleiden_naar_Samen_Route', null)).to.equal('Verder naar "Melder berichten".');
+    expect(langs('Van_Regel_Risico_naar_Samen_Beoordelen', null)).to.equal('Verder naar een knooppunt.');
+    expect(langs('Van_een_oude_tekening', null)).to.equal('Verder in het proces.');
+  });
+
+  it('tells which rule of which decision table applied', () => {
+    const geraadpleegd = (toelichting: string) =>
+      tekst({ change: 'decided', type: 'businessRuleTask', element: 'Regel_Risico', naam: 'Wegen', toelichting });
+    expect(geraadpleegd('risico: 14')).to.equal(
+      'Beslistabel "Risico en complexiteit" geraadpleegd: regel 14 was van toepassing.',
+    );
+    expect(geraadpleegd('risico: -')).to.equal(
+      'Beslistabel "Risico en complexiteit" geraadpleegd: geen regel was van toepassing.',
+    );
+    expect(geraadpleegd('weg: 1')).to.equal('Beslistabel bij "Wegen" geraadpleegd.');
   });
 
   it('makes a sentence of everything that a process can trace', () => {
@@ -64,7 +100,14 @@ describe('a line of the logbook', () => {
     }
   });
 
-  it('falls back on the id of an element without a name', () => {
-    expect(tekst({ naam: null, type: 'exclusiveGateway' })).to.equal('"Taak_A" begonnen.');
+  it('never tells an id: what has no name is told by its kind', () => {
+    const zonder = { element: 'Samen_Route', naam: null, type: 'exclusiveGateway' };
+    for (const change of ['entered', 'completed', 'cancelled', 'failed', 'taken', 'moved', 'unmatched', 'decided']) {
+      expect(tekst({ ...zonder, change }), change).to.not.contain('_');
+    }
+    expect(tekst(zonder)).to.equal('Een keuzepunt begonnen.');
+    expect(tekst({ change: 'unmatched', toelichting: 'nadere_melding' })).to.equal(
+      'Bericht "nadere melding" kwam aan, maar niets wachtte erop.',
+    );
   });
 });
