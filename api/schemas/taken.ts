@@ -37,7 +37,20 @@ export const TaakKort = z
   .meta({ id: 'TaakKort' });
 export type TaakKort = z.infer<typeof TaakKort>;
 
-const Adviesregel = z.object({ nummer: z.int(), omschrijving: z.string().nullable(), uitkomsten: z.array(z.string()) });
+const Adviesregel = z.object({
+  nummer: z.int(),
+  omschrijving: z.string().nullable(),
+  uitkomsten: z.array(
+    z.object({
+      label: z.string().meta({ description: 'Opschrift van de kolom in de beslistabel' }),
+      waarde: z.string(),
+      naam: z
+        .string()
+        .nullable()
+        .meta({ description: 'Tekst van de knop, waar de waarde een uitkomst van deze taak is' }),
+    }),
+  ),
+});
 
 export const Advies = z
   .object({ beslissing: z.string(), naam: z.string().nullable(), at: Moment, regels: z.array(Adviesregel) })

@@ -32,7 +32,11 @@ const Advies = z.object({
   naam: z.nullable(z.string()),
   at: z.string(),
   regels: z.array(
-    z.object({ nummer: z.number(), omschrijving: z.nullable(z.string()), uitkomsten: z.array(z.string()) }),
+    z.object({
+      nummer: z.number(),
+      omschrijving: z.nullable(z.string()),
+      uitkomsten: z.array(z.object({ label: z.string(), waarde: z.string(), naam: z.nullable(z.string()) })),
+    }),
   ),
 });
 export type Advies = z.infer<typeof Advies>;

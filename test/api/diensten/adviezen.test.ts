@@ -22,12 +22,13 @@ describe('the advice beside a task', () => {
   });
   after(() => api.sluit());
 
-  it('names the decision table and, in the words of the house, the rules that matched', async () => {
+  it('names the decision table and the rules that matched, with the labels of the table and the buttons of the task', async () => {
     const [tabel] = Object.values(model.decisions);
     const [regel] = tabel?.rules ?? [];
     const taak = {
       dossier: { soort: 'casus', id: 'PH-2026-000001' },
       workflowId: 'PH-2026-000001.screening.1',
+      element: 'Taak_Screenen',
     } as Taak;
     const leeg = {
       instantie: null,
@@ -84,7 +85,11 @@ describe('the advice beside a task', () => {
           {
             nummer: regel?.number,
             omschrijving: regel?.description,
-            uitkomsten: regel?.outputs.map(({ text }) => text.replaceAll('"', '')),
+            uitkomsten: [
+              { label: 'Risico', waarde: 'hoog', naam: null },
+              { label: 'Complexiteit', waarde: 'hoog', naam: null },
+              { label: 'Advies', waarde: 'triage', naam: 'Naar triage' },
+            ],
           },
         ],
       },

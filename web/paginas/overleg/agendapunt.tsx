@@ -101,7 +101,7 @@ function Inhoud({
         )}
         {klaar === null && taak.besluit === null && taak.mag && (
           <>
-            <Adviezen adviezen={taak.advies} uitkomsten={taak.uitkomsten} />
+            <Adviezen adviezen={taak.advies} />
             <Besluitformulier
               taak={taak}
               onBesloten={(antwoord, uitkomst) => {

@@ -133,7 +133,7 @@ function Doen({
   }
   return (
     <>
-      <Adviezen adviezen={taak.advies} uitkomsten={taak.uitkomsten} />
+      <Adviezen adviezen={taak.advies} />
       <Besluitformulier
         taak={taak}
         onBesloten={(antwoord, uitkomst) => {
