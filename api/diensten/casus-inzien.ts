@@ -9,7 +9,7 @@ import type { Omgeving } from '../omgeving.ts';
 import type { Casus as Casusweergave } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { heeftOverzicht, magMeldingZien, magTaakZien } from '../toegang/regels.ts';
-import { alsCasusKort, vindCasus } from './casussen-zoeken.ts';
+import { alsCasussenKort, vindCasus } from './casussen-zoeken.ts';
 import { opentVoor } from './inzage.ts';
 import { alsTaakKort } from './taakweergave.ts';
 
@@ -31,13 +31,15 @@ export async function zieCasus(
     { activiteit: 'casus-inzien', huis: casus.huis, dossier: { soort: 'casus', id }, verzoek },
   ]);
   if (sleutel === undefined) throw new Error('een inzage zonder sleutel');
+  const [kort] = await alsCasussenKort(omgeving, [casus]);
+  if (kort === undefined) throw new Error('een casus zonder samenvatting');
   const [lopen, taken, vastgelegd] = await Promise.all([
     opslag.proceslopen.find({ 'dossier.id': id }).sort({ gestart: 1 }).lean(),
     opslag.taken.find({ 'dossier.id': id, status: 'open' }).sort({ sorteer: 1, geopend: 1, _id: 1 }).lean(),
     opslag.vastleggingen.find({ 'dossier.id': id, status: 'vastgelegd' }).sort({ at: 1 }).lean(),
   ]);
   return {
-    ...alsCasusKort(casus, omgeving.nu()),
+    ...kort,
     betrokkenen: await betrokkenen(omgeving, sleutel, id),
     meldingen: await meldingen(omgeving, aanvrager, sleutel, casus),
     processen: lopen.map(alsProces),

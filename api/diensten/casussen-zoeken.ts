@@ -8,6 +8,7 @@ import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, heeftOverzicht, magCaseworkZien, magCasusZien } from '../toegang/regels.ts';
 import { bladzijde, leesCursor } from './bladeren.ts';
 import { huizenVoor } from './huiskeuze.ts';
+import { procesnamen } from './modelkeuze.ts';
 
 type Bladzijde = { resultaten: z.infer<typeof CasusKort>[]; volgende: string | null };
 
@@ -30,7 +31,7 @@ export async function zoekCasussen(
     .limit(vraag.limiet + 1)
     .lean();
   const { resultaten, volgende } = bladzijde(gelezen, vraag.limiet, ({ sorteer, _id }) => [sorteer, _id]);
-  return { resultaten: resultaten.map((casus) => alsCasusKort(casus, omgeving.nu())), volgende };
+  return { resultaten: await alsCasussenKort(omgeving, resultaten), volgende };
 }
 
 /** A casus by number. Throws `Onbekend`, or `GeenToegang` where the caller has no part in it. */
@@ -41,18 +42,22 @@ export async function vindCasus(omgeving: Omgeving, aanvrager: Aanvrager, id: st
   return casus;
 }
 
-/** `nu` in virtual ms. */
-export function alsCasusKort(casus: Casus, nu: number): z.infer<typeof CasusKort> {
-  const { _id, huis, status, proces, stap, wachtop, deadline, geopend } = casus;
-  return {
+export async function alsCasussenKort(
+  omgeving: Omgeving,
+  casussen: readonly Casus[],
+): Promise<z.infer<typeof CasusKort>[]> {
+  const procesnaam = await procesnamen(omgeving, casussen);
+  const nu = alsTijdstip(omgeving.nu());
+  return casussen.map(({ _id, huis, status, proces, stap, wachtop, deadline, geopend }) => ({
     id: _id,
     huis,
     status,
     proces,
+    procesnaam: proces === null ? null : procesnaam(huis, proces),
     stap,
     wachtop,
     deadline,
     geopend,
-    teLaat: deadline !== null && deadline < alsTijdstip(nu),
-  };
+    teLaat: deadline !== null && deadline < nu,
+  }));
 }

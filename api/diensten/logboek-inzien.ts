@@ -7,6 +7,7 @@ import { bladzijde, leesCursor } from './bladeren.ts';
 import { vindCasus } from './casussen-zoeken.ts';
 import { regeltekst, type Woordenboek } from './logboektekst.ts';
 import { metNamen } from './medewerkers.ts';
+import { organisatienamen } from './organisatienamen.ts';
 
 /** The logbook of a casus from the beginning, in the order of its chain. */
 export async function zieLogboek(
@@ -46,22 +47,23 @@ export async function zieLogboek(
 
 /** The words for the lines of each process: the drawing that it follows, and the names of the house. */
 async function woordenboeken(
-  { opslag, modellen }: Omgeving,
-  code: string,
+  omgeving: Omgeving,
+  huis: string,
   regels: readonly Logboekregel[],
 ): Promise<(workflowId: string) => Woordenboek> {
-  const { huis, medewerkers } = await modellen.huis(code);
+  const { opslag, modellen } = omgeving;
+  const organisatie = await organisatienamen(omgeving, huis);
+  const { medewerkers } = await modellen.huis(huis);
   const lopen = await opslag.proceslopen
     .find({ _id: { $in: [...new Set(regels.map(({ workflowId }) => workflowId))] } }, { model: 1 })
     .lean();
   const tekeningen = new Map(
     await Promise.all(lopen.map(async ({ _id, model }) => [_id, (await modellen.model(model)).model] as const)),
   );
-  const organisaties = new Map([huis, ...huis.organisaties].map(({ code: eigen, naam }) => [eigen, naam]));
   const mensen = new Map(medewerkers.map(({ _id, naam }) => [_id, naam]));
   return (workflowId) => ({
     model: tekeningen.get(workflowId) ?? null,
-    organisatie: (organisatie) => organisaties.get(organisatie) ?? organisatie,
+    organisatie,
     medewerker: (medewerker) => mensen.get(medewerker) ?? medewerker,
   });
 }

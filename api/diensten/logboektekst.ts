@@ -20,6 +20,8 @@ export function regeltekst(regel: TraceRegel, door: Door | null, boek: Woordenbo
 }
 
 const TAAK = /[tT]ask$/;
+/** What takes time; an event or a gateway is passed. */
+const WERK = /^(process|subProcess|callActivity)$/;
 
 function zin(regel: TraceRegel, wie: string, boek: Woordenboek): string {
   const wat = elementnaam(regel);
@@ -28,9 +30,11 @@ function zin(regel: TraceRegel, wie: string, boek: Woordenboek): string {
   const voor = regel.organisatie === null ? '' : ` voor ${boek.organisatie(regel.organisatie)}`;
   switch (regel.change) {
     case 'entered':
-      return TAAK.test(regel.type) ? `${taak} geopend${voor}${tot}` : `${wat} begonnen`;
+      if (TAAK.test(regel.type)) return `${taak} geopend${voor}${tot}`;
+      return WERK.test(regel.type) ? `${wat} begonnen${tot}` : `${wat} bereikt`;
     case 'completed':
-      return TAAK.test(regel.type) ? `${taak} afgerond${wie}${uitkomst(regel, boek)}` : `${wat} bereikt${wie}`;
+      if (TAAK.test(regel.type)) return `${taak} afgerond${wie}${uitkomst(regel, boek)}`;
+      return WERK.test(regel.type) ? `${wat} afgerond` : `${wat} voorbij`;
     case 'cancelled':
       return `${taak} vervallen${voor}${wie}`;
     case 'failed':

@@ -18,3 +18,18 @@ export async function gestartDoor(
   const plaatsingen = await opslag.plaatsingen.find({ huis }).lean();
   return plaatsingen.find(({ berichten }) => berichten.includes(bericht)) ?? null;
 }
+
+/** The names of processes as their houses now draw them; null for one that its house has not deployed. */
+export async function procesnamen(
+  { opslag, modellen }: Omgeving,
+  gevraagd: readonly { readonly huis: string; readonly proces: string | null }[],
+): Promise<(huis: string, proces: string) => string | null> {
+  const ids = new Set(gevraagd.flatMap(({ huis, proces }) => (proces === null ? [] : [plaatsingId(huis, proces)])));
+  const plaatsingen = await opslag.plaatsingen.find({ _id: { $in: [...ids] } }).lean();
+  const namen = new Map(
+    await Promise.all(
+      plaatsingen.map(async ({ _id, model }) => [_id, (await modellen.model(model)).model.name] as const),
+    ),
+  );
+  return (huis, proces) => namen.get(plaatsingId(huis, proces)) ?? null;
+}

@@ -4,6 +4,7 @@ import type { Taak } from '../../models/taak.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { geenToegang, ongeldig, Problem } from '../problemen.ts';
 import { metNamen } from './medewerkers.ts';
+import { organisatienamen } from './organisatienamen.ts';
 import { wachtOp } from './wachten.ts';
 
 /** Why a process refused, as its sender hears it. */
@@ -31,8 +32,8 @@ export async function alsWeigering(omgeving: Omgeving, taak: Taak, weigering: We
 
 /** Says who closed a task and when, as far as the store knows. */
 export async function gesloten(
-  { opslag }: Pick<Omgeving, 'opslag'>,
-  { besluit, gesloten: moment, status }: Taak,
+  omgeving: Pick<Omgeving, 'opslag' | 'modellen'>,
+  { huis, besluit, gesloten: moment, status }: Taak,
 ): Promise<Problem> {
   if (besluit === null) {
     const wanneer = status === 'open' || moment === null ? '' : ` op ${datum(moment)}`;
@@ -41,10 +42,11 @@ export async function gesloten(
       `Deze taak is${wanneer} gesloten zonder besluit of wordt op dit moment gesloten.`,
     );
   }
-  const door = (await metNamen(opslag, [besluit.door]))(besluit.door);
+  const door = (await metNamen(omgeving.opslag, [besluit.door]))(besluit.door);
+  const organisatie = await organisatienamen(omgeving, huis);
   return new Problem(
     'TaakGesloten',
-    `Deze taak is op ${datum(besluit.at)} al afgehandeld door ${door.naam} (${door.organisatie}).`,
+    `Deze taak is op ${datum(besluit.at)} al afgehandeld door ${door.naam} (${organisatie(door.organisatie)}).`,
   );
 }
 

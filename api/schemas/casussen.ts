@@ -11,6 +11,7 @@ export const CasusKort = z
     huis: z.string(),
     status: z.enum(['open', 'gesloten']),
     proces: z.string().nullable(),
+    procesnaam: z.string().nullable().meta({ description: 'Naam van het proces in de tekening van het huis' }),
     stap: z.string().nullable(),
     wachtop: z.array(z.string()).meta({ description: 'Rollen en organisaties op wie de casus wacht' }),
     deadline: Moment.nullable(),

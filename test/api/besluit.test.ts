@@ -85,7 +85,7 @@ describe('POST /taken/{id}/besluiten', () => {
     expect(laat.status).to.equal(409);
     expect(laat.inhoud.code).to.equal('TaakGesloten');
     expect(laat.inhoud.detail).to.match(
-      /^Deze taak is op \d+ \p{L}+ \d{4} om \d\d:\d\d al afgehandeld door Ilse Coenen \(proefhuis\)\.$/u,
+      /^Deze taak is op \d+ \p{L}+ \d{4} om \d\d:\d\d al afgehandeld door Ilse Coenen \(Proefhuis\)\.$/u,
     );
   });
 

@@ -119,6 +119,13 @@ describe('personal data', () => {
     expect(inhoud.leefgebieden.map(({ scores }) => scores)).to.deep.equal([{ wonen: 2, financien: 4 }]);
   });
 
+  it('is named after its process as the house draws it, in the list and on its page', async () => {
+    const een = await api.vraag<{ procesnaam: string }>('GET', `/casussen/${casus}`);
+    const lijst = await api.vraag<{ resultaten: { id: string; procesnaam: string }[] }>('GET', '/casussen?limiet=100');
+    const gevonden = lijst.inhoud.resultaten.find(({ id }) => id === casus);
+    expect([een.inhoud.procesnaam, gevonden?.procesnaam]).to.deep.equal(['Proces nazorg', 'Proces nazorg']);
+  });
+
   it('makes an organisation with an actie in the plan part of the casus', async () => {
     const { status } = await wachtOp(async () => {
       const antwoord = await api.vraag('GET', `/casussen/${casus}`, { als: 'veiligThuis' });
@@ -181,7 +188,7 @@ describe('personal data', () => {
       inhoud.resultaten.map((_regel, plaats) => plaats + 1),
     );
     expect(inhoud.resultaten.map(({ tekst }) => tekst)).to.include(
-      'Taak "Taak Screenen" afgerond door Ilse Coenen (Proefhuis), uitkomst "regie".',
+      'Taak "Taak Screenen" afgerond door Ilse Coenen (Proefhuis), uitkomst "Taak_Inbreng".',
     );
     const eerste = await api.vraag<typeof inhoud>('GET', `/casussen/${casus}/logboek?limiet=2`);
     const tweede = await api.vraag<typeof inhoud>(

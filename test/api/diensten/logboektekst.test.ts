@@ -105,7 +105,9 @@ describe('a line of the logbook', () => {
     for (const change of ['entered', 'completed', 'cancelled', 'failed', 'taken', 'moved', 'unmatched', 'decided']) {
       expect(tekst({ ...zonder, change }), change).to.not.contain('_');
     }
-    expect(tekst(zonder)).to.equal('Een keuzepunt begonnen.');
+    expect(tekst(zonder)).to.equal('Een keuzepunt bereikt.');
+    expect(tekst({ ...zonder, naam: 'Screening', type: 'process' })).to.equal('"Screening" begonnen.');
+    expect(tekst({ ...zonder, type: 'callActivity', change: 'completed' })).to.equal('Een deelproces afgerond.');
     expect(tekst({ change: 'unmatched', toelichting: 'nadere_melding' })).to.equal(
       'Bericht "nadere melding" kwam aan, maar niets wachtte erop.',
     );

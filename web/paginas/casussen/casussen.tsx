@@ -39,10 +39,10 @@ export function Casussen(): ReactNode {
     { kop: 'Status', cel: (casus) => <Status status={casus.status} /> },
     {
       kop: 'Stap',
-      cel: ({ stap, proces }) => (
+      cel: ({ stap, procesnaam }) => (
         <>
           {stap ?? '–'}
-          {proces !== null && stap !== null && <span className="rt-bij">{capitalise(proces)}</span>}
+          {procesnaam !== null && stap !== null && <span className="rt-bij">{capitalise(procesnaam)}</span>}
         </>
       ),
     },
