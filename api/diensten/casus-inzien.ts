@@ -12,6 +12,7 @@ import { heeftOverzicht, magMeldingZien, magTaakZien } from '../toegang/regels.t
 import { alsCasussenKort, vindCasus } from './casussen-zoeken.ts';
 import { opentVoor } from './inzage.ts';
 import { alsTaakKort } from './taakweergave.ts';
+import { actiestanden } from './voorinvulling.ts';
 
 type Weergave = z.infer<typeof Casusweergave>;
 
@@ -110,7 +111,7 @@ async function plan(
   const omschrijvingen = new Map(
     woorden?.success === true ? woorden.data.acties.map((actie) => [actie.id, actie.omschrijving]) : [],
   );
-  const stand = new Map(lopen.map(({ onderwerp, status }) => [onderwerp, status]));
+  const stand = actiestanden(lopen);
   return {
     at: bewaard.at,
     acties: bewaard.acties.map((actie) => ({

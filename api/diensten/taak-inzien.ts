@@ -12,16 +12,23 @@ import { metNamen } from './medewerkers.ts';
 import { alsTaakKort } from './taakweergave.ts';
 import { uitkomstnaam } from './uitkomsten.ts';
 import { vindTaak } from './vind-taak.ts';
+import { voorinvulling } from './voorinvulling.ts';
 
 type Weergave = z.infer<typeof Taakweergave>;
 
 /** A task with what is needed to decide it: form, outcomes with where they lead, and what happens when nobody decides. */
-export async function zieTaak(omgeving: Omgeving, aanvrager: Aanvrager, id: string): Promise<Weergave> {
+export async function zieTaak(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  id: string,
+  verzoek: string,
+): Promise<Weergave> {
   const taak = await vindTaak(omgeving, id);
   eis(magTaakZien(aanvrager, taak));
   const { model, formulieren, toelichtingen } = await omgeving.modellen.model(taak.model);
   const knoop = model.nodes[taak.element];
   const formulier = taak.formulier === null ? undefined : formulieren.get(taak.formulier);
+  const mag = taak.status === 'open' && magBesluiten(aanvrager, taak);
   return {
     ...alsTaakKort(taak, omgeving.nu()),
     toelichting: toelichtingen.get(taak.element) ?? null,
@@ -29,7 +36,9 @@ export async function zieTaak(omgeving: Omgeving, aanvrager: Aanvrager, id: stri
     uitkomsten: knoop === undefined ? [] : uitkomsten(model, knoop),
     bijVerstrijken: knoop === undefined ? null : bijVerstrijken(model, knoop),
     advies: await adviezen(omgeving, taak, model),
-    mag: taak.status === 'open' && magBesluiten(aanvrager, taak),
+    mag,
+    voorinvulling:
+      mag && formulier !== undefined ? await voorinvulling(omgeving, aanvrager, taak, formulier, verzoek) : null,
     besluit: await besluit(omgeving, taak),
   };
 }

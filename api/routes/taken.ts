@@ -53,7 +53,7 @@ export const taken: readonly Route[] = [
     status: 200,
     antwoord: Taak,
     problemen: ['Onbekend'],
-    behandel: ({ pad, aanvrager }, omgeving) => zieTaak(omgeving, aanvrager, pad.id),
+    behandel: ({ pad, aanvrager, verzoek }, omgeving) => zieTaak(omgeving, aanvrager, pad.id, verzoek),
   }),
   route({
     methode: 'post',

@@ -73,6 +73,10 @@ export const Taak = TaakKort.extend({
     .meta({ description: 'Wat er gebeurt als niemand voor de deadline besluit' }),
   advies: z.array(Advies),
   mag: z.boolean().meta({ description: 'Of u deze taak mag afhandelen' }),
+  voorinvulling: z
+    .object({ at: Moment, gegevens: Gegevens })
+    .nullable()
+    .meta({ description: 'Waarmee het formulier begint: het plan zoals het staat, zonder de acties die klaar zijn' }),
   besluit: z
     .object({ door: Door, at: Moment, uitkomst: z.string().nullable(), uitkomstnaam: z.string().nullable() })
     .nullable(),

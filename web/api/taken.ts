@@ -48,6 +48,8 @@ const Taak = z.extend(TaakKort, {
   toelichting: z.nullable(z.string()),
   advies: z.array(Advies),
   mag: z.boolean(),
+  /** What the form starts with, laid down at `at`. */
+  voorinvulling: z.nullable(z.object({ at: z.string(), gegevens: z.record(z.string(), z.json()) })),
   bijVerstrijken: z.nullable(
     z.object({ naam: z.nullable(z.string()), onderbreekt: z.boolean(), naar: z.nullable(z.string()) }),
   ),

@@ -54,7 +54,7 @@ function readString(schema: Schema, basis: Basis): Veld {
 
 function readObject(schema: Schema, basis: Basis): Veld {
   const velden = readProperties(schema);
-  if (schema['x-weergave'] !== 'leefgebieden') return { ...basis, soort: 'groep', velden };
+  if (schema['x-weergave'] !== 'leefgebieden') return { ...basis, soort: 'groep', velden, vast: readOnlyNames(schema) };
   const scores = velden.filter((veld) => veld.soort === 'getal');
   return {
     ...basis,
@@ -112,14 +112,30 @@ function readVeld(naam: string, schema: Schema, verplicht: boolean): Veld {
   }
 }
 
+function propertiesOf(schema: Schema): readonly (readonly [string, Schema])[] {
+  const properties = isSchema(schema['properties']) ? schema['properties'] : {};
+  return Object.entries(properties).map(([naam, property]) => {
+    if (!isSchema(property)) throw new FormulierOnbekend(`Veld ${naam}: geen schema.`);
+    return [naam, property];
+  });
+}
+
+/** What is read-only is filled in by the server and says nothing to people (an id). */
+function isReadOnly([, property]: readonly [string, Schema]): boolean {
+  return property['readOnly'] === true;
+}
+
+function readOnlyNames(schema: Schema): readonly string[] {
+  return propertiesOf(schema)
+    .filter(isReadOnly)
+    .map(([naam]) => naam);
+}
+
 function readProperties(schema: Schema): readonly Veld[] {
   const required = new Set(strings(schema['required']));
-  const properties = isSchema(schema['properties']) ? schema['properties'] : {};
-  return Object.entries(properties).flatMap(([naam, property]) => {
-    if (!isSchema(property)) throw new FormulierOnbekend(`Veld ${naam}: geen schema.`);
-    // What is read-only is filled in by the server and says nothing to people (an id).
-    return property['readOnly'] === true ? [] : [readVeld(naam, property, required.has(naam))];
-  });
+  return propertiesOf(schema)
+    .filter((property) => !isReadOnly(property))
+    .map(([naam, property]) => readVeld(naam, property, required.has(naam)));
 }
 
 /** Reads a form (JSON Schema 2020-12). Throws `FormulierOnbekend`; never leaves out a field that people fill in. */

@@ -39,7 +39,12 @@ export type Veld =
       readonly min: number;
       readonly max: number;
     })
-  | (Basis & { readonly soort: 'groep'; readonly velden: readonly Veld[] })
+  | (Basis & {
+      readonly soort: 'groep';
+      readonly velden: readonly Veld[];
+      /** Names of what is filled in by the server and only kept here, such as the id of an actie. */
+      readonly vast: readonly string[];
+    })
   | (Basis & { readonly soort: 'lijst'; readonly item: Veld; readonly min: number; readonly max: number | null });
 
 export type Groep = Extract<Veld, { soort: 'groep' }>;

@@ -1,4 +1,4 @@
-import type { Veld } from './veld.ts';
+import type { Groep, Veld } from './veld.ts';
 
 /** What a form holds while it is being filled in: JSON, with the texts of half-filled fields. */
 export type Waarde =
@@ -40,6 +40,26 @@ export function emptyValue(veld: Veld): Waarde {
   return undefined;
 }
 
+/** What a field holds when it starts with something: that, with what is missing as if nobody typed. */
+export function startValue(veld: Veld, value: Waarde): Waarde {
+  if (value === undefined) return emptyValue(veld);
+  if (veld.soort === 'groep') {
+    const record = isRecord(value) ? value : {};
+    const velden = veld.velden.map((inner) => [inner.naam, startValue(inner, record[inner.naam])] as const);
+    return { ...fixed(veld, record), ...Object.fromEntries(velden) };
+  }
+  if (veld.soort === 'lijst') {
+    const items = isList(value) ? value : [];
+    return Array.from({ length: Math.max(veld.min, items.length) }, (_, index) => startValue(veld.item, items[index]));
+  }
+  return value;
+}
+
+/** What of a group is only kept. */
+function fixed({ vast }: Groep, record: { readonly [naam: string]: Waarde }): Readonly<Record<string, Waarde>> {
+  return Object.fromEntries(vast.filter((naam) => naam in record).map((naam) => [naam, record[naam]]));
+}
+
 /**
  * What goes to the server: nothing for what is empty, numbers as numbers. A text that is no number goes as it is, so
  * that the server's own message names it.
@@ -47,12 +67,11 @@ export function emptyValue(veld: Veld): Waarde {
 export function cleaned(veld: Veld, value: Waarde): Waarde {
   switch (veld.soort) {
     case 'groep': {
-      const entries = veld.velden.map((inner) => [
-        inner.naam,
-        cleaned(inner, isRecord(value) ? value[inner.naam] : undefined),
-      ]);
+      const record = isRecord(value) ? value : {};
+      const entries = veld.velden.map((inner) => [inner.naam, cleaned(inner, record[inner.naam])]);
       const filled = entries.filter((entry) => entry[1] !== undefined);
-      return filled.length === 0 && !veld.verplicht ? undefined : (Object.fromEntries(filled) as Waarde);
+      if (filled.length === 0 && !veld.verplicht) return undefined;
+      return { ...fixed(veld, record), ...(Object.fromEntries(filled) as Record<string, Waarde>) };
     }
     case 'lijst': {
       const items = isList(value) ? value.map((item) => cleaned(veld.item, item)) : [];

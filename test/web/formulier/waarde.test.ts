@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readFormulier } from '../../../web/formulier/schema.ts';
-import { cleaned, emptyValue, valueAt, withValue } from '../../../web/formulier/waarde.ts';
+import { cleaned, emptyValue, startValue, valueAt, withValue } from '../../../web/formulier/waarde.ts';
 
 const form = readFormulier({
   type: 'object',
@@ -22,6 +22,25 @@ const form = readFormulier({
 describe('the values of a form', () => {
   it('start with the items that a list must have', () => {
     expect(valueAt(emptyValue(form), ['acties'])).to.have.length(1);
+  });
+
+  it('start with what stands already, and keep what only the server fills in', () => {
+    const plan = readFormulier({
+      type: 'object',
+      properties: {
+        doel: { type: 'string' },
+        acties: {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'object', properties: { id: { type: 'string', readOnly: true }, wat: { type: 'string' } } },
+        },
+      },
+    });
+    const started = startValue(plan, { acties: [{ id: 'a-1', wat: 'Huisbezoek' }] });
+    const added = withValue(started, ['acties', 1, 'wat'], 'Bellen');
+    expect(cleaned(plan, added)).to.deep.equal({ acties: [{ id: 'a-1', wat: 'Huisbezoek' }, { wat: 'Bellen' }] });
+    expect(valueAt(startValue(plan, { acties: [] }), ['acties'])).to.have.length(1);
+    expect(startValue(plan, undefined)).to.deep.equal(emptyValue(plan));
   });
 
   it('are changed in a copy, at any depth', () => {

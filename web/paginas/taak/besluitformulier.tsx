@@ -4,11 +4,12 @@ import { Formuliervelden } from '../../formulier/formulier.tsx';
 import { useFouten, useIndiening } from '../../formulier/indiening.ts';
 import { useKlad } from '../../formulier/klad.ts';
 import { FormulierOnbekend, readFormulier } from '../../formulier/schema.ts';
-import { cleaned, emptyValue } from '../../formulier/waarde.ts';
+import { cleaned, startValue } from '../../formulier/waarde.ts';
 import type { Groep } from '../../formulier/veld.ts';
 import { rememberBesluit } from '../../gegevens/eigen-besluiten.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { Probleemvak, Vak } from '../../onderdelen/vak.tsx';
+import { longDate } from '../../tijd/kalender.ts';
 
 const ZONDER_VELDEN: Groep = {
   soort: 'groep',
@@ -18,6 +19,7 @@ const ZONDER_VELDEN: Groep = {
   verplicht: true,
   verplichtBij: [],
   velden: [],
+  vast: [],
 };
 
 function useForm(taak: Taak): Groep | string {
@@ -67,7 +69,7 @@ function Invulling({
   readonly onGesloten: () => void;
 }): ReactNode {
   const namen = useNamen();
-  const [waarden, change, forget] = useKlad(taak.id, emptyValue(form));
+  const [waarden, change, forget] = useKlad(taak.id, startValue(form, taak.voorinvulling?.gegevens));
   const [gekozen, setGekozen] = useState<Uitkomst | null>(null);
   const { bezig, probleem, send } = useIndiening<readonly [Besluitantwoord, Uitkomst]>(([antwoord, uitkomst]) => {
     forget();
@@ -106,6 +108,12 @@ function Invulling({
         if (enige !== undefined && tweede === undefined) kies(enige);
       }}
     >
+      {taak.voorinvulling !== null && (
+        <p className="utrecht-paragraph">
+          Hier staat het plan van {longDate(new Date(taak.voorinvulling.at))}, zonder de acties die al klaar zijn. Wat u
+          laat staan, gaat door.
+        </p>
+      )}
       <Formuliervelden
         id={taak.id.replaceAll('.', '-')}
         form={form}

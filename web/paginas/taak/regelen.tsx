@@ -68,6 +68,7 @@ const TERMIJN: Groep = {
   uitleg: null,
   verplicht: true,
   verplichtBij: [],
+  vast: [],
   velden: [
     {
       soort: 'datum',
