@@ -1,3 +1,4 @@
+import { definitionsOf } from '../engine/events/definitions.ts';
 import type { ProcessModel } from '../engine/process-model.ts';
 import { plaatsingId } from '../models/kenmerken.ts';
 import type { Opslag } from '../models/opslag/opslag.ts';
@@ -47,12 +48,11 @@ export class Modellen {
   async kanOntvangen(id: string, bericht: string, soort: 'message' | 'signal'): Promise<boolean> {
     const { nodes } = await this.laad(id);
     return Object.values(nodes).some(
-      ({ event, type, scope }) =>
-        event?.kind === soort &&
-        event.name === bericht &&
-        type !== 'intermediateThrowEvent' &&
-        type !== 'endEvent' &&
-        !(type === 'startEvent' && scope === null),
+      (knoop) =>
+        definitionsOf(knoop).some((wat) => wat.kind === soort && wat.name === bericht) &&
+        knoop.type !== 'intermediateThrowEvent' &&
+        knoop.type !== 'endEvent' &&
+        !(knoop.type === 'startEvent' && knoop.scope === null),
     );
   }
 }

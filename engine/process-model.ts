@@ -33,13 +33,24 @@ export const FlowNodeType = {
 } as const;
 export type FlowNodeType = (typeof FlowNodeType)[keyof typeof FlowNodeType];
 
-export type EventDefinition =
+/** What an event waits for or tells, when that is one thing. */
+export type SimpleEventDefinition =
   | { readonly kind: 'timer'; readonly timer: 'date' | 'duration' | 'cycle'; readonly value: Expression }
   | { readonly kind: 'message'; readonly name: string }
   | { readonly kind: 'signal'; readonly name: string }
   | { readonly kind: 'error'; readonly code: string | null }
   | { readonly kind: 'escalation'; readonly code: string | null }
+  | { readonly kind: 'conditional'; readonly condition: Expression }
   | { readonly kind: 'terminate' };
+
+/** BPMN 10.5.6: one of several things is enough to catch an event; all of them where it is `parallel`, or thrown. */
+export type EventDefinition =
+  | SimpleEventDefinition
+  | {
+      readonly kind: 'multiple';
+      readonly parallel: boolean;
+      readonly definitions: readonly SimpleEventDefinition[];
+    };
 
 /** BPMN 13.3.7: one inner instance per item (or up to a cardinality), in parallel or one after another. */
 export interface MultiInstance {

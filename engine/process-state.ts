@@ -34,16 +34,22 @@ export interface Instance {
   readonly deadline?: Instant;
   /** Of a scope in which an interrupting event sub-process has taken over. */
   readonly interrupted?: true;
+  /** Conditional events that wait here and whose condition holds: they happen again only after it has not. */
+  readonly holding?: readonly string[];
+  /** Of parallel multiple events that wait here: what happened so far, by event and place of the definition. */
+  readonly received?: Readonly<Record<string, Readonly<Record<string, Variables>>>>;
 }
 
 export interface Timer {
-  /** `<instance>:<event element>`. */
+  /** `<instance>:<event element>`, and `:<definition>` where the event has several. */
   readonly id: string;
   /** The boundary, intermediate or start event. */
   readonly element: string;
   /** The activity it is attached to, the waiting event itself, or the scope of an event sub-process. */
   readonly instance: string;
   readonly due: Instant;
+  /** Place of the timer among the definitions of a multiple event, from 0. */
+  readonly definition?: number;
   /** Of a cycle: its ISO 8601 duration and how many firings are left after this one (null: without end). */
   readonly cycle?: { readonly interval: string; readonly left: number | null };
 }
@@ -60,15 +66,19 @@ export interface ProcessState {
   readonly output: Variables | null;
 }
 
+/** A process begins: at the start event that is named, or whose message or signal it is; else see `chosenStarts`. */
+export interface StartEvent {
+  readonly type: 'start';
+  readonly at: Instant;
+  readonly variables: Variables;
+  readonly message?: string;
+  readonly signal?: string;
+  readonly element?: string;
+}
+
 /** Everything that can happen to a process. `at` is the instant at which it happened. */
 export type ProcessEvent =
-  | {
-      readonly type: 'start';
-      readonly at: Instant;
-      readonly variables: Variables;
-      readonly message?: string;
-      readonly element?: string;
-    }
+  | StartEvent
   | { readonly type: 'complete'; readonly at: Instant; readonly instance: string; readonly variables: Variables }
   | {
       readonly type: 'fail';

@@ -1,20 +1,20 @@
 import { calledOutput } from './activities/call-activity.ts';
 import { EngineError } from './errors.ts';
-import { setDeadline, triggerBoundaryEvent } from './events/boundary-event.ts';
+import { setDeadline } from './events/boundary-event.ts';
 import { throwError } from './events/error.ts';
 import { throwEscalation } from './events/escalation.ts';
-import { armEventSubProcesses, triggerEventSubProcess } from './events/event-sub-process.ts';
-import { triggerCatchEvent } from './events/intermediate-catch-event.ts';
+import { armEventSubProcesses } from './events/event-sub-process.ts';
+import { listenersAt } from './events/listeners.ts';
+import { occur } from './events/occur.ts';
 import { receiveMessage, receiveSignal } from './events/receive.ts';
-import { startNodes } from './events/start-event.ts';
+import { chosenStarts } from './events/process-start.ts';
 import { endProcess } from './execution/cancel.ts';
 import { Execution, PROCESS } from './execution/execution.ts';
 import { run } from './execution/run.ts';
 import { nextCycle } from './execution/timers.ts';
-import { triggerEventBasedGateway } from './gateways/event-based-gateway.ts';
 import type { Json } from './json.ts';
-import type { FlowNode, ProcessModel } from './process-model.ts';
-import type { ProcessEvent, ProcessState, StepResult } from './process-state.ts';
+import type { ProcessModel } from './process-model.ts';
+import type { ProcessEvent, ProcessState, StartEvent, StepResult } from './process-state.ts';
 
 /**
  * What one event does to a process. Pure: the same model, state and event give the same result, and the given state
@@ -32,8 +32,6 @@ export function step(model: ProcessModel, state: ProcessState | null, event: Pro
   return x.result();
 }
 
-type StartEvent = Extract<ProcessEvent, { type: 'start' }>;
-
 function start(x: Execution, state: ProcessState | null, event: StartEvent): void {
   if (state !== null) throw new EngineError('StartUnknown', null, 'The process has started already');
   const declared: Record<string, Json> = {};
@@ -43,19 +41,6 @@ function start(x: Execution, state: ProcessState | null, event: StartEvent): voi
   armEventSubProcesses(x, null, PROCESS);
   for (const node of chosenStarts(x, event)) x.arrivals.push({ node, parent: PROCESS, flow: null });
   x.drained.add(PROCESS);
-}
-
-function chosenStarts(x: Execution, { element, message }: StartEvent): FlowNode[] {
-  const top = Object.values(x.model.nodes).filter((node) => node.type === 'startEvent' && node.scope === null);
-  const chosen =
-    element !== undefined
-      ? top.filter((node) => node.id === element)
-      : message !== undefined
-        ? top.filter((node) => node.event?.kind === 'message' && node.event.name === message)
-        : startNodes(x.model, null);
-  if (chosen.length > 0) return chosen;
-  const wanted = element ?? (message === undefined ? 'a none start event' : `a start event for message ${message}`);
-  throw new EngineError('StartUnknown', element ?? null, `${x.model.id} has no ${wanted}`);
 }
 
 function happen(x: Execution, event: Exclude<ProcessEvent, StartEvent>): void {
@@ -100,18 +85,11 @@ function fire(x: Execution, id: string): void {
   const timer = x.findTimer(id);
   if (timer === undefined) throw new EngineError('TimerUnknown', null, `Timer ${id} does not run`);
   x.dropTimer(id);
-  const node = x.node(timer.element);
-  const instance = x.instance(timer.instance);
-  if (node.type === 'boundaryEvent') {
-    if (!node.interrupting) nextCycle(x, timer);
-    return triggerBoundaryEvent(x, node, instance, {});
-  }
-  if (node.type === 'startEvent') {
-    if (!node.interrupting) nextCycle(x, timer);
-    return triggerEventSubProcess(x, node, instance.id, {});
-  }
-  if (instance.element === node.id) return triggerCatchEvent(x, instance);
-  return triggerEventBasedGateway(x, instance, node);
+  const listener = listenersAt(x, timer.instance).find(({ event }) => event.id === timer.element);
+  if (listener === undefined) throw new EngineError('TimerUnknown', timer.element, `Nothing waits for timer ${id}`);
+  const { type, interrupting } = listener.event;
+  if ((type === 'boundaryEvent' || type === 'startEvent') && !interrupting) nextCycle(x, timer);
+  occur(x, timer.instance, listener, timer.definition ?? 0, {});
 }
 
 function moveTimer(x: Execution, id: string, due: string): void {

@@ -1,3 +1,4 @@
+import { definitionsOf } from '../../engine/events/definitions.ts';
 import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier } from '../../models/formulier.ts';
 import type { Huis } from '../../models/huis.ts';
@@ -33,6 +34,7 @@ export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): 
       herstel: 'Gebruik letters, cijfers, "_" en "-".',
     };
   }
+  yield* controleerStarts(model);
   for (const knoop of Object.values(model.nodes)) {
     if (knoop.task !== null) yield* controleerTaak(knoop, knoop.task, kennis);
     if (knoop.called !== null && !kennis.processen.has(knoop.called.process)) {
@@ -95,8 +97,29 @@ function* controleerTaak(
   }
 }
 
+/** A process of a house begins with a message, or is called; nobody here looks out for the rest. */
+function* controleerStarts(model: ProcessModel): Generator<Bevinding> {
+  for (const knoop of startgebeurtenissen(model)) {
+    for (const { kind } of definitionsOf(knoop)) {
+      if (kind === 'message') continue;
+      yield over(
+        knoop,
+        `Een proces van een huis begint niet vanzelf: op deze startgebeurtenis (${kind}) let niemand.`,
+        'Begin met een bericht, of zonder gebeurtenis.',
+      );
+    }
+  }
+}
+
+/** The start events of the process itself. */
+export function startgebeurtenissen(model: ProcessModel): FlowNode[] {
+  return Object.values(model.nodes).filter(({ type, scope }) => type === 'startEvent' && scope === null);
+}
+
 function* controleerTermijnen(knoop: FlowNode, { termijnen }: Huis): Generator<Bevinding> {
-  const tekst = knoop.event?.kind === 'timer' ? knoop.event.value.text : '';
+  const tekst = definitionsOf(knoop)
+    .flatMap((wat) => (wat.kind === 'timer' ? [wat.value.text] : []))
+    .join(' ');
   for (const [, naam = ''] of tekst.matchAll(/\btermijnen\.([A-Za-z]\w*)/g)) {
     if (!Object.hasOwn(termijnen, naam)) {
       yield over(

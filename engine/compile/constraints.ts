@@ -1,16 +1,20 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
+import { eventRules } from './event-constraints.ts';
 import { activities } from './flow-element-types.ts';
 import { many, type Source } from './source.ts';
 
-interface Context {
+export interface ConstraintContext {
   readonly model: ProcessModel;
   readonly node: FlowNode;
   readonly report: (rule: string, message: string, remedy: string) => void;
 }
 
+export type ConstraintRule = (context: ConstraintContext) => void;
+
 /** Rules of the standard that the schema cannot express, each for one node. */
-const rules: readonly ((context: Context) => void)[] = [
+const rules: readonly ConstraintRule[] = [
+  ...eventRules,
   function startsAndEnds({ node, report }) {
     if (node.type === 'startEvent' && node.incoming.length > 0)
       report('BPMN 2.0.2 §10.5.2', 'Een startgebeurtenis heeft geen inkomende pijl.', 'Haal de pijl weg.');

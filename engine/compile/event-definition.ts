@@ -1,42 +1,76 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { EventDefinition, FlowNodeType } from '../process-model.ts';
+import type { EventDefinition, FlowNodeType, SimpleEventDefinition } from '../process-model.ts';
+import { conditionOf } from './condition.ts';
 import { timerValue } from './expressions.ts';
 import { many, one, type Source, text } from './source.ts';
 
+type Kind = SimpleEventDefinition['kind'];
+
 /** Which events the engine executes where (BPMN table 10.93, as far as it goes). */
-const allowed: Readonly<Partial<Record<FlowNodeType, readonly EventDefinition['kind'][]>>> = {
-  startEvent: ['message', 'timer', 'signal', 'error', 'escalation'],
-  intermediateCatchEvent: ['message', 'timer', 'signal'],
+const allowed: Readonly<Partial<Record<FlowNodeType | 'eventSubProcessStart', readonly Kind[]>>> = {
+  startEvent: ['message', 'timer', 'signal', 'conditional'],
+  eventSubProcessStart: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation'],
+  intermediateCatchEvent: ['message', 'timer', 'signal', 'conditional'],
   intermediateThrowEvent: ['message', 'signal', 'escalation'],
-  boundaryEvent: ['message', 'timer', 'signal', 'error', 'escalation'],
+  boundaryEvent: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation'],
   endEvent: ['message', 'signal', 'error', 'escalation', 'terminate'],
 };
 
 /** What an event waits for or tells; null for a none event, or where it was refused. */
 export function eventDefinitionOf(source: Source, event: ModdleElement, type: FlowNodeType): EventDefinition | null {
   const definitions = [...many(event, 'eventDefinitions'), ...many(event, 'eventDefinitionRef')];
-  const [definition, ...others] = definitions;
-  if (definition === undefined) return null;
-  if (others.length > 0) {
-    source.report(
-      event,
-      'BPMN 2.0.2 §10.5.6',
-      'Een gebeurtenis met meer dan één definitie wordt niet uitgevoerd.',
-      'Gebruik één definitie per gebeurtenis.',
-    );
-    return null;
-  }
+  const place = type === 'startEvent' && isTriggeredByEvent(event) ? 'eventSubProcessStart' : type;
+  const simple = definitions.flatMap((definition) => definitionOf(source, event, place, definition) ?? []);
+  const [only] = simple;
+  if (only === undefined || simple.length < definitions.length) return null;
+  if (simple.length === 1) return only;
+  const parallel = event.get('parallelMultiple') === true;
+  if (parallel) checkParallel(source, event, simple, place);
+  return { kind: 'multiple', parallel, definitions: simple };
+}
+
+function definitionOf(
+  source: Source,
+  event: ModdleElement,
+  place: keyof typeof allowed,
+  definition: ModdleElement,
+): SimpleEventDefinition | null {
   const result = read(source, event, definition);
-  if (result !== null && allowed[type]?.includes(result.kind) === false) {
+  if (result === null || allowed[place]?.includes(result.kind) !== false) return result;
+  source.report(
+    event,
+    'BPMN 2.0.2 §10.5',
+    `Een ${result.kind}-gebeurtenis kan hier niet staan.`,
+    `Kies een van: ${allowed[place].join(', ')}.`,
+  );
+  return null;
+}
+
+/** Everything has to happen while something waits for it: an error ends that, and before a process there is nothing. */
+function checkParallel(
+  source: Source,
+  event: ModdleElement,
+  definitions: readonly SimpleEventDefinition[],
+  place: keyof typeof allowed,
+): void {
+  if (place === 'startEvent')
     source.report(
       event,
-      'BPMN 2.0.2 §10.5',
-      `Een ${result.kind}-gebeurtenis kan hier niet staan.`,
-      `Kies een van: ${allowed[type].join(', ')}.`,
+      'BPMN 2.0.2 §10.5.2',
+      'Voordat een proces begint, onthoudt niemand welke van de gebeurtenissen al zijn gebeurd.',
+      'Begin met één gebeurtenis en wacht in het proces op de andere.',
     );
-    return null;
-  }
-  return result;
+  if (definitions.some(({ kind }) => kind === 'error'))
+    source.report(
+      event,
+      'BPMN 2.0.2 §10.5.4',
+      'Een fout beëindigt de activiteit: daarna kan de rest niet meer gebeuren.',
+      'Geef de fout een eigen gebeurtenis.',
+    );
+}
+
+function isTriggeredByEvent(start: ModdleElement): boolean {
+  return start.$parent?.$type === 'bpmn:SubProcess' && start.$parent.get('triggeredByEvent') === true;
 }
 
 /** The message of a send or receive task. */
@@ -47,7 +81,7 @@ export function messageOf(source: Source, task: ModdleElement): EventDefinition 
   return null;
 }
 
-function read(source: Source, event: ModdleElement, definition: ModdleElement): EventDefinition | null {
+function read(source: Source, event: ModdleElement, definition: ModdleElement): SimpleEventDefinition | null {
   switch (definition.$type) {
     case 'bpmn:TimerEventDefinition':
       return timer(source, event, definition);
@@ -59,6 +93,8 @@ function read(source: Source, event: ModdleElement, definition: ModdleElement): 
       return { kind: 'error', code: code(one(definition, 'errorRef'), 'errorCode') };
     case 'bpmn:EscalationEventDefinition':
       return { kind: 'escalation', code: code(one(definition, 'escalationRef'), 'escalationCode') };
+    case 'bpmn:ConditionalEventDefinition':
+      return conditionOf(source, event, definition);
     case 'bpmn:TerminateEventDefinition':
       return { kind: 'terminate' };
     default:
@@ -81,7 +117,7 @@ function named(
   event: ModdleElement,
   kind: 'message' | 'signal',
   name: string | null,
-): EventDefinition | null {
+): SimpleEventDefinition | null {
   if (name !== null) return { kind, name };
   noName(source, event, `${kind}Ref naar een element met een naam`);
   return null;
@@ -96,7 +132,7 @@ function noName(source: Source, element: ModdleElement, what: string): void {
   );
 }
 
-function timer(source: Source, event: ModdleElement, definition: ModdleElement): EventDefinition | null {
+function timer(source: Source, event: ModdleElement, definition: ModdleElement): SimpleEventDefinition | null {
   const kinds = [
     ['date', one(definition, 'timeDate')],
     ['duration', one(definition, 'timeDuration')],

@@ -1,7 +1,7 @@
 import { cancelInstance } from '../execution/cancel.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
-import { startTimer } from '../execution/timers.ts';
+import { startTimers } from '../execution/timers.ts';
 import { writeVariables } from '../execution/variables.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Instance, Instant, Variables } from '../process-state.ts';
@@ -12,7 +12,7 @@ import type { Instance, Instant, Variables } from '../process-state.ts';
  */
 export function armBoundaryEvents(x: Execution, node: FlowNode, id: string): Instance {
   for (const boundary of node.boundaryEvents.map((event) => x.node(event))) {
-    if (boundary.event?.kind === 'timer') startTimer(x, boundary, boundary.event, id);
+    startTimers(x, boundary, id);
   }
   return setDeadline(x, id);
 }

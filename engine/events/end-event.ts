@@ -1,6 +1,7 @@
 import { cancelChildren, endProcess } from '../execution/cancel.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
-import type { FlowNode } from '../process-model.ts';
+import type { FlowNode, SimpleEventDefinition } from '../process-model.ts';
+import { definitionsOf } from './definitions.ts';
 import { throwError } from './error.ts';
 import { throwEscalation } from './escalation.ts';
 import { throwMessage } from './message.ts';
@@ -12,23 +13,37 @@ export function enterEndEvent(x: Execution, node: FlowNode, parent: string): voi
   x.note('completed', node, undefined);
   if (parent === PROCESS) x.end = node.id;
   x.drained.add(parent);
-  switch (node.event?.kind) {
-    case undefined:
+  for (const definition of lastThingsLast(node)) {
+    // What was thrown before may have taken the scope away.
+    if (x.find(parent) === undefined) return;
+    end(x, node, parent, definition);
+  }
+}
+
+function end(x: Execution, node: FlowNode, parent: string, definition: SimpleEventDefinition): void {
+  switch (definition.kind) {
     case 'timer':
+    case 'conditional':
       return;
     case 'message':
-      return throwMessage(x, node, parent);
+      return throwMessage(x, node, parent, definition.name);
     case 'signal':
-      return throwSignal(x, node, parent, node.event.name);
+      return throwSignal(x, node, parent, definition.name);
     case 'escalation':
-      return throwEscalation(x, parent, node.event.code, {});
+      return throwEscalation(x, parent, definition.code, {});
     case 'error':
-      return throwError(x, parent, node.event.code, {});
+      return throwError(x, parent, definition.code, {});
     case 'terminate':
       return terminate(x, parent);
     default:
-      return node.event satisfies undefined;
+      return definition satisfies never;
   }
+}
+
+/** The definitions in the order of the drawing, but what ends the scope comes after what is only told. */
+function lastThingsLast(node: FlowNode): SimpleEventDefinition[] {
+  const ends = ({ kind }: SimpleEventDefinition) => Number(kind === 'error' || kind === 'terminate');
+  return definitionsOf(node).toSorted((one, other) => ends(one) - ends(other));
 }
 
 /** Terminate ends the scope it stands in, at once: the process, or just the sub-process. */

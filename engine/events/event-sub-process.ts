@@ -1,6 +1,6 @@
 import { cancelChildren } from '../execution/cancel.ts';
 import type { Execution } from '../execution/execution.ts';
-import { cancelTimersOf, startTimer } from '../execution/timers.ts';
+import { cancelTimersOf, startTimers } from '../execution/timers.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Variables } from '../process-state.ts';
 
@@ -16,7 +16,7 @@ export function eventStarts(x: Execution, scope: string | null): FlowNode[] {
 /** A scope opens: the timers that start its event sub-processes begin to run. */
 export function armEventSubProcesses(x: Execution, scope: string | null, instance: string): void {
   for (const start of eventStarts(x, scope)) {
-    if (start.event?.kind === 'timer') startTimer(x, start, start.event, instance);
+    startTimers(x, start, instance);
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
-import { cancelTimersOf, startTimer } from '../execution/timers.ts';
+import { cancelTimersOf, startTimers } from '../execution/timers.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
 
 /** Intermediate catch event: the token waits until it happens (BPMN 13.5.2). */
 export function enterCatchEvent(x: Execution, node: FlowNode, parent: string): void {
   const { id } = x.open(node, parent);
-  const timer = node.event?.kind === 'timer' ? startTimer(x, node, node.event, id) : null;
-  x.note('entered', node, id, timer === null ? {} : { due: timer.due });
+  const [due] = startTimers(x, node, id)
+    .map((timer) => timer.due)
+    .sort();
+  x.note('entered', node, id, due === undefined ? {} : { due });
 }
 
 export function triggerCatchEvent(x: Execution, instance: Instance): void {

@@ -1,6 +1,7 @@
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import type { FlowNode } from '../process-model.ts';
+import { definitionsOf } from './definitions.ts';
 import { throwEscalation } from './escalation.ts';
 import { throwMessage } from './message.ts';
 import { throwSignal } from './signal.ts';
@@ -9,9 +10,13 @@ import { throwSignal } from './signal.ts';
 export function enterThrowEvent(x: Execution, node: FlowNode, parent: string): void {
   x.note('entered', node, undefined);
   x.note('completed', node, undefined);
-  if (node.event?.kind === 'message') throwMessage(x, node, parent);
-  if (node.event?.kind === 'signal') throwSignal(x, node, parent, node.event.name);
-  if (node.event?.kind === 'escalation') throwEscalation(x, parent, node.event.code, {});
+  for (const definition of definitionsOf(node)) {
+    // What was thrown before may have taken the scope away.
+    if (x.find(parent) === undefined) return;
+    if (definition.kind === 'message') throwMessage(x, node, parent, definition.name);
+    if (definition.kind === 'signal') throwSignal(x, node, parent, definition.name);
+    if (definition.kind === 'escalation') throwEscalation(x, parent, definition.code, {});
+  }
   // An interrupting escalation may have taken the scope away; then there is no token left to go on.
   if (x.find(parent) !== undefined && x.instance(parent).interrupted !== true) leave(x, node, parent);
 }

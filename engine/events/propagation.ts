@@ -1,8 +1,7 @@
-import { type Execution, PROCESS } from '../execution/execution.ts';
-import type { FlowNode } from '../process-model.ts';
+import type { Execution } from '../execution/execution.ts';
 import type { Instance, Variables } from '../process-state.ts';
-import { triggerBoundaryEvent } from './boundary-event.ts';
-import { eventStarts, triggerEventSubProcess } from './event-sub-process.ts';
+import { type Listener, listenersAt } from './listeners.ts';
+import { awaited, occur } from './occur.ts';
 
 type Kind = 'error' | 'escalation';
 
@@ -20,27 +19,28 @@ export function propagate(x: Execution, kind: Kind, from: string, code: string |
 }
 
 function catchIn(x: Execution, kind: Kind, at: Instance, code: string | null, variables: Variables): boolean {
-  const node = at.id === PROCESS ? null : x.node(at.element);
-  if (at.interrupted !== true && at.loop === undefined) {
-    const start = best(eventStarts(x, node?.id ?? null), kind, code);
-    if (start !== undefined) {
-      triggerEventSubProcess(x, start, at.id, variables);
-      return true;
-    }
-  }
-  // The boundary events of a multi-instance belong to its body.
-  if (node === null || at.index !== undefined) return false;
-  const boundary = best(
-    node.boundaryEvents.map((id) => x.node(id)),
-    kind,
-    code,
-  );
-  if (boundary !== undefined) triggerBoundaryEvent(x, boundary, at, variables);
-  return boundary !== undefined;
+  const listeners = listenersAt(x, at.id);
+  const inside = listeners.filter(({ event }) => event.type === 'startEvent');
+  const outside = listeners.filter(({ event }) => event.type === 'boundaryEvent');
+  return accept(x, inside, kind, at, code, variables) || accept(x, outside, kind, at, code, variables);
 }
 
 /** An event with the same code comes before one that catches every code. */
-function best(events: readonly FlowNode[], kind: Kind, code: string | null): FlowNode | undefined {
-  const catching = (wanted: string | null) => events.find(({ event }) => event?.kind === kind && event.code === wanted);
-  return (code === null ? undefined : catching(code)) ?? catching(null);
+function accept(
+  x: Execution,
+  listeners: readonly Listener[],
+  kind: Kind,
+  at: Instance,
+  code: string | null,
+  variables: Variables,
+): boolean {
+  for (const wanted of code === null ? [null] : [code, null]) {
+    for (const listener of listeners) {
+      const index = awaited(listener.event, at, (definition) => definition.kind === kind && definition.code === wanted);
+      if (index < 0) continue;
+      occur(x, at.id, listener, index, variables);
+      return true;
+    }
+  }
+  return false;
 }

@@ -12,7 +12,9 @@ export function cancelInstance(x: Execution, instance: Instance): void {
   x.close(instance);
 }
 
+/** Takes everything out of a scope, tokens under way as well. */
 export function cancelChildren(x: Execution, parent: string): void {
+  x.dropArrivals(parent);
   for (const child of x.children(parent)) cancelInstance(x, child);
 }
 

@@ -33,6 +33,8 @@ export class Execution {
   readonly arrivals: Arrival[] = [];
   /** Activities that are done, with what they bring. */
   readonly completions: { readonly instance: string; readonly variables: Variables }[] = [];
+  /** Whether something opened or a variable was written since conditions were last looked at. */
+  changed = false;
   /** Scopes that lost a token and may be complete. */
   readonly drained = new Set<string>();
   status: ProcessState['status'];
@@ -108,6 +110,7 @@ export class Execution {
   openProcess(variables: Variables): Instance {
     const instance: Instance = { id: PROCESS, element: this.model.id, parent: null, since: this.at, variables };
     this.#instances[PROCESS] = instance;
+    this.changed = true;
     return instance;
   }
 
@@ -116,6 +119,7 @@ export class Execution {
     const id = String(this.#lastInstance);
     const instance: Instance = { ...extra, id, element: node.id, parent, since: this.at };
     this.#instances[id] = instance;
+    this.changed = true;
     return instance;
   }
 
@@ -167,6 +171,12 @@ export class Execution {
 
   noteProcess(change: TraceEntry['change'], extra: Partial<TraceEntry> = {}): void {
     this.trace.push({ at: this.at, change, element: this.model.id, name: this.model.name, type: 'process', ...extra });
+  }
+
+  /** Takes away the tokens that are under way in a scope. */
+  dropArrivals(parent: string): void {
+    const others = this.arrivals.filter((arrival) => arrival.parent !== parent);
+    if (others.length < this.arrivals.length) this.arrivals.splice(0, this.arrivals.length, ...others);
   }
 
   /** Puts a token on a sequence flow. */

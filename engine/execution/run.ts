@@ -2,6 +2,7 @@ import { completeActivity } from '../activities/complete-activity.ts';
 import { enterActivity } from '../activities/enter-activity.ts';
 import { completeSubProcess } from '../activities/sub-process.ts';
 import { EngineError } from '../errors.ts';
+import { lookAtConditions } from '../events/conditional.ts';
 import { enterEndEvent } from '../events/end-event.ts';
 import { enterCatchEvent } from '../events/intermediate-catch-event.ts';
 import { enterStartEvent } from '../events/start-event.ts';
@@ -21,6 +22,7 @@ const MOST_MOVES = 10_000;
 export function run(x: Execution): void {
   for (let moves = 0; x.status === 'running'; moves += 1) {
     if (moves > MOST_MOVES) throw new EngineError('Endless', null, 'The model loops without ever waiting');
+    lookAtConditions(x);
     const completion = x.completions.shift();
     if (completion !== undefined) {
       const instance = x.find(completion.instance);

@@ -1,6 +1,7 @@
 import { DateTime, Duration } from 'luxon';
 import { AMSTERDAM } from '../calendar/amsterdam.ts';
 import { EngineError } from '../errors.ts';
+import { definitionsOf } from '../events/definitions.ts';
 import { evaluateExpression } from '../feel/evaluate-expression.ts';
 import type { EventDefinition, FlowNode } from '../process-model.ts';
 import type { Instant, Timer } from '../process-state.ts';
@@ -9,14 +10,29 @@ import { feelScope } from './variables.ts';
 
 type TimerDefinition = Extract<EventDefinition, { kind: 'timer' }>;
 
-/** Starts the timer of an event (BPMN 10.4.5, table 10.101). `instance`: what the timer belongs to. */
-export function startTimer(x: Execution, event: FlowNode, definition: TimerDefinition, instance: string): Timer {
+/** Starts the timers of an event, and gives them. `instance`: what they belong to. */
+export function startTimers(x: Execution, event: FlowNode, instance: string): Timer[] {
+  const several = event.event?.kind === 'multiple';
+  return definitionsOf(event).flatMap((definition, index) =>
+    definition.kind === 'timer' ? [startTimer(x, event, definition, instance, several ? index : null)] : [],
+  );
+}
+
+/** Starts one timer of an event (BPMN 10.4.5, table 10.101). */
+function startTimer(
+  x: Execution,
+  event: FlowNode,
+  definition: TimerDefinition,
+  instance: string,
+  index: number | null,
+): Timer {
   const value = evaluateExpression(definition.value, feelScope(x, instance));
   if (typeof value !== 'string') throw noInstant(event, definition);
   const timer: Timer = {
-    id: `${instance}:${event.id}`,
+    id: index === null ? `${instance}:${event.id}` : `${instance}:${event.id}:${index}`,
     element: event.id,
     instance,
+    ...(index === null ? {} : { definition: index }),
     ...schedule(x.at, event, definition, value),
   };
   arm(x, timer);

@@ -41,6 +41,7 @@ export function writeVariables(x: Execution, instance: string, variables: Variab
   for (const [name, value] of Object.entries(variables)) {
     const target = scopeToWrite(x, instance, name);
     x.update(target.id, { variables: { ...target.variables, [name]: value } });
+    x.changed = true;
   }
 }
 

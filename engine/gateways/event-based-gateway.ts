@@ -1,6 +1,6 @@
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
-import { cancelTimersOf, startTimer } from '../execution/timers.ts';
+import { cancelTimersOf, startTimers } from '../execution/timers.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
 
@@ -9,7 +9,7 @@ export function enterEventBasedGateway(x: Execution, node: FlowNode, parent: str
   const { id } = x.open(node, parent);
   x.note('entered', node, id);
   for (const event of eventsBehind(x, node)) {
-    if (event.event?.kind === 'timer') startTimer(x, event, event.event, id);
+    startTimers(x, event, id);
   }
 }
 

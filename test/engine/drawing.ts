@@ -55,7 +55,7 @@ export class Play {
     return new Play(await modelOf(drawing(elements, roots))).start(variables);
   }
 
-  start(variables: Variables = {}, from: { message?: string; element?: string } = {}): this {
+  start(variables: Variables = {}, from: { message?: string; signal?: string; element?: string } = {}): this {
     return this.happen({ type: 'start', at: this.at, variables, ...from });
   }
 

@@ -1,0 +1,62 @@
+import { type Execution, PROCESS } from '../execution/execution.ts';
+import { writeVariables } from '../execution/variables.ts';
+import { eventsBehind, triggerEventBasedGateway } from '../gateways/event-based-gateway.ts';
+import type { FlowNode } from '../process-model.ts';
+import type { Instance, Variables } from '../process-state.ts';
+import { triggerBoundaryEvent } from './boundary-event.ts';
+import { eventStarts, triggerEventSubProcess } from './event-sub-process.ts';
+import { triggerCatchEvent } from './intermediate-catch-event.ts';
+
+/** An event that waits at an instance, and what follows when it happens. */
+export interface Listener {
+  readonly event: FlowNode;
+  readonly trigger: (variables: Variables) => void;
+}
+
+/** What waits at the instance with this id; nothing where it is no longer open. */
+export function listenersAt(x: Execution, id: string): Listener[] {
+  const instance = x.find(id);
+  return instance === undefined ? [] : [...listenersOf(x, instance)];
+}
+
+/** What waits at an instance: itself, then the boundary events on it, then the event sub-processes in it. */
+export function* listenersOf(x: Execution, instance: Instance): Generator<Listener> {
+  const node = instance.id === PROCESS ? null : x.node(instance.element);
+  if (node !== null) {
+    yield* ownListeners(x, node, instance);
+    // The boundary events of a multi-instance belong to its body.
+    if (instance.index === undefined)
+      for (const boundary of node.boundaryEvents.map((id) => x.node(id)))
+        yield {
+          event: boundary,
+          trigger: (variables) => triggerBoundaryEvent(x, boundary, x.instance(instance.id), variables),
+        };
+  }
+  const isScope = instance.loop === undefined && (node === null || node.type === 'subProcess');
+  if (!isScope || instance.interrupted === true) return;
+  for (const event of eventStarts(x, node?.id ?? null))
+    yield { event, trigger: (variables) => triggerEventSubProcess(x, event, instance.id, variables) };
+}
+
+function* ownListeners(x: Execution, node: FlowNode, instance: Instance): Generator<Listener> {
+  if (node.type === 'eventBasedGateway') {
+    for (const event of eventsBehind(x, node))
+      yield {
+        event,
+        trigger: (variables) => {
+          writeVariables(x, instance.id, variables);
+          triggerEventBasedGateway(x, instance, event);
+        },
+      };
+  } else if (node.type === 'intermediateCatchEvent') {
+    yield {
+      event: node,
+      trigger: (variables) => {
+        writeVariables(x, instance.id, variables);
+        triggerCatchEvent(x, instance);
+      },
+    };
+  } else if (node.type === 'receiveTask' && instance.loop === undefined) {
+    yield { event: node, trigger: (variables) => x.completions.push({ instance: instance.id, variables }) };
+  }
+}
