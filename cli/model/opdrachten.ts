@@ -26,6 +26,15 @@ export function modelOpdrachten(): Command {
       const { run } = await import('./run.ts');
       process.exitCode = await run(tekening, opties, new Date().toISOString());
     });
+  model
+    .command('test')
+    .description('speel elk *.scenario.json naast de tekeningen; 0 is zoals verwacht, 1 niet, 2 is geweigerd')
+    .argument('<map...>', 'mappen met tekeningen en scenario’s')
+    .option('--json', 'als JSON')
+    .action(async (mappen: string[], { json }: { json?: boolean }) => {
+      const { toets } = await import('./toets.ts');
+      process.exitCode = await toets(mappen, json === true, new Date().toISOString());
+    });
   metVerbindingen(model.command('deploy'))
     .description('plaats alles uit een map: nieuwe processen volgen het, lopende houden wat zij hebben')
     .argument('<map>', 'map met *.bpmn, *.dmn en *.form.json')

@@ -1,0 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Verwachting } from './scenario.ts';
+import type { Verloop } from './verloop.ts';
+
+/** What of an expectation did not come true, in words; empty where all of it did. Without one, a run may not fail. */
+export function nietUitgekomen(verwachting: Verwachting | undefined, verloop: Verloop): string[] {
+  if (verwachting === undefined) return verloop.status === 'failed' ? ['status: het proces is mislukt'] : [];
+  const { status, completed, variables } = verwachting;
+  const keren = tel(
+    verloop.trace.flatMap(({ change, element, type }) =>
+      change === 'completed' && type !== 'sequenceFlow' ? [element] : [],
+    ),
+  );
+  return [
+    ...(status === undefined || status === verloop.status
+      ? []
+      : [`status: verwacht was ${status}, het werd ${verloop.status}`]),
+    ...[...tel(completed)].flatMap(([element, verwacht]) => {
+      const werd = keren.get(element) ?? 0;
+      if (werd >= verwacht) return [];
+      return [
+        verwacht === 1
+          ? `completed: ${element} is niet afgerond`
+          : `completed: ${element} is ${String(werd)} keer afgerond, verwacht was ${String(verwacht)} keer`,
+      ];
+    }),
+    ...Object.entries(variables).flatMap(([naam, waarde]) => {
+      const werd = verloop.variables[naam];
+      if (isDeepStrictEqual(werd, waarde)) return [];
+      return [`variables.${naam}: verwacht was ${JSON.stringify(waarde)}, het werd ${werd === undefined ? 'niets' : JSON.stringify(werd)}`];
+    }),
+  ];
+}
+
+function tel(namen: readonly string[]): Map<string, number> {
+  const keren = new Map<string, number>();
+  for (const naam of namen) keren.set(naam, (keren.get(naam) ?? 0) + 1);
+  return keren;
+}
