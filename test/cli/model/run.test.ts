@@ -79,12 +79,15 @@ describe('regietafel model run', () => {
 
 describe('regietafel model check', () => {
   it('exits 0 for folders and files without problems, and 2 with the problems', async () => {
-    await metMap({ 'p.bpmn': tekening, 'q.bpmn': drawing(`<bpmn:startEvent id="S"/><bpmn:task id="T"/>${flow('T', 'S')}`) }, async (map) => {
-      expect((await regietafel('model', 'check', join(map, 'p.bpmn'))).code).to.equal(0);
-      const { code, stdout } = await regietafel('model', 'check', map, '--json');
-      expect(code).to.equal(2);
-      const { problems } = JSON.parse(stdout) as { problems: { file: string; line: number | null }[] };
-      expect([...new Set(problems.map(({ file }) => file))]).to.deep.equal([join(map, 'q.bpmn')]);
-    });
+    await metMap(
+      { 'p.bpmn': tekening, 'q.bpmn': drawing(`<bpmn:startEvent id="S"/><bpmn:task id="T"/>${flow('T', 'S')}`) },
+      async (map) => {
+        expect((await regietafel('model', 'check', join(map, 'p.bpmn'))).code).to.equal(0);
+        const { code, stdout } = await regietafel('model', 'check', map, '--json');
+        expect(code).to.equal(2);
+        const { problems } = JSON.parse(stdout) as { problems: { file: string; line: number | null }[] };
+        expect([...new Set(problems.map(({ file }) => file))]).to.deep.equal([join(map, 'q.bpmn')]);
+      },
+    );
   });
 });
