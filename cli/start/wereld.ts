@@ -4,8 +4,8 @@ import { WERELD, type Wereld } from '../../models/wereld.ts';
 import { eersteDag } from '../voorbeeld/momenten.ts';
 import type { Script } from '../voorbeeld/script.ts';
 
-/** How much faster than real the example plays: a day takes some five seconds. */
-export const SCHAAL = 17_280;
+/** How much faster than real the example plays: a day takes seven and a half seconds. */
+export const SCHAAL = 11_520;
 
 /**
  * The world of this store, made at the first start. With a script, time runs fast from the first day of the example

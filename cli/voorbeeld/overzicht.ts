@@ -8,6 +8,7 @@ const Casus = z.object({
   status: z.string(),
   proces: z.string().nullable(),
   stap: z.string().nullable(),
+  wachtop: z.array(z.string()),
   teLaat: z.boolean(),
 });
 const Casussen = z.object({ resultaten: z.array(Casus), volgende: z.string().nullable() });
@@ -34,7 +35,7 @@ export async function totRust(gesprek: Gesprek, huis: Huis): Promise<void> {
   const wie = ketenmanagerVan(huis);
   for (const grens = Date.now() + GEDULD; Date.now() < grens;) {
     const onderweg = (await casussenVan(gesprek, wie, huis)).filter(
-      ({ status, stap }) => status === 'open' && stap === null,
+      ({ status, wachtop }) => status === 'open' && wachtop.length === 0,
     );
     if (onderweg.length === 0) return;
     await delay(250);
