@@ -41,6 +41,7 @@ export type SimpleEventDefinition =
   | { readonly kind: 'error'; readonly code: string | null }
   | { readonly kind: 'escalation'; readonly code: string | null }
   | { readonly kind: 'conditional'; readonly condition: Expression }
+  | { readonly kind: 'link'; readonly name: string }
   | { readonly kind: 'terminate' };
 
 /** BPMN 10.5.6: one of several things is enough to catch an event; all of them where it is `parallel`, or thrown. */

@@ -10,8 +10,8 @@ type Kind = SimpleEventDefinition['kind'];
 const allowed: Readonly<Partial<Record<FlowNodeType | 'eventSubProcessStart', readonly Kind[]>>> = {
   startEvent: ['message', 'timer', 'signal', 'conditional'],
   eventSubProcessStart: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation'],
-  intermediateCatchEvent: ['message', 'timer', 'signal', 'conditional'],
-  intermediateThrowEvent: ['message', 'signal', 'escalation'],
+  intermediateCatchEvent: ['message', 'timer', 'signal', 'conditional', 'link'],
+  intermediateThrowEvent: ['message', 'signal', 'escalation', 'link'],
   boundaryEvent: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation'],
   endEvent: ['message', 'signal', 'error', 'escalation', 'terminate'],
 };
@@ -95,6 +95,8 @@ function read(source: Source, event: ModdleElement, definition: ModdleElement): 
       return { kind: 'escalation', code: code(one(definition, 'escalationRef'), 'escalationCode') };
     case 'bpmn:ConditionalEventDefinition':
       return conditionOf(source, event, definition);
+    case 'bpmn:LinkEventDefinition':
+      return link(source, event, definition);
     case 'bpmn:TerminateEventDefinition':
       return { kind: 'terminate' };
     default:
@@ -120,6 +122,18 @@ function named(
 ): SimpleEventDefinition | null {
   if (name !== null) return { kind, name };
   noName(source, event, `${kind}Ref naar een element met een naam`);
+  return null;
+}
+
+function link(source: Source, event: ModdleElement, definition: ModdleElement): SimpleEventDefinition | null {
+  const name = text(definition, 'name');
+  if (name !== null) return { kind: 'link', name };
+  source.report(
+    event,
+    'BPMN 2.0.2 §10.5.5',
+    'Een koppeling heeft een naam.',
+    'Geef beide kanten van de koppeling dezelfde naam.',
+  );
   return null;
 }
 

@@ -24,6 +24,7 @@ function end(x: Execution, node: FlowNode, parent: string, definition: SimpleEve
   switch (definition.kind) {
     case 'timer':
     case 'conditional':
+    case 'link':
       return;
     case 'message':
       return throwMessage(x, node, parent, definition.name);

@@ -3,9 +3,14 @@ import { leave } from '../execution/leave.ts';
 import { cancelTimersOf, startTimers } from '../execution/timers.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
+import { passLink } from './link.ts';
 
 /** Intermediate catch event: the token waits until it happens (BPMN 13.5.2). */
 export function enterCatchEvent(x: Execution, node: FlowNode, parent: string): void {
+  if (node.event?.kind === 'link') {
+    passLink(x, node, parent);
+    return;
+  }
   const { id } = x.open(node, parent);
   const [due] = startTimers(x, node, id)
     .map((timer) => timer.due)

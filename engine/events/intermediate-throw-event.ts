@@ -3,6 +3,7 @@ import { leave } from '../execution/leave.ts';
 import type { FlowNode } from '../process-model.ts';
 import { definitionsOf } from './definitions.ts';
 import { throwEscalation } from './escalation.ts';
+import { followLink } from './link.ts';
 import { throwMessage } from './message.ts';
 import { throwSignal } from './signal.ts';
 
@@ -10,6 +11,10 @@ import { throwSignal } from './signal.ts';
 export function enterThrowEvent(x: Execution, node: FlowNode, parent: string): void {
   x.note('entered', node, undefined);
   x.note('completed', node, undefined);
+  if (node.event?.kind === 'link') {
+    followLink(x, node, parent);
+    return;
+  }
   for (const definition of definitionsOf(node)) {
     // What was thrown before may have taken the scope away.
     if (x.find(parent) === undefined) return;

@@ -17,5 +17,7 @@ export function startNodes(model: ProcessModel, scope: string | null): FlowNode[
   const nodes = Object.values(model.nodes).filter((node) => node.scope === scope && !node.triggeredByEvent);
   const starts = nodes.filter((node) => node.type === 'startEvent');
   if (starts.length > 0) return starts.filter((node) => node.event === null);
-  return nodes.filter((node) => node.incoming.length === 0 && node.type !== 'boundaryEvent');
+  return nodes.filter(
+    (node) => node.incoming.length === 0 && node.type !== 'boundaryEvent' && node.event?.kind !== 'link',
+  );
 }

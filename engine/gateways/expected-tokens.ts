@@ -1,3 +1,4 @@
+import { linkSources } from '../events/link.ts';
 import type { Execution } from '../execution/execution.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
@@ -37,8 +38,15 @@ function upstream(
   for (const id of found) {
     const source = model.nodes[model.flows[id]?.source ?? ''];
     if (source === undefined || source.id === gateway) continue;
-    const activity = overBoundaries && source.attachedTo !== null ? model.nodes[source.attachedTo] : undefined;
-    for (const flow of (activity ?? source).incoming) found.add(flow);
+    for (const { incoming } of comingBefore(model, source, overBoundaries))
+      for (const flow of incoming) found.add(flow);
   }
   return found;
+}
+
+/** The nodes whose incoming flows lead on to the outgoing flows of a node. */
+function comingBefore(model: ProcessModel, node: FlowNode, overBoundaries: boolean): readonly FlowNode[] {
+  if (node.event?.kind === 'link') return linkSources(model, node);
+  const activity = overBoundaries && node.attachedTo !== null ? model.nodes[node.attachedTo] : undefined;
+  return [activity ?? node];
 }
