@@ -26,7 +26,8 @@ export function toelichting(
   ];
   const meer = regels.length - MEESTE;
   return [
-    `**${model.name}** wacht op:`,
+    // Markdown takes lines for a list only after an empty one.
+    `**${model.name}** wacht op:\n`,
     ...regels.slice(0, MEESTE),
     ...(meer > 0 ? [`- en nog ${String(meer)}`] : []),
   ].join('\n');

@@ -31,6 +31,7 @@ describe('the details of a process', () => {
     const stand = maakStand({ ...zicht, nummer: 1, at: AT, gestoord: false });
     expect(toelichting(model, staat, stand, []).split('\n')).to.deep.equal([
       '**Proces proef** wacht op:',
+      '',
       '- **procesregisseur (mw-01)**: *Taak Een*, sinds 23-11-2026 09:00, uiterlijk 25-11-2026 09:00; Termijn: *Keuze* en de taak vervalt',
       '- **cjg**: *Taak Twee*, sinds 23-11-2026 09:00, zonder termijn',
     ]);
