@@ -1,4 +1,5 @@
 import { Fault } from './feel-error.ts';
+import type { FeelRange } from './feel-range.ts';
 import { type FeelContext, type FeelValue, isList, named, typeOf } from './feel-value.ts';
 import type { CompareOperator } from './program.ts';
 import { FeelDate } from './temporal/feel-date.ts';
@@ -28,6 +29,8 @@ export function equals(a: FeelValue, b: FeelValue): boolean | null {
       return orderable(left) === orderable(right);
     case 'duration':
       return sameKind(left, right) ? orderable(left) === orderable(right) : null;
+    case 'range':
+      return rangesEqual(left as FeelRange, right as FeelRange);
     default:
       return left === right;
   }
@@ -96,6 +99,11 @@ function contextsEqual(a: FeelContext, b: FeelContext): boolean {
     entries.length === Object.keys(b).length &&
     entries.every(([name, value]) => Object.hasOwn(b, name) && equals(value, b[name] ?? null) === true)
   );
+}
+
+function rangesEqual(a: Range, b: Range): boolean {
+  const isSameInside = a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded;
+  return isSameInside && equals(a.start, b.start) === true && equals(a.end, b.end) === true;
 }
 
 function orderable(value: FeelValue): number | string | null {

@@ -1,5 +1,7 @@
 import type { Json } from '../json.ts';
+import { FeelClosure } from './feel-closure.ts';
 import { Fault } from './feel-error.ts';
+import { FeelRange } from './feel-range.ts';
 import { FeelDate } from './temporal/feel-date.ts';
 import { FeelDateTime } from './temporal/feel-date-time.ts';
 import { FeelDuration } from './temporal/feel-duration.ts';
@@ -10,11 +12,23 @@ export interface FeelContext {
   readonly [name: string]: FeelValue;
 }
 /** Whatever an expression is worth while it is evaluated; what comes out is JSON. */
-export type FeelValue = null | boolean | number | string | readonly FeelValue[] | FeelTemporal | FeelContext;
+export type FeelValue =
+  null | boolean | number | string | readonly FeelValue[] | FeelTemporal | FeelRange | FeelClosure | FeelContext;
 
 /** Types as FEEL names them (DMN 1.5 §10.3.2.3), a null being its own. */
 export type FeelType =
-  'null' | 'boolean' | 'number' | 'string' | 'list' | 'context' | 'date' | 'time' | 'date and time' | 'duration';
+  | 'null'
+  | 'boolean'
+  | 'number'
+  | 'string'
+  | 'list'
+  | 'context'
+  | 'date'
+  | 'time'
+  | 'date and time'
+  | 'duration'
+  | 'range'
+  | 'function';
 
 const DUTCH: Record<FeelType, string> = {
   null: 'leeg (null)',
@@ -27,6 +41,8 @@ const DUTCH: Record<FeelType, string> = {
   time: 'een tijd',
   'date and time': 'een tijdstip (date and time)',
   duration: 'een duur (duration)',
+  range: 'een bereik',
+  function: 'een functie',
 };
 
 export function typeOf(value: FeelValue): FeelType {
@@ -43,12 +59,14 @@ export function typeOf(value: FeelValue): FeelType {
   }
 }
 
-function objectTypeOf(value: readonly FeelValue[] | FeelTemporal | FeelContext): FeelType {
+function objectTypeOf(value: Exclude<FeelValue, null | boolean | number | string>): FeelType {
   if (isList(value)) return 'list';
   if (value instanceof FeelDate) return 'date';
   if (value instanceof FeelTime) return 'time';
   if (value instanceof FeelDateTime) return 'date and time';
-  return value instanceof FeelDuration ? 'duration' : 'context';
+  if (value instanceof FeelDuration) return 'duration';
+  if (value instanceof FeelRange) return 'range';
+  return value instanceof FeelClosure ? 'function' : 'context';
 }
 
 /** The type of a value in Dutch, for in a sentence. */
@@ -81,5 +99,7 @@ export function toJson(value: FeelValue): Json {
   if (isList(value)) return value.map(toJson);
   if (value instanceof FeelDateTime) return value.toJson();
   if (value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDuration) return value.toString();
+  if (value instanceof FeelRange || value instanceof FeelClosure)
+    throw new Fault('WrongType', `${named(value)} kan geen procesvariabele zijn`);
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, toJson(entry)]));
 }

@@ -32,6 +32,20 @@ export function repeat(iterators: readonly Iterator[], result: FeelProgram, envi
   return results;
 }
 
+/** A `for` whose result sees the results before it as `partial` (DMN 1.5 §10.3.2.14). */
+export function repeatWithPartial(
+  iterators: readonly Iterator[],
+  result: FeelProgram,
+  environment: Environment,
+): FeelValue[] {
+  const results: FeelValue[] = [];
+  for (const inner of combinations(iterators, environment)) {
+    if (results.length === MOST) throw tooLarge();
+    results.push(inner.run(result, bind(inner, { partial: [...results] })));
+  }
+  return results;
+}
+
 /** `list[condition]`: the elements for which the condition is true. */
 export function filter(source: FeelProgram, condition: FeelProgram, environment: Environment): FeelValue {
   const value = environment.run(source, environment);

@@ -26,12 +26,18 @@ export type FeelProgram =
   /** The names of the functions of `is defined(…)` and the like stand in `functions/`; this one needs no value. */
   | readonly ['is defined', FeelProgram]
   | readonly ['some' | 'every' | 'for', readonly Iterator[], FeelProgram]
+  /** A `for` whose result reads `partial`: the results so far. */
+  | readonly ['for partial', readonly Iterator[], FeelProgram]
+  | readonly ['function', parameters: readonly string[], body: FeelProgram]
+  /** The call of a function that is a value, with its arguments in order or by name. */
+  | readonly ['invoke', FeelProgram, readonly FeelProgram[]]
+  | readonly ['invoke named', FeelProgram, readonly (readonly [parameter: string, value: FeelProgram])[]]
   /** `list[condition]`: the condition sees each element as `item`, and its entries by name. */
   | readonly ['filter', FeelProgram, FeelProgram]
   /** `list[number]`: from 1, negative from the end. */
   | readonly ['index', FeelProgram, FeelProgram]
   | readonly ['instance of', FeelProgram, string]
-  /** Only as a test: `[a..b]`, as start included, start, end, end included. */
+  /** `[a..b]`, as start included, start, end, end included. */
   | readonly ['range', boolean, FeelProgram, FeelProgram, boolean]
   /** Only as a test: `> 3`. */
   | readonly ['test', CompareOperator, FeelProgram]

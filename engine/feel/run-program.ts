@@ -1,10 +1,12 @@
 import { calculate } from './arithmetic.ts';
 import { compare, within } from './comparison.ts';
 import { bind, type Environment, resolve } from './environment.ts';
+import { FeelClosure } from './feel-closure.ts';
 import { Fault } from './feel-error.ts';
+import { FeelRange } from './feel-range.ts';
 import { type FeelContext, type FeelValue, isContext, isList, logical, named } from './feel-value.ts';
 import { call } from './functions/call.ts';
-import { filter, quantified, repeat } from './iteration.ts';
+import { filter, quantified, repeat, repeatWithPartial } from './iteration.ts';
 import { isInstance } from './instance-of.ts';
 import type { FeelProgram } from './program.ts';
 import { FeelDate } from './temporal/feel-date.ts';
@@ -74,11 +76,47 @@ export function run(program: FeelProgram, environment: Environment): FeelValue {
       return environment.input ?? null;
     case 'condition':
       return run(program[1], environment);
+    case 'for partial':
+      return repeatWithPartial(program[1], program[2], environment);
+    case 'function':
+      return closure(program[1], program[2], environment);
+    case 'invoke':
+      return callable(run(program[1], environment)).call(program[2].map((argument) => run(argument, environment)));
+    case 'invoke named':
+      return callable(run(program[1], environment)).callNamed(
+        Object.fromEntries(program[2].map(([name, argument]) => [name, run(argument, environment)])),
+      );
     case 'range':
+      return rangeOf(program, environment);
     case 'test':
     case 'tests':
       throw new Fault('WrongType', 'een test is geen waarde');
   }
+}
+
+/** A function sees the names around its definition, not those around its call. */
+function closure(parameters: readonly string[], body: FeelProgram, environment: Environment): FeelClosure {
+  return new FeelClosure(parameters, (given) => {
+    const bindings = Object.fromEntries(parameters.map((name, index) => [name, given[index] ?? null]));
+    return run(body, bind(environment, bindings));
+  });
+}
+
+function callable(value: FeelValue): FeelClosure {
+  if (value instanceof FeelClosure) return value;
+  throw new Fault('WrongType', `${named(value)} is niet aan te roepen als functie`);
+}
+
+function rangeOf(
+  [, startIncluded, start, end, endIncluded]: FeelProgram & readonly ['range', ...unknown[]],
+  environment: Environment,
+): FeelRange {
+  return new FeelRange({
+    start: run(start, environment),
+    startIncluded,
+    end: run(end, environment),
+    endIncluded,
+  });
 }
 
 function holds(program: FeelProgram, environment: Environment): boolean | null {
@@ -120,7 +158,8 @@ function property(value: FeelValue, name: string): FeelValue {
 
 function partOf(value: FeelValue, name: string): FeelValue | undefined {
   if (value instanceof FeelDate || value instanceof FeelDateTime) return value.property(name);
-  if (value instanceof FeelTime || value instanceof FeelDuration) return value.property(name);
+  if (value instanceof FeelTime || value instanceof FeelDuration || value instanceof FeelRange)
+    return value.property(name);
   return isContext(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 

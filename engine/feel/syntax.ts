@@ -1,14 +1,30 @@
-import { parser, trackVariables } from 'lezer-feel';
+import { normalizeContextKey, parser, trackVariables } from 'lezer-feel';
 import type { FeelProgram } from './program.ts';
 
 export type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
 
+/** Names of more than one word or with a sign in them: as the parser writes them, and as they are declared. */
+export type DeclaredNames = ReadonlyMap<string, string>;
+
+export const NO_NAMES: DeclaredNames = new Map();
+
+export function declaredNames(names: Iterable<string>): DeclaredNames {
+  return new Map([...names].map((name) => [normalizeContextKey(name), name]));
+}
+
 /**
- * The syntax tree of a text. Parsed without knowledge of any variable, so that a text means the same in every process:
- * a name is one word, and `a-b` is always a subtraction.
+ * The syntax tree of a text. A process is parsed without knowledge of any variable, so that a text means the same
+ * everywhere: a name is one word, and `a-b` is always a subtraction. Names that a decision declares may hold more.
  */
-export function parse(text: string, top: 'Expression' | 'UnaryTests'): SyntaxNode {
-  return parser.configure({ top, contextTracker: trackVariables({}) }).parse(text).topNode;
+export function parse(text: string, top: 'Expression' | 'UnaryTests', names: DeclaredNames): SyntaxNode {
+  const context = Object.fromEntries([...names.values()].map((name) => [name, null]));
+  return parser.configure({ top, contextTracker: trackVariables(context) }).parse(text).topNode;
+}
+
+/** A text with the names that may stand in it. */
+export interface Written {
+  readonly text: string;
+  readonly names: DeclaredNames;
 }
 
 /** Translates a part of the node that is being translated. */
@@ -25,8 +41,22 @@ export function partsOf(node: SyntaxNode): SyntaxNode[] {
 }
 
 /** The text of a node. */
-export function sourceOf(node: SyntaxNode | undefined, text: string): string {
+export function sourceOf(node: SyntaxNode | undefined, { text }: Written): string {
   return node === undefined ? '' : text.slice(node.from, node.to).trim();
+}
+
+/** A name as it was declared. Undefined where it has more than one word and nobody declared it. */
+export function declaredName(source: string, { names }: Written): string | undefined {
+  return names.get(normalizeContextKey(source)) ?? (/\s/.test(source) ? undefined : source);
+}
+
+/** Names of more than one word that the text binds itself: keys of a context, parameters, variables of a `for`. */
+export function ownNames(tree: SyntaxNode, text: string): string[] {
+  const found: string[] = [];
+  tree.cursor().iterate((node) => {
+    if (node.name === 'Name') found.push(text.slice(node.from, node.to));
+  });
+  return found.filter((name) => /\s/.test(name));
 }
 
 /** The first place where the text stops being FEEL, in Dutch; null where it is FEEL. */

@@ -1,20 +1,46 @@
-import { FUNCTION_NAMES, functionNamed } from './functions/call.ts';
+import { functionNamed } from './functions/call.ts';
 import type { FeelFunction } from './functions/feel-function.ts';
 import type { FeelProgram } from './program.ts';
 import { Refusal } from './refusal.ts';
-import { type Nested, partsOf, sourceOf, type SyntaxNode } from './syntax.ts';
+import { declaredName, type Nested, partsOf, sourceOf, type SyntaxNode, type Written } from './syntax.ts';
 
 /** The call of a function, or a literal such as `@"2026-11-22"`. */
-export function translateCall(node: SyntaxNode, text: string, nested: Nested): FeelProgram {
+export function translateCall(node: SyntaxNode, written: Written, nested: Nested): FeelProgram {
   const [target, , given] = partsOf(node);
   if (target?.name === 'AtLiteral') return ['call', '@', [nested(partsOf(target)[0])]];
-  const name = sourceOf(target, text).replace(/\s+/g, ' ');
+  const name = sourceOf(target, written).replace(/\s+/g, ' ');
   if (name === 'is defined') return isDefined(given, nested);
   const definition = functionNamed(name);
-  if (definition === undefined) throw unknown(name);
-  const parameters = given?.name === 'NamedParameters' ? named(name, definition, given, text) : positional(given);
+  if (definition === undefined) return invocation(target, given, written, nested);
+  const parameters = given?.name === 'NamedParameters' ? named(name, definition, given, written) : positional(given);
   check(name, definition, parameters.length);
-  return ['call', name, parameters.map(nested)];
+  return ['call', name, parameters.map((parameter) => nested(argument(parameter)))];
+}
+
+/** The call of a function that the model defines itself. Whether it exists is checked afterwards. */
+function invocation(
+  target: SyntaxNode | undefined,
+  given: SyntaxNode | undefined,
+  written: Written,
+  nested: Nested,
+): FeelProgram {
+  const name = sourceOf(target, written);
+  const isUnknown = target?.name === 'VariableName' && declaredName(name, written) === undefined;
+  const called: FeelProgram = isUnknown ? ['name', name] : nested(target);
+  if (given?.name !== 'NamedParameters')
+    return ['invoke', called, positional(given).map((parameter) => nested(argument(parameter)))];
+  const byName = partsOf(given).map((parameter): readonly [string, FeelProgram] => {
+    const [key, value] = partsOf(parameter);
+    const source = sourceOf(key, written);
+    return [declaredName(source, written) ?? source, nested(argument(value))];
+  });
+  return ['invoke named', called, byName];
+}
+
+/** A range may be an argument, and nowhere else a value. */
+function argument(node: SyntaxNode | undefined): SyntaxNode | undefined {
+  const [only, ...others] = node?.name === 'SimplePositiveUnaryTest' ? partsOf(node) : [];
+  return only?.name === 'Interval' && others.length === 0 ? only : node;
 }
 
 function isDefined(given: SyntaxNode | undefined, nested: Nested): FeelProgram {
@@ -28,11 +54,11 @@ function positional(given: SyntaxNode | undefined): SyntaxNode[] {
 }
 
 /** Named parameters in the order of the function. */
-function named(name: string, { parameters }: FeelFunction, given: SyntaxNode, text: string): SyntaxNode[] {
+function named(name: string, { parameters }: FeelFunction, given: SyntaxNode, written: Written): SyntaxNode[] {
   const byName = new Map<string, SyntaxNode>();
   for (const parameter of partsOf(given)) {
     const [key, value] = partsOf(parameter);
-    const keyName = sourceOf(key, text).replace(/\s+/g, ' ');
+    const keyName = sourceOf(key, written).replace(/\s+/g, ' ');
     if (value !== undefined) byName.set(keyName, value);
     if (!parameters.includes(keyName))
       throw new Refusal(`De functie \`${name}\` heeft geen parameter \`${keyName}\`, wel: ${parameters.join(', ')}.`);
@@ -54,10 +80,4 @@ function check(
   const wanted =
     required === parameters.length ? String(required) : `${String(required)} tot ${String(parameters.length)}`;
   throw new Refusal(`De functie \`${name}\` krijgt ${String(count)} parameters in plaats van ${wanted}.`);
-}
-
-function unknown(name: string): Refusal {
-  const near = FUNCTION_NAMES.find((known) => known.startsWith(name.slice(0, 4)));
-  const hint = near === undefined ? '' : ` Bedoel je \`${near}\`?`;
-  return new Refusal(`De functie \`${name}\` bestaat niet of wordt niet uitgevoerd.${hint}`);
 }

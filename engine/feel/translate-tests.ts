@@ -1,19 +1,19 @@
 import { functionNamed } from './functions/call.ts';
 import type { CompareOperator, FeelProgram } from './program.ts';
-import { type Nested, partsOf, sourceOf, type SyntaxNode } from './syntax.ts';
+import { type Nested, partsOf, sourceOf, type SyntaxNode, type Written } from './syntax.ts';
 
 /** One test: a range, a comparison with an open left side, a condition by itself, or a value to be equal to. */
-export function translateTest(node: SyntaxNode | undefined, text: string, nested: Nested): FeelProgram {
+export function translateTest(node: SyntaxNode | undefined, written: Written, nested: Nested): FeelProgram {
   const parts = node === undefined ? [] : partsOf(node);
   switch (node?.name) {
     case 'PositiveUnaryTest':
-      return translateTest(parts[0], text, nested);
+      return translateTest(parts[0], written, nested);
     case 'ParenthesizedExpression':
-      return translateTest(parts[1], text, nested);
+      return translateTest(parts[1], written, nested);
     case 'Interval':
       return range(parts, nested);
     case 'SimplePositiveUnaryTest':
-      return parts.length === 1 ? translateTest(parts[0], text, nested) : openTest(parts, text, nested);
+      return parts.length === 1 ? translateTest(parts[0], written, nested) : openTest(parts, written, nested);
     default: {
       const program = nested(node);
       return isConditional(program) || asksForInput(program) ? ['condition', program] : program;
@@ -51,11 +51,11 @@ function asksForInput(program: unknown): boolean {
   return Array.isArray(program) && (program[0] === 'input' || program.some(asksForInput));
 }
 
-function range([open, start, , end, close]: readonly SyntaxNode[], nested: Nested): FeelProgram {
+export function range([open, start, , end, close]: readonly SyntaxNode[], nested: Nested): FeelProgram {
   return ['range', open?.name === '[', nested(start), nested(end), close?.name === ']'];
 }
 
-function openTest([operator, value]: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
-  const sign = sourceOf(operator, text) as CompareOperator;
+function openTest([operator, value]: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
+  const sign = sourceOf(operator, written) as CompareOperator;
   return ['test', sign, nested(value)];
 }

@@ -3,18 +3,18 @@ import { namesIn } from './names-in.ts';
 import { numberLiteral, textLiteral } from './literals.ts';
 import type { ArithmeticOperator, CompareOperator, FeelProgram, Iterator } from './program.ts';
 import { Refusal } from './refusal.ts';
-import { type Nested, partsOf, sourceOf, type SyntaxNode } from './syntax.ts';
+import { declaredName, type Nested, partsOf, sourceOf, type SyntaxNode, type Written } from './syntax.ts';
 import { translateCall } from './translate-call.ts';
-import { isConditional, translateTest } from './translate-tests.ts';
+import { isConditional, range, translateTest } from './translate-tests.ts';
 
 const DEEPEST = 100;
 
-/** The program of an expression in the syntax tree of `text`. Throws a `Refusal` for what is not executed. */
-export function translate(node: SyntaxNode | undefined, text: string, depth = 0): FeelProgram {
+/** The program of an expression in a syntax tree. Throws a `Refusal` for what is not executed. */
+export function translate(node: SyntaxNode | undefined, written: Written, depth = 0): FeelProgram {
   if (node === undefined || depth > DEEPEST) throw new Refusal('De uitdrukking is niet af of te diep genest.');
   const parts = partsOf(node);
-  const source = sourceOf(node, text);
-  const nested: Nested = (part) => translate(part, text, depth + 1);
+  const source = sourceOf(node, written);
+  const nested: Nested = (part) => translate(part, written, depth + 1);
   switch (node.name) {
     case 'Expression':
       return nested(parts[0]);
@@ -29,37 +29,39 @@ export function translate(node: SyntaxNode | undefined, text: string, depth = 0)
     case 'StringLiteral':
       return ['literal', textLiteral(source)];
     case 'VariableName':
-      return ['name', nameIn(node, text)];
+      return ['name', nameIn(node, written)];
     case '?':
       return ['input'];
     case 'PathExpression':
-      return ['path', nested(parts[0]), nameIn(parts[2], text)];
+      return ['path', nested(parts[0]), pathNameIn(parts[2], written)];
     case 'Conjunction':
       return ['and', nested(parts[0]), nested(parts[2])];
     case 'Disjunction':
       return ['or', nested(parts[0]), nested(parts[2])];
     case 'ArithmeticExpression':
-      return arithmetic(parts, text, nested);
+      return arithmetic(parts, written, nested);
     case 'Comparison':
-      return comparison(node, text, nested);
+      return comparison(node, written, nested);
     case 'IfExpression':
       return ['if', nested(parts[1]), nested(parts[3]), nested(parts[5])];
     case 'List':
       return ['list', parts.slice(1, -1).map(nested)];
     case 'Context':
-      return context(parts, text, nested);
+      return context(parts, written, nested);
     case 'QuantifiedExpression':
     case 'ForExpression':
-      return iteration(parts, text, nested);
+      return iteration(parts, written, nested);
     case 'FilterExpression':
-      return filter(parts, text, nested);
+      return filter(parts, written, nested);
     case 'InstanceOfExpression':
-      return ['instance of', nested(parts[0]), typeName(sourceOf(parts[3], text))];
+      return ['instance of', nested(parts[0]), typeName(sourceOf(parts[3], written))];
     case 'FunctionInvocation':
     case 'DateTimeLiteral':
-      return translateCall(node, text, nested);
+      return translateCall(node, written, nested);
     case 'FunctionDefinition':
-      throw new Refusal('Een eigen functie (`function(…)`) wordt niet uitgevoerd.');
+      return functionDefinition(parts, written, nested);
+    case 'Interval':
+      return range(parts, nested);
     case 'SimplePositiveUnaryTest':
       throw new Refusal(`\`${source}\` kan alleen achter \`in\` of in een beslistabel staan.`);
     default:
@@ -67,30 +69,37 @@ export function translate(node: SyntaxNode | undefined, text: string, depth = 0)
   }
 }
 
-/** A name is one word; the words of `not x` would silently become one unknown variable. */
-export function nameIn(node: SyntaxNode | undefined, text: string): string {
-  const name = sourceOf(node, text);
+/** A name that nobody declared is one word; the words of `not x` would silently become one unknown variable. */
+export function nameIn(node: SyntaxNode | undefined, written: Written): string {
+  const name = sourceOf(node, written);
+  const declared = declaredName(name, written);
+  if (declared !== undefined) return declared;
   const words = name.split(/\s+/);
-  if (words.length === 1) return name;
   if (words[0] === 'not') throw new Refusal(`Schrijf \`not(${words.slice(1).join(' ')})\` in plaats van \`${name}\`.`);
   throw new Refusal(`\`${name}\` is geen naam: een naam is één woord, en tussen twee namen hoort iets.`);
 }
 
-function arithmetic(parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
-  const [first, second, third] = parts;
-  if (third !== undefined)
-    return [sourceOf(second, text).replace('^', '**') as ArithmeticOperator, nested(first), nested(third)];
-  return sourceOf(first, text) === '-' ? ['negate', nested(second)] : nested(second);
+/** Parts of a range have two words (DMN 1.5 table 64). */
+function pathNameIn(node: SyntaxNode | undefined, written: Written): string {
+  const name = sourceOf(node, written).replace(/\s+/g, ' ');
+  return name === 'start included' || name === 'end included' ? name : nameIn(node, written);
 }
 
-function comparison(node: SyntaxNode, text: string, nested: Nested): FeelProgram {
+function arithmetic(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
+  const [first, second, third] = parts;
+  if (third !== undefined)
+    return [sourceOf(second, written).replace('^', '**') as ArithmeticOperator, nested(first), nested(third)];
+  return sourceOf(first, written) === '-' ? ['negate', nested(second)] : nested(second);
+}
+
+function comparison(node: SyntaxNode, written: Written, nested: Nested): FeelProgram {
   const parts = partsOf(node);
   const [left, operator, right] = parts;
-  if (operator?.name === 'in') return membership(node, parts, text, nested);
+  if (operator?.name === 'in') return membership(node, parts, written, nested);
   if (operator?.name === 'between') return ['between', nested(left), nested(right), nested(parts[4])];
-  const sign = sourceOf(operator, text);
+  const sign = sourceOf(operator, written);
   if (right?.name === 'SimplePositiveUnaryTest' && partsOf(right).length > 1) {
-    const wrong = sign + sourceOf(right, text).charAt(0);
+    const wrong = sign + sourceOf(right, written).charAt(0);
     throw new Refusal(
       wrong === '<>' ? 'Schrijf `!=` in plaats van `<>`.' : `Schrijf \`=\` in plaats van \`${wrong}\`.`,
     );
@@ -99,50 +108,66 @@ function comparison(node: SyntaxNode, text: string, nested: Nested): FeelProgram
 }
 
 /** `x in [1, 2] and y` is read as `x in ([1, 2] and y)`: refused, because nobody means that. */
-function membership(node: SyntaxNode, parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+function membership(node: SyntaxNode, parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
   const tests = parts.flatMap((part) =>
     part.name === 'PositiveUnaryTests' ? partsOf(part) : part.name === 'PositiveUnaryTest' ? [part] : [],
   );
   const programs = tests.map((test) => {
-    const program = translateTest(test, text, nested);
+    const program = translateTest(test, written, nested);
     const isCompound = program[0] === 'condition' || (program[0] === 'test' && isConditional(program[2]));
     if (!isCompound) return program;
-    const source = sourceOf(node, text);
-    throw new Refusal(`Zet haakjes: \`(${text.slice(node.from, test.from)}…) and …\` in plaats van \`${source}\`.`);
+    const source = sourceOf(node, written);
+    throw new Refusal(
+      `Zet haakjes: \`(${written.text.slice(node.from, test.from)}…) and …\` in plaats van \`${source}\`.`,
+    );
   });
   return ['in', nested(parts[0]), programs];
 }
 
-function context(parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+function context(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
   const entries = parts.slice(1, -1).map((entry): readonly [string, FeelProgram] => {
     const [key, value] = partsOf(entry);
-    const source = sourceOf(key, text);
-    return [source.startsWith('"') ? textLiteral(source) : source, nested(value)];
+    const source = sourceOf(key, written);
+    return [source.startsWith('"') ? textLiteral(source) : nameIn(key, written), nested(value)];
   });
   const double = entries.find(([key], at) => entries.findIndex(([other]) => other === key) < at);
   if (double !== undefined) throw new Refusal(`\`${double[0]}\` staat twee keer in dezelfde groep gegevens.`);
   return ['context', entries];
 }
 
+function functionDefinition(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
+  if (parts.some(({ name }) => name === 'external'))
+    throw new Refusal('Een functie in een andere taal (`external`) wordt niet uitgevoerd.');
+  const formal = parts.find(({ name }) => name === 'FormalParameters');
+  const parameters = (formal === undefined ? [] : partsOf(formal)).map((parameter) => {
+    const [name, type] = partsOf(parameter);
+    if (type === undefined) return nameIn(name, written);
+    throw new Refusal(
+      `Laat het type weg: \`${sourceOf(name, written)}\` in plaats van \`${sourceOf(parameter, written)}\`.`,
+    );
+  });
+  return ['function', parameters, nested(partsOf(parts.at(-1) as SyntaxNode)[0])];
+}
+
 /** `some … satisfies`, `every … satisfies` and `for … return`. */
-function iteration(parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+function iteration(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
   const [keyword, expressions, , result] = parts;
   const iterators = (expressions === undefined ? [] : partsOf(expressions)).map((expression): Iterator => {
     const [name, , context] = partsOf(expression);
     const [start, , end] = context === undefined ? [] : partsOf(context);
-    return [nameIn(name, text), nested(start), end === undefined ? null : nested(end)];
+    return [nameIn(name, written), nested(start), end === undefined ? null : nested(end)];
   });
   const body = nested(result);
   if (keyword?.name === 'for' && namesIn(body).has('partial') && !iterators.some(([name]) => name === 'partial'))
-    throw new Refusal('`partial` in een `for` wordt niet uitgevoerd.');
+    return ['for partial', iterators, body];
   return [keyword?.name as 'some' | 'every' | 'for', iterators, body];
 }
 
 /** A number between the brackets is a position, anything that is true or false a condition on each element. */
-function filter(parts: readonly SyntaxNode[], text: string, nested: Nested): FeelProgram {
+function filter(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
   const [list, , condition] = parts;
   if (condition?.name === 'SimplePositiveUnaryTest')
-    return ['filter', nested(list), translateTest(condition, text, nested)];
+    return ['filter', nested(list), translateTest(condition, written, nested)];
   const program = nested(condition);
   if (isConditional(program)) return ['filter', nested(list), program];
   if (program[0] === 'literal' && typeof program[1] !== 'number')

@@ -7,6 +7,7 @@ import type { FeelValue } from '../feel-value.ts';
 import type { FeelFunction, FeelFunctions } from './feel-function.ts';
 import { listFunctions } from './list-functions.ts';
 import { numberFunctions } from './number-functions.ts';
+import { rangeFunctions } from './range-functions.ts';
 import { textFunctions } from './text-functions.ts';
 import { timeFunctions } from './time-functions.ts';
 
@@ -17,6 +18,7 @@ const FUNCTIONS: FeelFunctions = {
   ...numberFunctions,
   ...timeFunctions,
   ...contextFunctions,
+  ...rangeFunctions,
   ...calendarFunctions,
 };
 

@@ -1,7 +1,9 @@
 import { equals, order } from '../comparison.ts';
 import { Fault } from '../feel-error.ts';
-import { type FeelValue, isList, named } from '../feel-value.ts';
-import { elements, type FeelFunctions, integer, list, number } from './feel-function.ts';
+import { FeelClosure } from '../feel-closure.ts';
+import { type FeelValue, isList, logical, named } from '../feel-value.ts';
+import { elements, type FeelFunctions, integer, list, refuse } from './feel-function.ts';
+import { statisticsFunctions } from './statistics-functions.ts';
 
 const variadic = { parameters: ['list'], required: 1, isVariadic: true } as const;
 
@@ -16,20 +18,7 @@ export const listFunctions: FeelFunctions = {
   count: { parameters: ['list'], required: 1, call: ([values]) => list(values, 'list').length },
   min: { ...variadic, call: (values) => extreme(elements(values), -1) },
   max: { ...variadic, call: (values) => extreme(elements(values), 1) },
-  sum: {
-    ...variadic,
-    call: (values) => {
-      const numbers = elements(values).map((value) => number(value, 'list'));
-      return numbers.length === 0 ? null : numbers.reduce((total, value) => total + value);
-    },
-  },
-  mean: {
-    ...variadic,
-    call: (values) => {
-      const numbers = elements(values).map((value) => number(value, 'list'));
-      return numbers.length === 0 ? null : numbers.reduce((total, value) => total + value) / numbers.length;
-    },
-  },
+  ...statisticsFunctions,
   all: { ...variadic, isCondition: true, call: (values) => decided(elements(values), false) },
   any: { ...variadic, isCondition: true, call: (values) => decided(elements(values), true) },
   append: {
@@ -74,7 +63,32 @@ export const listFunctions: FeelFunctions = {
       return whole.toSpliced(position(whole, at, 'position'), 1);
     },
   },
+  'list replace': {
+    parameters: ['list', 'position', 'newItem'],
+    required: 3,
+    call: ([values, at, item]) => {
+      const whole = list(values, 'list');
+      if (at instanceof FeelClosure)
+        return whole.map((value) =>
+          logical(at.call([value, item ?? null]), '`match`') === true ? (item ?? null) : value,
+        );
+      return whole.with(position(whole, at, 'position'), item ?? null);
+    },
+  },
+  sort: {
+    parameters: ['list', 'precedes'],
+    required: 2,
+    call: ([values, given]) => {
+      const precedes = closure(given, 'precedes');
+      const comes = (a: FeelValue, b: FeelValue) => logical(precedes.call([a, b]), '`precedes`') === true;
+      return list(values, 'list').toSorted((a, b) => (comes(a, b) ? -1 : comes(b, a) ? 1 : 0));
+    },
+  },
 };
+
+function closure(value: FeelValue | undefined, parameter: string): FeelClosure {
+  return value instanceof FeelClosure ? value : refuse(parameter, 'een functie', value ?? null);
+}
 
 function isSame(a: FeelValue, b: FeelValue): boolean {
   return isList(a) === isList(b) && equals(a, b) === true;

@@ -27,6 +27,15 @@ export const numberFunctions: FeelFunctions = {
       return a - b * Math.floor(a / b);
     },
   },
+  sqrt: ofOne((n) => {
+    if (n < 0) throw new Fault('InvalidArgument', 'een negatief getal heeft geen wortel');
+    return Math.sqrt(n);
+  }),
+  log: ofOne((n) => {
+    if (n <= 0) throw new Fault('InvalidArgument', 'alleen een getal boven nul heeft een logaritme');
+    return Math.log(n);
+  }),
+  exp: ofOne(Math.exp),
   odd: {
     parameters: ['number'],
     required: 1,
@@ -40,6 +49,10 @@ export const numberFunctions: FeelFunctions = {
     call: ([n]) => number(n, 'number') % 2 === 0,
   },
 };
+
+function ofOne(calculate: (n: number) => number): FeelFunction {
+  return { parameters: ['number'], required: 1, call: ([n]) => calculate(number(n, 'number')) };
+}
 
 function rounding(round: (n: number) => number, required: 1 | 2): FeelFunction {
   return {

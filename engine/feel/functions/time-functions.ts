@@ -39,11 +39,13 @@ export const timeFunctions: FeelFunctions = {
     },
   },
   time: {
-    parameters: ['from', 'minute', 'second'],
+    parameters: ['from', 'minute', 'second', 'offset'],
     required: 1,
-    call: ([from, minute, second]) => {
-      if (typeof from === 'number')
-        return valid(FeelTime.of(from, integer(minute, 'minute'), integer(second, 'second'), null), 'tijd');
+    call: ([from, minute, second, offset]) => {
+      if (typeof from === 'number') {
+        const zone = offset == null ? null : offsetOf(offset);
+        return valid(FeelTime.of(from, integer(minute, 'minute'), integer(second, 'second'), zone), 'tijd');
+      }
       if (from instanceof FeelTime) return from;
       if (from instanceof FeelDateTime) return from.time;
       if (from instanceof FeelDate) return new FeelTime(0, 'Z');
@@ -87,6 +89,14 @@ export const timeFunctions: FeelFunctions = {
   },
   'week of year': { parameters: ['date'], required: 1, call: ([date]) => dateOf(date).midnight.weekNumber },
 };
+
+/** A duration as the offset of a zone: `+02:00`. */
+function offsetOf(value: FeelValue): string {
+  if (!(value instanceof FeelDuration) || value.kind !== 'time') return refuse('offset', 'een duur in uren', value);
+  const minutes = Math.abs(value.amount) / 60_000;
+  const part = (amount: number) => String(amount).padStart(2, '0');
+  return `${value.amount < 0 ? '-' : '+'}${part(Math.trunc(minutes / 60))}:${part(minutes % 60)}`;
+}
 
 /** Months between two dates, one that is not full left out: from 31 January to 28 February is none. */
 function wholeMonths(from: DateTime, to: DateTime): number {

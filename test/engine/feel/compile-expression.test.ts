@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { compileExpression, compileUnaryTests } from '../../../engine/feel/compile-expression.ts';
+import { declaredNames } from '../../../engine/feel/syntax.ts';
 import { compiled, problem } from './feel.ts';
 
 describe('compiling FEEL', () => {
@@ -104,15 +105,18 @@ describe('compiling FEEL', () => {
   });
 
   it('refuses by name what is not executed', () => {
-    expect(problem('function(a) a')).to.equal('Een eigen functie (`function(…)`) wordt niet uitgevoerd.');
-    expect(problem('sort(xs, x)')).to.equal('De functie `sort` bestaat niet of wordt niet uitgevoerd.');
+    expect(problem('function(a) a')).to.equal('Een functie kan geen procesvariabele zijn.');
+    expect(problem('count(function(a) external {java: {}})')).to.equal(
+      'Een functie in een andere taal (`external`) wordt niet uitgevoerd.',
+    );
+    expect(problem('(function(a: number) a)(1)')).to.equal('Laat het type weg: `a` in plaats van `a: number`.');
+    expect(problem('matches(x, "a")')).to.equal('De functie `matches` bestaat niet of wordt niet uitgevoerd.');
     expect(problem('werkdag(1)')).to.equal(
       'De functie `werkdag` bestaat niet of wordt niet uitgevoerd. Bedoel je `werkdagen`?',
     );
     expect(problem('x instance of list<number>')).to.match(/^Het type `list<number>` bestaat niet/);
     expect(problem('[1..3]')).to.equal('`[1..3]` kan alleen achter `in` of in een beslistabel staan.');
     expect(problem('x = [1..3]')).to.equal('`[1..3]` kan alleen achter `in` of in een beslistabel staan.');
-    expect(problem('for i in xs return count(partial)')).to.equal('`partial` in een `for` wordt niet uitgevoerd.');
     expect(compiled('partial + 1').program[0]).to.equal('+');
     expect(problem('@x')).to.equal('`x` past hier niet, na `@`.');
   });
@@ -128,6 +132,49 @@ describe('compiling FEEL', () => {
     );
     expect(problem('contains(match: "b")')).to.equal('De functie `contains` mist de parameter `string`.');
     expect(compiled('append([], 1, 2, 3)').program[0]).to.equal('call');
+  });
+
+  it('knows the functions that an expression defines itself, and no others', () => {
+    expect(compiled('{f: function(x) x + 1, y: f(2)}.y').program).to.deep.equal([
+      'path',
+      [
+        'context',
+        [
+          ['f', ['function', ['x'], ['+', ['name', 'x'], ['literal', 1]]]],
+          ['y', ['invoke', ['name', 'f'], [['literal', 2]]]],
+        ],
+      ],
+      'y',
+    ]);
+    expect(problem('{y: f(2), f: function(x) x}.y')).to.equal('De functie `f` bestaat niet of wordt niet uitgevoerd.');
+    expect(problem('{f: function(x) x, y: f(1, 2)}.y')).to.equal(
+      'De functie `f` krijgt 2 parameters in plaats van 1 (x).',
+    );
+    expect(problem('{f: function(x) x, y: f(z: 1)}.y')).to.equal('De functie `f` heeft geen parameter `z`, wel: x.');
+  });
+
+  it('finds a variable that cannot exist where the names are known', () => {
+    const around = {
+      declared: declaredNames(['Vast inkomen', 'leeftijd']),
+      known: { variables: new Set(['Vast inkomen', 'leeftijd']), functions: new Map([['korting', ['bedrag']]]) },
+    };
+    const found = (text: string) => {
+      const result = compileExpression(text, around);
+      return 'problem' in result ? result.problem : result.expression.program;
+    };
+    expect(found('leeftijdd > 3')).to.equal('De variabele `leeftijdd` bestaat hier niet. Bedoel je `leeftijd`?');
+    expect(found('geboorte')).to.equal('De variabele `geboorte` bestaat hier niet.');
+    expect(found('kortng(1)')).to.equal(
+      'De functie `kortng` bestaat niet of wordt niet uitgevoerd. Bedoel je `korting`?',
+    );
+    expect(found('Vast  inkomen * 2')).to.deep.equal(['*', ['name', 'Vast inkomen'], ['literal', 2]]);
+    expect(found('korting(bedrag: leeftijd)')).to.deep.equal([
+      'invoke named',
+      ['name', 'korting'],
+      [['bedrag', ['name', 'leeftijd']]],
+    ]);
+    expect(found('for i in [1] return i + leeftijd')).to.have.property('length', 3);
+    expect(found('leeftijd[onbekend > 1]'), 'an entry of the element').to.have.property('length', 3);
   });
 
   it('refuses a text that is too long or too deep before it costs anything', () => {

@@ -58,6 +58,9 @@ export const expressions = fc.letrec<
     call('max', tie('numbers')),
     call('min', tie('number'), tie('number')),
     call('mean', tie('numbers')),
+    call('median', tie('numbers')),
+    call('product', tie('number'), tie('number')),
+    fc.tuple(tie('number'), tie('number')).map(([a, b]) => `(function(x, y) x - y)(${a}, ${b})`),
     call('abs', tie('number')),
     call('floor', tie('number')),
     call('ceiling', tie('number')),
@@ -90,6 +93,23 @@ export const expressions = fc.letrec<
     infix(tie('truth'), ['and', 'or'], tie('truth')),
     call('not', tie('truth')),
     call('contains', tie('text'), tie('text')),
+    fc
+      .tuple(
+        fc.constantFrom(
+          'before',
+          'after',
+          'overlaps',
+          'includes',
+          'during',
+          'starts',
+          'finishes',
+          'meets',
+          'coincides',
+        ),
+        fc.constantFrom('[1..3]', '(1..3)', '[2..5)', '(3..4]'),
+        fc.constantFrom('[1..3]', '(1..3)', '[2..5)', '(3..4]'),
+      )
+      .map(([name, a, b]) => `${name}(${a}, ${b})`),
     call('starts with', tie('text'), tie('text')),
     call('ends with', tie('text'), tie('text')),
     call('list contains', tie('numbers'), tie('number')),
@@ -121,6 +141,7 @@ export const expressions = fc.letrec<
     call('append', tie('numbers'), tie('number')),
     call('concatenate', tie('numbers'), tie('numbers')),
     call('reverse', tie('numbers')),
+    tie('numbers').map((list) => `sort(${list}, function(a, b) a < b)`),
     call('distinct values', tie('numbers')),
     call(
       'flatten',

@@ -1,0 +1,60 @@
+import { expectValues, failure } from '../feel.ts';
+import { expect } from 'chai';
+
+describe('range functions', () => {
+  it('compare points and ranges as table 78 of the standard does', () => {
+    expectValues({
+      'before(1, 10)': true,
+      'before(10, 1)': false,
+      'before(1, [1..10])': false,
+      'before(1, (1..10])': true,
+      'before([1..10], 10)': false,
+      'before([1..10), 10)': true,
+      'before([1..10), [10..20])': true,
+      'before([1..10], [10..20])': false,
+      'after(12, [2..5])': true,
+      'after([10..20], [1..10))': true,
+      'meets([1..5], [5..10])': true,
+      'meets([1..5), [5..10])': false,
+      'met by([5..10], [1..5])': true,
+      'overlaps([5..10], [1..5))': false,
+      'overlaps([1..5], [3..8])': true,
+      'overlaps before([1..5], [3..8])': true,
+      'overlaps before([1..5), (1..5])': true,
+      'overlaps before([1..5], [1..5])': false,
+      'overlaps after([3..8], [1..5])': true,
+      'finishes(10, [1..10])': true,
+      'finishes(10, [1..10))': false,
+      'finishes([5..10], [1..10])': true,
+      'finished by([1..10], [5..10))': false,
+      'includes([1..10], 5)': true,
+      'includes((1..10], 1)': false,
+      'includes([1..10], [1..10))': true,
+      'includes([1..10), [1..10])': false,
+      'during([4..6], [1..10])': true,
+      'starts(1, [1..10])': true,
+      'starts(1, (1..10])': false,
+      'starts([1..5], [1..10])': true,
+      'started by([1..10], [1..5])': true,
+      'coincides([1..5], [1..5])': true,
+      'coincides([1..5], [1..5))': false,
+      'coincides(3, 3)': true,
+    });
+  });
+
+  it('take days and durations as well as numbers', () => {
+    expectValues({
+      'before(@"2026-01-01", [@"2026-02-01"..@"2026-03-01"])': true,
+      'includes([@"P1D"..@"P5D"], @"P3D")': true,
+      'includes(["a".."f"], "c")': true,
+    });
+  });
+
+  it('are nothing for nothing, and throw for what is no range', () => {
+    expectValues({ 'before(null, [1..2])': null });
+    expect(failure('meets(1, [1..2])').reason).to.equal(
+      'meets: `range1` moet een bereik, zoals [1..3] zijn, maar is een getal',
+    );
+    expect(failure('before(["a".."b"], 1)').code).to.equal('NotComparable');
+  });
+});
