@@ -4,7 +4,7 @@ import { compileProcess } from './compile/process.ts';
 import { checkExtensions } from './compile/extensions.ts';
 import { many, Source } from './compile/source.ts';
 import type { Problem } from './problem.ts';
-import type { DecisionTable, ProcessModel } from './process-model.ts';
+import type { Decision, ProcessModel } from './process-model.ts';
 
 export interface Compiled {
   /** One model per executable process in the file; empty when there is any problem. */
@@ -15,9 +15,9 @@ export interface Compiled {
 
 /**
  * Reads a BPMN 2.0 file and gives its executable processes, or every problem at once. What the engine does not execute
- * is refused by name; nothing is ignored. `decisions` are the tables that business rule tasks may name.
+ * is refused by name; nothing is ignored. `decisions` are those that business rule tasks may name.
  */
-export async function compile(xml: string, { decisions }: { decisions: readonly DecisionTable[] }): Promise<Compiled> {
+export async function compile(xml: string, { decisions }: { decisions: readonly Decision[] }): Promise<Compiled> {
   const source = await Source.read(xml);
   if (source.definitions === null) return { models: [], problems: source.problems };
   const processes = executableProcesses(source, source.definitions);

@@ -14,7 +14,8 @@ export function beslissingUit(
 ): Beslissing | null {
   const gelezen = /^(.+): ([\d, -]*)$/.exec(toelichting ?? '');
   const tabel = gelezen?.[1] === undefined ? undefined : model.decisions[gelezen[1]];
-  if (tabel === undefined) return null;
+  // Only a table has rules to show: other decisions speak through the tables that they build on.
+  if (tabel === undefined || !('rules' in tabel)) return null;
   const nummers = (gelezen?.[2] ?? '').split(',').map(Number);
   return { tabel, geraakt: tabel.rules.filter(({ number }) => nummers.includes(number)) };
 }

@@ -1,7 +1,7 @@
 import { compile } from '../../engine/compile.ts';
 import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
 import type { Problem } from '../../engine/problem.ts';
-import type { DecisionTable, ProcessModel } from '../../engine/process-model.ts';
+import type { Decision, ProcessModel } from '../../engine/process-model.ts';
 import { controleerFormulier, leesFormulier, type Formulier } from '../../models/formulier.ts';
 import { Huis, huisfouten } from '../../models/huis.ts';
 import type { Model } from '../../models/model.ts';
@@ -81,8 +81,8 @@ function leesFormulieren(bestanden: readonly Bestand[], fouten: Plaatsingsfout[]
     });
 }
 
-async function leesTabellen(bestanden: readonly Bestand[], fouten: Plaatsingsfout[]): Promise<DecisionTable[]> {
-  const tabellen: { bestand: string; naam: string; tabel: DecisionTable }[] = [];
+async function leesTabellen(bestanden: readonly Bestand[], fouten: Plaatsingsfout[]): Promise<Decision[]> {
+  const tabellen: { bestand: string; naam: string; tabel: Decision }[] = [];
   for (const { naam, inhoud } of bestanden.filter((bestand) => bestand.naam.endsWith('.dmn'))) {
     const { decisions, problems } = await compileDecisions(inhoud);
     fouten.push(...problems.map((probleem) => uitTekening(naam, probleem)));

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { DecisionTable, FlowNode, ProcessModel, SequenceFlow } from '../process-model.ts';
+import { withRequired } from '../decisions/with-required.ts';
+import type { Decision, FlowNode, ProcessModel, SequenceFlow } from '../process-model.ts';
 import { expressionIn } from './expressions.ts';
 import { executed, informing } from './flow-element-types.ts';
 import { flowNodeOf } from './flow-node.ts';
@@ -8,11 +9,7 @@ import { many, one, type Source } from './source.ts';
 import { versionOf } from './version.ts';
 
 /** Compiles one process of a file; what is wrong goes to `source`. */
-export function compileProcess(
-  source: Source,
-  process: ModdleElement,
-  decisions: readonly DecisionTable[],
-): ProcessModel {
+export function compileProcess(source: Source, process: ModdleElement, decisions: readonly Decision[]): ProcessModel {
   const elements = flowElementsOf(process, null);
   const flows = sequenceFlows(source, elements);
   const lanes = lanesOf(process);
@@ -45,7 +42,7 @@ export function compileProcess(
     nodes,
     flows: Object.fromEntries(flows),
     variables: [...variablesOf(process, elements)],
-    decisions: Object.fromEntries(decisions.filter(({ id }) => used.has(id)).map((table) => [table.id, table])),
+    decisions: withRequired(used, decisions),
   };
   return { ...model, version: versionOf(model) };
 }

@@ -1,75 +1,189 @@
 import type { DmnElement } from 'dmn-moddle';
+import type { BoxedDecision, Decision, Requirements, ValueType } from '../process-model.ts';
 import type { Problem } from '../problem.ts';
-import type { DecisionTable } from '../process-model.ts';
+import { compileBoxed, compileFunction, type Place } from './compile-boxed.ts';
 import { compileTable } from './compile-table.ts';
 import { refuseOtherLanguage } from './expressions.ts';
 import { many, one, Report } from './report.ts';
+import { RequirementsGraph } from './requirements-graph.ts';
+import { ValueTypes } from './value-types.ts';
+import { isTaken, type VisibleNames } from './visible-names.ts';
 
-/** Elements of a requirements graph that carry no logic: knowledge for people, and where inputs come from. */
-const SILENT = new Set(['dmn:InputData', 'dmn:KnowledgeSource']);
-
-const NAMES: Readonly<Record<string, string>> = {
-  'dmn:BusinessKnowledgeModel': 'Een herbruikbaar kennismodel (business knowledge model)',
-  'dmn:DecisionService': 'Een beslisdienst (decision service)',
-  'dmn:LiteralExpression': 'Een beslissing met een losse uitdrukking',
-  'dmn:Context': 'Een beslissing met een context',
-  'dmn:Invocation': 'Een beslissing met een aanroep',
-  'dmn:Relation': 'Een beslissing met een relatie',
-  'dmn:List': 'Een beslissing met een lijst',
-  'dmn:FunctionDefinition': 'Een beslissing met een functie',
-};
+/** Everything that is read from one file. */
+interface File {
+  readonly report: Report;
+  readonly graph: RequirementsGraph;
+  readonly types: ValueTypes;
+}
 
 /**
- * Reads a DMN 1.3 file and gives its decision tables, or every problem at once. Only decision tables that need nothing
- * but process variables are executed; all other decision logic is refused by name.
+ * Reads a DMN 1.2 to 1.5 file and gives its decisions, knowledge models and services, or every problem at once. What is
+ * not executed is refused by name.
  */
-export async function compileDecisions(dmnXml: string): Promise<{ decisions: DecisionTable[]; problems: Problem[] }> {
+export async function compileDecisions(dmnXml: string): Promise<{ decisions: Decision[]; problems: Problem[] }> {
   const report = await Report.read(dmnXml);
-  if (report.definitions === null) return { decisions: [], problems: report.problems };
-  const elements = many(report.definitions, 'drgElement');
-  const decisions = elements.flatMap((element) => decisionOf(report, element) ?? []);
-  if (elements.length === 0)
-    report.add(
-      report.definitions,
-      'DMN 1.3 §6.3.2',
-      'Er staat geen beslissing in het bestand.',
-      'Teken een beslistabel.',
-    );
-  refuseOtherLanguage(report, report.definitions);
+  const { definitions } = report;
+  if (definitions === null) return { decisions: [], problems: report.problems };
+  const file = {
+    report,
+    graph: new RequirementsGraph(report, definitions),
+    types: new ValueTypes(report, definitions),
+  };
+  refuseImports(report, definitions);
+  const decisions = file.graph.elements.flatMap((element) => decisionOf(file, element) ?? []);
+  if (file.graph.elements.length === 0)
+    report.add(definitions, 'DMN 1.5 §6.3.2', 'Er staat geen beslissing in het bestand.', 'Teken een beslistabel.');
+  refuseOtherLanguage(report, definitions);
   const problems = report.problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { decisions: problems.length === 0 ? decisions : [], problems };
 }
 
-function decisionOf(report: Report, element: DmnElement): DecisionTable | null {
-  if (SILENT.has(element.$type)) return null;
-  if (element.$type !== 'dmn:Decision') {
-    refuse(report, element, element.$type, 'DMN 1.3 §6.3');
+function refuseImports(report: Report, definitions: DmnElement): void {
+  for (const element of many(definitions, 'import'))
+    report.add(
+      element,
+      'DMN 1.5 §6.3.3',
+      'Een ander bestand inlezen (import) wordt niet uitgevoerd.',
+      'Zet de beslissingen in één bestand.',
+    );
+}
+
+/** Null for elements without logic: inputs, and knowledge for people. */
+function decisionOf(file: File, element: DmnElement): Decision | null {
+  switch (element.$type) {
+    case 'dmn:InputData':
+    case 'dmn:KnowledgeSource':
+      return null;
+    case 'dmn:BusinessKnowledgeModel':
+      return knowledgeModel(file, element);
+    case 'dmn:DecisionService':
+      return service(file, element);
+    default:
+      return decision(file, element);
+  }
+}
+
+function decision(file: File, element: DmnElement): Decision | null {
+  const { report, types } = file;
+  if (element.id === undefined)
+    report.add(element, 'DMN 1.5 §6.3.7', 'Een beslissing heeft geen id.', 'Geef de beslissing een id.');
+  const logic = one(element, 'decisionLogic');
+  if (logic === null) {
+    report.add(element, 'DMN 1.5 §6.3.7', 'De beslissing heeft geen beslistabel.', 'Teken een beslistabel.');
     return null;
   }
-  refuseRequirements(report, element);
-  if (element.id === undefined)
-    report.add(element, 'DMN 1.3 §6.3.7', 'Een beslissing heeft geen id.', 'Geef de beslissing een id.');
-  const logic = one(element, 'decisionLogic');
-  if (logic?.$type === 'dmn:DecisionTable') return compileTable(report, element, logic);
-  if (logic === null)
-    report.add(element, 'DMN 1.3 §6.3.7', 'De beslissing heeft geen beslistabel.', 'Teken een beslistabel.');
-  else refuse(report, element, logic.$type, 'DMN 1.3 §7.3');
-  return null;
+  const place = placeOf(file, element);
+  const extra = { ...requirementsOf(file, element), ...typed(types.of(one(element, 'variable'))) };
+  if (logic.$type === 'dmn:DecisionTable') return { ...compileTable(place, logic), ...extra };
+  return {
+    id: element.id ?? '',
+    name: element.name ?? null,
+    kind: 'decision',
+    logic: compileBoxed(place, logic),
+    ...extra,
+  };
 }
 
-function refuse(report: Report, element: DmnElement, type: string, rule: string): void {
-  const message = `${NAMES[type] ?? type} wordt nog niet uitgevoerd.`;
-  report.add(element, rule, message, 'Schrijf de beslissing als één beslistabel.');
-}
-
-/** A decision that builds on other decisions would give null for them: refused until it is executed. */
-function refuseRequirements(report: Report, decision: DmnElement): void {
-  const required = many(decision, 'informationRequirement').map((requirement) => one(requirement, 'requiredDecision'));
-  for (const { id } of [...required, ...many(decision, 'knowledgeRequirement')].filter((found) => found !== null))
-    report.add(
-      decision,
-      'DMN 1.3 §6.3.11',
-      `De beslissing bouwt op een andere beslissing of een kennismodel${id === undefined ? '' : ` (${id})`}; dat wordt nog niet uitgevoerd.`,
-      'Roep beide beslissingen aan met een eigen businessRuleTask en geef de uitkomst door als variabele.',
+function knowledgeModel(file: File, element: DmnElement): BoxedDecision | null {
+  const name = nameOf(element);
+  const logic = one(element, 'encapsulatedLogic');
+  if (logic === null || name === '' || isTaken(name)) {
+    file.report.add(
+      element,
+      'DMN 1.5 §6.3.9',
+      logic === null
+        ? 'Het kennismodel heeft geen logica.'
+        : `Het kennismodel heeft ${name === '' ? 'geen naam' : `dezelfde naam als de functie ${name} van FEEL`}.`,
+      logic === null ? 'Schrijf de functie met haar parameters.' : 'Geef het kennismodel een eigen naam.',
     );
+    return null;
+  }
+  const place = placeOf(file, element);
+  return {
+    id: element.id ?? '',
+    name: element.name ?? null,
+    kind: 'knowledge',
+    logic: compileFunction(place, logic),
+    ...requirementsOf(file, element),
+  };
+}
+
+/** A decision service gives the outcome of its output decisions: one plainly, several by name (DMN 1.5 §6.3.10). */
+function service(file: File, element: DmnElement): BoxedDecision {
+  const outputs = file.graph.referenced(element, 'outputDecision');
+  const given = file.graph
+    .referenced(element, 'inputDecision')
+    .map((input) => ({ id: input.id ?? '', name: nameOf(input) }));
+  if (outputs.length === 0)
+    file.report.add(
+      element,
+      'DMN 1.5 §6.3.10',
+      'De beslisdienst geeft geen beslissing.',
+      'Wijs een uitvoerbeslissing aan.',
+    );
+  const entries = outputs.map((output) => {
+    const name = nameOf(output);
+    const expression = { text: name, program: ['name', name] } as const;
+    return { name: outputs.length === 1 ? null : name, value: { kind: 'literal', expression } as const };
+  });
+  return {
+    id: element.id ?? '',
+    name: element.name ?? null,
+    kind: 'service',
+    logic: { kind: 'context', entries },
+    requirements: { inputs: [], decisions: outputs.map((output) => ({ id: output.id ?? '', name: nameOf(output) })) },
+    ...(given.length === 0 ? {} : { given }),
+  };
+}
+
+/** The name under which others see an element: that of its variable, which the standard wants to be the same. */
+function nameOf(element: DmnElement): string {
+  return one(element, 'variable')?.name ?? element.name ?? element.id ?? '';
+}
+
+function typed(type: ValueType | undefined): { type?: ValueType } {
+  return type === undefined ? {} : { type };
+}
+
+function placeOf({ report, graph, types }: File, element: DmnElement): Place {
+  const { inputs, decisions, knowledge } = graph.requiredBy(element);
+  // Where no arrow comes in, or the file has no inputs at all, a table reads variables of the process.
+  const saysInputs =
+    graph.elements.some(({ $type }) => $type === 'dmn:InputData') && inputs.length + decisions.length > 0;
+  const isClosed = element.$type === 'dmn:BusinessKnowledgeModel' || saysInputs;
+  const visible: VisibleNames = {
+    variables: [...inputs, ...decisions].map(nameOf),
+    isClosed,
+    functions: new Map(knowledge.flatMap((model) => (isService(report, element, model) ? [] : [functionOf(model)]))),
+    properties: types.componentNames(),
+  };
+  return { report, types, owner: element, visible };
+}
+
+function functionOf(model: DmnElement): readonly [string, readonly string[]] {
+  const logic = one(model, 'encapsulatedLogic');
+  return [nameOf(model), logic === null ? [] : many(logic, 'formalParameter').map(({ name }) => name ?? '')];
+}
+
+function isService(report: Report, element: DmnElement, called: DmnElement): boolean {
+  if (called.$type !== 'dmn:DecisionService') return false;
+  report.add(
+    element,
+    'DMN 1.5 §6.3.10',
+    `De beslisdienst ${nameOf(called)} als functie aanroepen wordt niet uitgevoerd.`,
+    'Bouw op de uitvoerbeslissing van de dienst (informationRequirement).',
+  );
+  return true;
+}
+
+function requirementsOf({ graph, types }: File, element: DmnElement): { requirements?: Requirements } {
+  const { inputs, decisions, knowledge } = graph.requiredBy(element);
+  const requirements = {
+    inputs: inputs.flatMap((input) => {
+      const type = types.of(one(input, 'variable'));
+      return type === undefined ? [] : [{ name: nameOf(input), type }];
+    }),
+    decisions: [...decisions, ...knowledge].map((required) => ({ id: required.id ?? '', name: nameOf(required) })),
+  };
+  return requirements.inputs.length + requirements.decisions.length === 0 ? {} : { requirements };
 }

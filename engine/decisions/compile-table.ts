@@ -1,19 +1,22 @@
 import type { DmnElement } from 'dmn-moddle';
 import type { Json } from '../json.ts';
-import type { DecisionTable } from '../process-model.ts';
+import type { DecisionTable, ValueType } from '../process-model.ts';
 import { expressionIn, testsIn } from './expressions.ts';
 import { hitPolicyOf } from './compile-hit-policy.ts';
+import type { Place } from './compile-boxed.ts';
 import { many, one, type Report, text } from './report.ts';
+import type { VisibleNames } from './visible-names.ts';
 
 type Input = DecisionTable['inputs'][number];
 type Output = DecisionTable['outputs'][number];
 type Rule = DecisionTable['rules'][number];
 
 /** The decision table of a decision. What is wrong goes into the report; then the table is not used. */
-export function compileTable(report: Report, decision: DmnElement, table: DmnElement): DecisionTable {
-  const inputs = many(table, 'input').map((input, at) => inputOf(report, input, at));
-  const outputs = outputsOf(report, table);
-  const rules = many(table, 'rule').map((rule, at) => ruleOf(report, rule, at + 1, inputs.length, outputs));
+export function compileTable(place: Place, table: DmnElement): DecisionTable {
+  const { report, owner: decision } = place;
+  const inputs = many(table, 'input').map((input, at) => inputOf(place, input, at));
+  const outputs = outputsOf(place, table);
+  const rules = many(table, 'rule').map((rule, at) => ruleOf(place, rule, at + 1, inputs.length, outputs));
   if (rules.length === 0)
     report.add(table, 'DMN 1.3 §8.2', 'De beslistabel heeft geen regels.', 'Voeg ten minste één regel toe.');
   return {
@@ -28,7 +31,7 @@ export function compileTable(report: Report, decision: DmnElement, table: DmnEle
 
 const NOTHING = { text: 'null', program: ['literal', null] } as const;
 
-function inputOf(report: Report, input: DmnElement, at: number): Input {
+function inputOf({ report, types, visible }: Place, input: DmnElement, at: number): Input {
   const holder = one(input, 'inputExpression');
   const source = text(holder, 'text');
   if (source === null)
@@ -41,12 +44,17 @@ function inputOf(report: Report, input: DmnElement, at: number): Input {
   const allowed = one(input, 'inputValues');
   return {
     label: text(input, 'label') ?? source ?? '',
-    expression: expressionIn(report, holder ?? input, source) ?? NOTHING,
-    allowed: allowed === null ? null : testsIn(report, allowed),
+    expression: expressionIn(report, holder ?? input, source, visible) ?? NOTHING,
+    allowed: allowed === null ? null : testsIn(report, allowed, visible),
+    ...typed(types.of(holder)),
   };
 }
 
-function outputsOf(report: Report, table: DmnElement): Output[] {
+function typed(type: ValueType | undefined): { type?: ValueType } {
+  return type === undefined ? {} : { type };
+}
+
+function outputsOf({ report, types, visible }: Place, table: DmnElement): Output[] {
   const clauses = many(table, 'output');
   const names = clauses.map((clause) => clause.name ?? '');
   if (clauses.length === 0)
@@ -63,17 +71,18 @@ function outputsOf(report: Report, table: DmnElement): Output[] {
     return {
       name: clause.name ?? '',
       label: text(clause, 'label') ?? clause.name ?? '',
-      values: valuesOf(report, clause),
-      default: standard === null ? null : expressionIn(report, standard, text(standard, 'text')),
+      values: valuesOf(report, clause, visible),
+      default: standard === null ? null : expressionIn(report, standard, text(standard, 'text'), visible),
+      ...typed(types.of(clause)),
     };
   });
 }
 
 /** The values an output may have, best first; the order is the priority of PRIORITY and OUTPUT ORDER. */
-function valuesOf(report: Report, clause: DmnElement): Json[] {
+function valuesOf(report: Report, clause: DmnElement, visible: VisibleNames): Json[] {
   const holder = one(clause, 'outputValues');
   if (holder === null || text(holder, 'text') === null) return [];
-  const program = testsIn(report, holder)?.program;
+  const program = testsIn(report, holder, visible)?.program;
   if (program?.[0] !== 'tests') return [];
   return program[2].flatMap((test) => {
     if (test[0] === 'literal') return [test[1]];
@@ -87,7 +96,8 @@ function valuesOf(report: Report, clause: DmnElement): Json[] {
   });
 }
 
-function ruleOf(report: Report, rule: DmnElement, number: number, inputs: number, outputs: readonly Output[]): Rule {
+function ruleOf(place: Place, rule: DmnElement, number: number, inputs: number, outputs: readonly Output[]): Rule {
+  const { report, visible } = place;
   const tests = many(rule, 'inputEntry');
   const results = many(rule, 'outputEntry');
   if (tests.length !== inputs || results.length !== outputs.length)
@@ -101,12 +111,12 @@ function ruleOf(report: Report, rule: DmnElement, number: number, inputs: number
   return {
     number,
     description: text(rule, 'description') ?? (notes.length === 0 ? null : notes.join('; ')),
-    tests: tests.flatMap((cell) => testsIn(report, cell) ?? []),
-    outputs: results.flatMap((cell, at) => outputEntryOf(report, cell, number, outputs[at]) ?? []),
+    tests: tests.flatMap((cell) => testsIn(report, cell, visible) ?? []),
+    outputs: results.flatMap((cell, at) => outputEntryOf(place, cell, number, outputs[at]) ?? []),
   };
 }
 
-function outputEntryOf(report: Report, cell: DmnElement, number: number, output: Output | undefined) {
+function outputEntryOf({ report, visible }: Place, cell: DmnElement, number: number, output: Output | undefined) {
   const source = text(cell, 'text');
   if (source === null)
     report.add(
@@ -115,7 +125,7 @@ function outputEntryOf(report: Report, cell: DmnElement, number: number, output:
       `Regel ${String(number)} heeft een lege uitvoercel.`,
       'Schrijf een waarde, of `null`.',
     );
-  const expression = expressionIn(report, cell, source);
+  const expression = expressionIn(report, cell, source, visible);
   const program = expression?.program;
   const isForeign =
     program?.[0] === 'literal' &&

@@ -1,62 +1,80 @@
-import { evaluateExpression, evaluateUnaryTests, type FeelScope } from '../feel/evaluate-expression.ts';
+import type { Frame } from '../feel/environment.ts';
+import type { FeelScope } from '../feel/evaluate-expression.ts';
+import { Fault, FeelError } from '../feel/feel-error.ts';
+import { type FeelValue, toJson } from '../feel/feel-value.ts';
 import type { Json } from '../json.ts';
-import type { DecisionTable } from '../process-model.ts';
+import type { Decision } from '../process-model.ts';
+import { boxedValue } from './boxed-value.ts';
+import { checked, type Deciding } from './deciding.ts';
 import { DecisionError } from './decision-error.ts';
-import { applyHitPolicy, type Hit } from './hit-policy.ts';
+import { decideTable } from './decide-table.ts';
+
+/** A decision that was taken, with the numbers of the rules it comes from; none where it is no table. */
+export interface Decided {
+  readonly id: string;
+  readonly rules: readonly number[];
+}
 
 /**
- * Decides a table: the value, and the numbers of the rules it comes from. One output gives its plain value, several give
- * a context by name; hit policies with more hits give a list of those. Without a hit: the default outputs, else null (an
- * empty list where the policy gives a list, 0 for COUNT). Throws a `FeelError`, or a `DecisionError` where rules clash.
+ * Decides a decision, after everything that it requires: each once, in the order of the requirements. `decided` names
+ * them in the order in which they were taken, the asked one last. Throws a `FeelError`, or a `DecisionError` where rules
+ * clash or a value does not fit.
  */
-export function decide(table: DecisionTable, scope: FeelScope): { value: Json; rules: number[] } {
-  const inputs = table.inputs.map((input) => inputOf(table, input, scope));
-  const hits: Hit[] = [];
-  for (const rule of table.rules) {
-    if (!rule.tests.every((test, at) => evaluateUnaryTests(test, inputs[at] ?? null, scope))) continue;
-    hits.push({
-      rule: rule.number,
-      outputs: rule.outputs.map((output, at) => outputOf(table, rule.number, output, at, scope)),
-    });
-    if (table.hitPolicy === 'FIRST') break;
+export function decide(
+  id: string,
+  decisions: Readonly<Record<string, Decision>>,
+  scope: FeelScope,
+): { value: Json; decided: readonly Decided[] } {
+  const deciding: Deciding = { decisions, scope, results: new Map(), decided: [] };
+  const value = resultOf(deciding, id);
+  try {
+    return { value: toJson(value), decided: deciding.decided };
+  } catch (error) {
+    throw error instanceof Fault ? new FeelError(decisions[id]?.name ?? id, error) : error;
   }
-  return applyHitPolicy(table, hits, () => defaultsOf(table, scope));
 }
 
-function inputOf(
-  table: DecisionTable,
-  { label, expression, allowed }: DecisionTable['inputs'][number],
-  scope: FeelScope,
-): Json {
-  const value = evaluateExpression(expression, scope);
-  if (allowed === null || value === null || evaluateUnaryTests(allowed, value, scope)) return value;
-  throw new DecisionError(
-    'InputNotAllowed',
-    table.id,
-    [],
-    `de invoer ${label} heeft een waarde die niet is toegestaan`,
-  );
+function resultOf(deciding: Deciding, id: string): FeelValue {
+  const known = deciding.results.get(id);
+  if (known !== undefined) return known;
+  const decision = deciding.decisions[id];
+  if (decision === undefined) throw new DecisionError('Unknown', id, [], 'de beslissing staat niet in het model');
+  if (!isTable(decision)) takeGiven(deciding, decision.given ?? []);
+  const frame = requiredBy(deciding, decision);
+  const value = isTable(decision)
+    ? decideTable(decision, deciding, { scope: deciding.scope, frame })
+    : boxedValue(decision.logic, decision.id, deciding, { scope: deciding.scope, frame });
+  const result = checked(decision.type, value, deciding.scope, decision.id, 'de uitkomst');
+  deciding.results.set(id, result);
+  if (!isTable(decision) && decision.kind !== 'knowledge') deciding.decided.push({ id, rules: [] });
+  return result;
 }
 
-function outputOf(
-  table: DecisionTable,
-  rule: number,
-  expression: DecisionTable['rules'][number]['outputs'][number],
-  at: number,
-  scope: FeelScope,
-): Json {
-  const value = evaluateExpression(expression, scope);
-  const output = table.outputs[at];
-  if (output === undefined || output.values.length === 0 || output.values.includes(value)) return value;
-  throw new DecisionError(
-    'OutputNotAllowed',
-    table.id,
-    [rule],
-    `regel ${String(rule)} geeft bij ${output.label} een waarde die niet is toegestaan`,
-  );
+function isTable(decision: Decision): decision is Extract<Decision, { rules: unknown }> {
+  return 'rules' in decision;
 }
 
-function defaultsOf({ outputs }: DecisionTable, scope: FeelScope): Json[] | null {
-  if (outputs.every((output) => output.default === null)) return null;
-  return outputs.map((output) => (output.default === null ? null : evaluateExpression(output.default, scope)));
+/** A decision service gets the outcome of its input decisions from the process (DMN 1.5 §6.3.10). */
+function takeGiven(
+  { results, scope }: Deciding,
+  given: readonly { readonly id: string; readonly name: string }[],
+): void {
+  for (const { id, name } of given) {
+    const value = scope.lookup(name);
+    if (value === undefined)
+      throw new FeelError(name, new Fault('UnknownVariable', `de variabele \`${name}\` bestaat niet`));
+    results.set(id, value);
+  }
+}
+
+/** The names that a decision sees before those of the process: its typed inputs, and what it requires. */
+function requiredBy(deciding: Deciding, { id, requirements }: Decision): Frame | null {
+  if (requirements === undefined) return null;
+  const bindings: Record<string, FeelValue> = {};
+  for (const { name, type } of requirements.inputs) {
+    const value = deciding.scope.lookup(name);
+    if (value !== undefined) bindings[name] = checked(type, value, deciding.scope, id, `de invoer ${name}`);
+  }
+  for (const required of requirements.decisions) bindings[required.name] = resultOf(deciding, required.id);
+  return { bindings, outer: null };
 }

@@ -1,5 +1,11 @@
 export type DecisionErrorCode =
-  'MoreThanOneRule' | 'DifferentOutputs' | 'InputNotAllowed' | 'OutputNotAllowed' | 'NotANumber';
+  | 'MoreThanOneRule'
+  | 'DifferentOutputs'
+  | 'InputNotAllowed'
+  | 'OutputNotAllowed'
+  | 'NotANumber'
+  | 'WrongType'
+  | 'Unknown';
 
 /** Thrown when the rules of a table contradict each other or their own columns. Names columns and rules, never values. */
 export class DecisionError extends Error {

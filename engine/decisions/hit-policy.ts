@@ -1,20 +1,21 @@
-import { equals } from '../feel/comparison.ts';
-import type { Json } from '../json.ts';
+import { calculate } from '../feel/arithmetic.ts';
+import { equals, order } from '../feel/comparison.ts';
+import type { FeelValue } from '../feel/feel-value.ts';
 import type { DecisionTable } from '../process-model.ts';
 import { DecisionError } from './decision-error.ts';
 
 /** A rule that matched, with the value of each output. */
 export interface Hit {
   readonly rule: number;
-  readonly outputs: readonly Json[];
+  readonly outputs: readonly FeelValue[];
 }
 
 /** What the hits of a table are worth together (DMN 1.3 §8.2.10 and §8.2.11). */
 export function applyHitPolicy(
   table: DecisionTable,
   hits: readonly Hit[],
-  defaults: () => readonly Json[] | null,
-): { value: Json; rules: number[] } {
+  defaults: () => readonly FeelValue[] | null,
+): { value: FeelValue; rules: number[] } {
   if (hits.length === 0) return { value: withoutHit(table, defaults()), rules: [] };
   switch (table.hitPolicy) {
     case 'UNIQUE':
@@ -38,7 +39,7 @@ export function applyHitPolicy(
 
 const LISTS = new Set<DecisionTable['hitPolicy']>(['COLLECT', 'RULE ORDER', 'OUTPUT ORDER']);
 
-function withoutHit(table: DecisionTable, defaults: readonly Json[] | null): Json {
+function withoutHit(table: DecisionTable, defaults: readonly FeelValue[] | null): FeelValue {
   const givesList = LISTS.has(table.hitPolicy) && table.aggregation === null;
   if (defaults === null) return givesList ? [] : table.aggregation === 'COUNT' ? 0 : null;
   const value = valueOf(table, defaults);
@@ -70,33 +71,36 @@ function agreed(table: DecisionTable, hits: readonly Hit[]): readonly Hit[] {
 function byPriority({ outputs }: DecisionTable, hits: readonly Hit[]): Hit[] {
   return hits.toSorted((a, b) => {
     for (const [at, { values }] of outputs.entries()) {
-      const difference = values.indexOf(a.outputs[at] ?? null) - values.indexOf(b.outputs[at] ?? null);
+      const place = (hit: Hit) => values.findIndex((value) => value === (hit.outputs[at] ?? null));
+      const difference = place(a) - place(b);
       if (difference !== 0) return difference;
     }
     return a.rule - b.rule;
   });
 }
 
-function aggregate(table: DecisionTable, hits: readonly Hit[]): number {
+function aggregate(table: DecisionTable, hits: readonly Hit[]): FeelValue {
   if (table.aggregation === 'COUNT') return hits.length;
   const values = hits.map(({ outputs, rule }) => {
     const [value] = outputs;
-    if (typeof value === 'number') return value;
+    if (typeof value === 'number' || (table.aggregation !== 'SUM' && value !== null && value !== undefined))
+      return value;
     throw new DecisionError('NotANumber', table.id, [rule], `regel ${String(rule)} geeft geen getal`);
   });
-  if (table.aggregation === 'MIN') return Math.min(...values);
-  return table.aggregation === 'MAX' ? Math.max(...values) : values.reduce((sum, value) => sum + value);
+  if (table.aggregation === 'SUM') return values.reduce<FeelValue>((sum, value) => calculate('+', sum, value), 0);
+  const sign = table.aggregation === 'MIN' ? -1 : 1;
+  return values.reduce((best, value) => (order(value, best) * sign > 0 ? value : best));
 }
 
-function single(table: DecisionTable, hits: readonly Hit[]): { value: Json; rules: number[] } {
+function single(table: DecisionTable, hits: readonly Hit[]): { value: FeelValue; rules: number[] } {
   return { value: valueOf(table, hits[0]?.outputs ?? []), rules: numbers(hits) };
 }
 
-function listed(table: DecisionTable, hits: readonly Hit[]): { value: Json; rules: number[] } {
+function listed(table: DecisionTable, hits: readonly Hit[]): { value: FeelValue; rules: number[] } {
   return { value: hits.map(({ outputs }) => valueOf(table, outputs)), rules: numbers(hits) };
 }
 
-function valueOf({ outputs }: DecisionTable, values: readonly Json[]): Json {
+function valueOf({ outputs }: DecisionTable, values: readonly FeelValue[]): FeelValue {
   if (outputs.length === 1) return values[0] ?? null;
   return Object.fromEntries(outputs.map(({ name }, at) => [name, values[at] ?? null]));
 }

@@ -3,6 +3,7 @@ import type { Expression } from '../process-model.ts';
 import { Fault, FeelError } from './feel-error.ts';
 import type { FeelScope } from './feel-scope.ts';
 import { toJson } from './feel-value.ts';
+import { guarded } from './evaluate-in.ts';
 import { run } from './run-program.ts';
 import { matches } from './unary-tests.ts';
 
@@ -31,12 +32,4 @@ export function evaluateCondition(expression: Expression, scope: FeelScope): boo
 /** Whether a cell of a decision table holds for an input. Throws as `evaluateExpression` does. */
 export function evaluateUnaryTests(expression: Expression, input: Json, scope: FeelScope): boolean {
   return guarded(expression, () => matches(expression.program, { run, scope, frame: null, input }));
-}
-
-function guarded<T>(expression: Expression, evaluate: () => T): T {
-  try {
-    return evaluate();
-  } catch (error) {
-    throw error instanceof Fault ? new FeelError(expression.text, error) : error;
-  }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from '../../engine/compile.ts';
 import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
 import type { Problem } from '../../engine/problem.ts';
-import type { DecisionTable, FlowNode, ProcessModel } from '../../engine/process-model.ts';
+import type { Decision, FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import { leesFormulier, type Formulier } from '../../models/formulier.ts';
 import { Huis } from '../../models/huis.ts';
 
@@ -12,7 +12,7 @@ export interface Huismap {
   readonly tekeningen: ReadonlyMap<string, string>;
   readonly modellen: ReadonlyMap<string, ProcessModel>;
   readonly formulieren: ReadonlyMap<string, Formulier>;
-  readonly beslissingen: readonly DecisionTable[];
+  readonly beslissingen: readonly Decision[];
   readonly problemen: readonly Problem[];
 }
 
@@ -22,7 +22,7 @@ const HUIZEN = new URL('../../huizen/', import.meta.url);
 export async function leesHuismap(code: string): Promise<Huismap> {
   const bestanden = new Map([...inMap('gedeeld'), ...inMap(code)]);
   const problemen: Problem[] = [];
-  const beslissingen: DecisionTable[] = [];
+  const beslissingen: Decision[] = [];
   for (const tekst of met(bestanden, '.dmn').values()) {
     const gelezen = await compileDecisions(tekst);
     beslissingen.push(...gelezen.decisions);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { decide } from '../../engine/decisions/decide.ts';
+import type { Json } from '../../engine/json.ts';
 import { leesHuismap } from './huismap.ts';
 
 interface Melding {
@@ -11,7 +12,8 @@ interface Melding {
 }
 
 const { beslissingen, modellen, huis } = await leesHuismap('midden-limburg');
-const tabel = beslissingen.find(({ id }) => id === 'risico');
+const risico = beslissingen.find(({ id }) => id === 'risico');
+const tabel = risico !== undefined && 'rules' in risico ? risico : undefined;
 
 describe('the advice on risk and complexity', () => {
   const gevallen: [regel: number, route: string, melding: Partial<Melding>][] = [
@@ -53,7 +55,7 @@ describe('the advice on risk and complexity', () => {
   });
 });
 
-function weeg(melding: Partial<Melding>): ReturnType<typeof decide> {
+function weeg(melding: Partial<Melding>): { value: Json; rules: readonly number[] } {
   if (tabel === undefined) throw new Error('The table is gone');
   const alles: Melding = {
     incidentSoort: 'overlast',
@@ -64,9 +66,14 @@ function weeg(melding: Partial<Melding>): ReturnType<typeof decide> {
     ...melding,
   };
   const waarden = new Map(Object.entries(alles));
-  return decide(tabel, {
-    at: '2026-11-23T08:00:00.000Z',
-    lookup: (naam) => waarden.get(naam) as string | number | undefined,
-    names: () => [...waarden.keys()],
-  });
+  const { value, decided } = decide(
+    tabel.id,
+    { [tabel.id]: tabel },
+    {
+      at: '2026-11-23T08:00:00.000Z',
+      lookup: (naam) => waarden.get(naam) as string | number | undefined,
+      names: () => [...waarden.keys()],
+    },
+  );
+  return { value, rules: decided[0]?.rules ?? [] };
 }

@@ -23,7 +23,8 @@ describe('the advice beside a task', () => {
   after(() => api.sluit());
 
   it('names the decision table and the rules that matched, with the labels of the table and the buttons of the task', async () => {
-    const [tabel] = Object.values(model.decisions);
+    const [gevonden] = Object.values(model.decisions);
+    const tabel = gevonden !== undefined && 'rules' in gevonden ? gevonden : undefined;
     const [regel] = tabel?.rules ?? [];
     const taak = {
       dossier: { soort: 'casus', id: 'PH-2026-000001' },

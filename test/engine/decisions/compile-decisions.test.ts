@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { compileDecisions } from '../../../engine/decisions/compile-decisions.ts';
-import { definitions, dmn, problemsOf, tableOf } from './dmn.ts';
+import { decisionsOf, definitions, dmn, problemsOf, tableOf } from './dmn.ts';
 
 const ONE = [{ in: ['-'], out: ['1'] }];
 const messages = async (xml: string) => (await problemsOf(xml)).map(({ message }) => message);
@@ -74,18 +74,18 @@ describe('compiling DMN', () => {
       <rule><description>Altijd</description><inputEntry><text>-</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>
       <rule><inputEntry><text>-</text></inputEntry><outputEntry><text>1</text></outputEntry><annotationEntry><text>Omdat</text></annotationEntry><annotationEntry><text>het zo is</text></annotationEntry></rule>
     </decisionTable></decision><inputData id="i" name="soort"/><knowledgeSource id="k" name="Wgs"/>`);
-    const { decisions, problems } = await compileDecisions(xml);
-    expect(problems).to.deep.equal([]);
-    expect(decisions[0]?.inputs[0]?.label).to.equal('Soort melding');
-    expect(decisions[0]?.outputs[0]?.label).to.equal('Advies');
-    expect(decisions[0]?.rules.map(({ description }) => description)).to.deep.equal(['Altijd', 'Omdat; het zo is']);
+    const { d } = await decisionsOf(xml);
+    if (d === undefined || !('rules' in d)) throw new Error('There is no table.');
+    expect(d.inputs[0]?.label).to.equal('Soort melding');
+    expect(d.outputs[0]?.label).to.equal('Advies');
+    expect(d.rules.map(({ description }) => description)).to.deep.equal(['Altijd', 'Omdat; het zo is']);
   });
 
   it('reads several decisions from one file, also with a drawing of the requirements', async () => {
     const table = (id: string) =>
       `<decision id="${id}" name="${id}"><informationRequirement id="r${id}"><requiredInput href="#i"/></informationRequirement><decisionTable><input><inputExpression><text>x</text></inputExpression></input><output/><rule><inputEntry><text>-</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>`;
     const { decisions, problems } = await compileDecisions(
-      definitions(`${table('een')}${table('twee')}<inputData id="i"/>`),
+      definitions(`${table('een')}${table('twee')}<inputData id="i" name="x"/>`),
     );
     expect(problems).to.deep.equal([]);
     expect(decisions.map(({ id }) => id)).to.deep.equal(['een', 'twee']);
@@ -110,45 +110,49 @@ describe('compiling DMN', () => {
     expect(problems[0]).to.deep.include({
       name: 'Risico van de melding',
       type: 'dmn:UnaryTests',
-      rule: 'DMN 1.3 §10.3',
+      rule: 'DMN 1.5 §10.3',
     });
     expect(problems.every(({ remedy }) => remedy !== '')).to.equal(true);
   });
 
-  it('refuses by name the decision logic that is not executed', async () => {
-    const logic: Record<string, string> = {
-      '<literalExpression><text>1</text></literalExpression>':
-        'Een beslissing met een losse uitdrukking wordt nog niet uitgevoerd.',
-      '<context/>': 'Een beslissing met een context wordt nog niet uitgevoerd.',
-      '<invocation/>': 'Een beslissing met een aanroep wordt nog niet uitgevoerd.',
-      '<relation/>': 'Een beslissing met een relatie wordt nog niet uitgevoerd.',
-      '<list/>': 'Een beslissing met een lijst wordt nog niet uitgevoerd.',
-      '<functionDefinition/>': 'Een beslissing met een functie wordt nog niet uitgevoerd.',
-      '': 'De beslissing heeft geen beslistabel.',
+  it('refuses by name the decision logic that is not there or not executed', async () => {
+    const logic: Record<string, readonly string[]> = {
+      '': ['De beslissing heeft geen beslistabel.'],
+      '<literalExpression/>': ['De uitdrukking is leeg.'],
+      '<literalExpression><importedValues name="x" importType="y"/></literalExpression>': [
+        'Ingelezen waarden worden niet uitgevoerd.',
+      ],
+      '<invocation/>': ['De aanroep noemt geen functie.'],
+      '<functionDefinition/>': ['De functie heeft geen uitdrukking.'],
+      '<functionDefinition kind="Java"><literalExpression><text>1</text></literalExpression></functionDefinition>': [
+        'Een functie in Java wordt niet uitgevoerd.',
+      ],
+      '<context><contextEntry/></context>': ['Het gegeven zonder naam is leeg.'],
+      '<relation><column name="a"/><row/></relation>': [
+        'Een rij heeft niet evenveel cellen als de relatie kolommen heeft.',
+      ],
     };
-    for (const [content, message] of Object.entries(logic))
-      expect(await messages(definitions(`<decision id="d">${content}</decision>`)), content).to.deep.equal([message]);
+    for (const [content, found] of Object.entries(logic))
+      expect(await messages(definitions(`<decision id="d">${content}</decision>`)), content).to.deep.equal(found);
   });
 
-  it('refuses elements beside the decisions that would carry logic', async () => {
+  it('refuses knowledge models and services without content', async () => {
     expect(
       await messages(definitions('<businessKnowledgeModel id="b" name="B"/><decisionService id="s" name="S"/>')),
-    ).to.deep.equal([
-      'Een herbruikbaar kennismodel (business knowledge model) wordt nog niet uitgevoerd.',
-      'Een beslisdienst (decision service) wordt nog niet uitgevoerd.',
-    ]);
+    ).to.deep.equal(['Het kennismodel heeft geen logica.', 'De beslisdienst geeft geen beslissing.']);
   });
 
-  it('refuses a decision that builds on another one', async () => {
+  it('refuses an arrow from nowhere and another file', async () => {
     const xml = (requirement: string) => dmn({ rules: ONE }).replace('<decisionTable', `${requirement}<decisionTable`);
     expect(
       await messages(xml('<informationRequirement id="ir"><requiredDecision href="#ander"/></informationRequirement>')),
-    ).to.have.lengthOf(1);
+    ).to.deep.equal(['Er wordt verwezen naar #ander, maar dat staat niet in het bestand.']);
     expect(
       await messages(xml('<knowledgeRequirement id="kr"><requiredKnowledge href="#b"/></knowledgeRequirement>')),
-    ).to.deep.equal([
-      'De beslissing bouwt op een andere beslissing of een kennismodel (kr); dat wordt nog niet uitgevoerd.',
-    ]);
+    ).to.deep.equal(['Er wordt verwezen naar #b, maar dat staat niet in het bestand.']);
+    expect(
+      await messages(definitions('<import name="x" namespace="y" importType="z"/><inputData id="i"/>')),
+    ).to.deep.equal(['Een ander bestand inlezen (import) wordt niet uitgevoerd.']);
   });
 
   it('refuses another language than FEEL wherever it is asked for', async () => {
@@ -222,6 +226,16 @@ describe('compiling DMN', () => {
       'Een beslissing heeft geen id.',
     ]);
     expect(await messages(definitions(''))).to.deep.equal(['Er staat geen beslissing in het bestand.']);
+  });
+
+  it('reads the versions 1.2 to 1.5 of the standard, and refuses by name what a later one added', async () => {
+    for (const version of ['20180521', '20211108', '20230324'])
+      expect(
+        (await compileDecisions(dmn({ rules: ONE }).replace('20191111', version))).problems,
+        version,
+      ).to.deep.equal([]);
+    const conditional = definitions('<decision id="d"><conditional/></decision>').replace('20191111', '20230324');
+    expect((await messages(conditional))[0]).to.equal('Het element dmn:Conditional bestaat niet in DMN 1.3.');
   });
 
   it('says in Dutch why a file cannot be read', async () => {

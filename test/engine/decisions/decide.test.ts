@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import { decide } from '../../../engine/decisions/decide.ts';
 import { DecisionError, type DecisionErrorCode } from '../../../engine/decisions/decision-error.ts';
 import { FeelError } from '../../../engine/feel/feel-error.ts';
 import type { DecisionTable } from '../../../engine/process-model.ts';
 import { scopeOf, type Variables } from '../feel/feel.ts';
-import { tableOf } from './dmn.ts';
+import { tableOf, taken } from './dmn.ts';
 
 const RULES = [
   { in: ['"a"', '-'], out: ['"hoog"', '3'] },
@@ -16,12 +15,12 @@ const OUTPUTS = [{ name: 'risico', values: '"laag", "midden", "hoog"' }, { name:
 
 async function decided(policy: string, variables: Variables, change: object = {}) {
   const table = await tableOf({ policy, inputs: INPUTS, outputs: OUTPUTS, rules: RULES, ...change });
-  return decide(table, scopeOf(variables));
+  return taken(table, scopeOf(variables));
 }
 
 function failure(table: DecisionTable, variables: Variables): DecisionError {
   try {
-    decide(table, scopeOf(variables));
+    taken(table, scopeOf(variables));
   } catch (error) {
     expect(error).to.be.instanceOf(DecisionError);
     return error as DecisionError;
@@ -55,7 +54,7 @@ describe('deciding a table', () => {
       { in: ['-'], out: ['1'] },
       { in: ['onbekend'], out: ['2'] },
     ];
-    expect(decide(await tableOf({ policy: 'FIRST', rules }), scopeOf({ soort: 'a' })).value).to.equal(1);
+    expect(taken(await tableOf({ policy: 'FIRST', rules }), scopeOf({ soort: 'a' })).value).to.equal(1);
   });
 
   it('ANY takes several matches that agree', async () => {
@@ -64,7 +63,7 @@ describe('deciding a table', () => {
       { in: ['-'], out: ['1.0', '[1 + 1]'] },
     ];
     const table = await tableOf({ policy: 'ANY', outputs: [{ name: 'x' }, { name: 'y' }], rules });
-    expect(decide(table, scopeOf({ soort: 'a' }))).to.deep.equal({ value: { x: 1, y: [2] }, rules: [1, 2] });
+    expect(taken(table, scopeOf({ soort: 'a' }))).to.deep.equal({ value: { x: 1, y: [2] }, rules: [1, 2] });
   });
 
   it('ANY refuses several matches that differ', async () => {
@@ -74,7 +73,7 @@ describe('deciding a table', () => {
     ];
     const error = failure(await tableOf({ policy: 'ANY', rules }), { soort: 'a' });
     expect([error.code, error.rules]).to.deep.equal(['DifferentOutputs', [1, 2]]);
-    expect(decide(await tableOf({ policy: 'ANY', rules }), scopeOf({ soort: 'b' })).value).to.equal(null);
+    expect(taken(await tableOf({ policy: 'ANY', rules }), scopeOf({ soort: 'b' })).value).to.equal(null);
   });
 
   it('PRIORITY gives the match whose output stands first in the values', async () => {
@@ -94,9 +93,9 @@ describe('deciding a table', () => {
       { in: ['-'], out: ['2', '"b"'] },
     ];
     const table = await tableOf({ policy: 'PRIORITY', outputs, rules });
-    expect(decide(table, scopeOf({ soort: 'a' }))).to.deep.equal({ value: { x: 1, y: 'b' }, rules: [2] });
+    expect(taken(table, scopeOf({ soort: 'a' }))).to.deep.equal({ value: { x: 1, y: 'b' }, rules: [2] });
     const all = await tableOf({ policy: 'OUTPUT ORDER', outputs, rules });
-    expect(decide(all, scopeOf({ soort: 'a' })).rules).to.deep.equal([2, 3, 1, 4]);
+    expect(taken(all, scopeOf({ soort: 'a' })).rules).to.deep.equal([2, 3, 1, 4]);
   });
 
   it('RULE ORDER, OUTPUT ORDER and COLLECT give every match', async () => {
@@ -114,7 +113,7 @@ describe('deciding a table', () => {
       { in: ['"b"'], out: ['100'] },
     ];
     const total = async (aggregation: string, soort = 'a') =>
-      decide(await tableOf({ policy: 'COLLECT', aggregation, outputs, rules }), scopeOf({ soort, aantal: 5 }));
+      taken(await tableOf({ policy: 'COLLECT', aggregation, outputs, rules }), scopeOf({ soort, aantal: 5 }));
     expect(await total('SUM')).to.deep.equal({ value: 8, rules: [1, 2] });
     expect((await total('MIN')).value).to.equal(3);
     expect((await total('MAX')).value).to.equal(5);
@@ -133,7 +132,7 @@ describe('deciding a table', () => {
 
   it('gives a plain value for one output and a context for several', async () => {
     const one = await tableOf({ rules: [{ in: ['-'], out: ['{a: soort}'] }] });
-    expect(decide(one, scopeOf({ soort: 'x' })).value).to.deep.equal({ a: 'x' });
+    expect(taken(one, scopeOf({ soort: 'x' })).value).to.deep.equal({ a: 'x' });
     expect((await decided('UNIQUE', { soort: 'x', aantal: 2 })).value).to.deep.equal(laag);
   });
 
@@ -150,7 +149,7 @@ describe('deciding a table', () => {
       ['COUNT', 0],
     ] as const) {
       const table = await tableOf({ policy: 'COLLECT', aggregation, rules: [{ in: ['"a"'], out: ['1'] }] });
-      expect(decide(table, scopeOf({ soort: 'x' })), aggregation).to.deep.equal({ value, rules: [] });
+      expect(taken(table, scopeOf({ soort: 'x' })), aggregation).to.deep.equal({ value, rules: [] });
     }
   });
 
@@ -170,8 +169,8 @@ describe('deciding a table', () => {
       { in: ['"b"'], out: ['1'] },
     ];
     const table = await tableOf({ rules });
-    expect(decide(table, scopeOf({ soort: 'b' })).value).to.equal(1);
-    expect(() => decide(table, scopeOf({ soort: 'a' }))).to.throw(FeelError, 'onbekend');
+    expect(taken(table, scopeOf({ soort: 'b' })).value).to.equal(1);
+    expect(() => taken(table, scopeOf({ soort: 'a' }))).to.throw(FeelError, 'onbekend');
   });
 
   it('reads inputs as expressions and other variables in cells', async () => {
@@ -180,20 +179,20 @@ describe('deciding a table', () => {
       { in: ['-'], out: ['"weinig"'] },
     ];
     const table = await tableOf({ policy: 'FIRST', inputs: [{ text: 'count(meldingen)' }], rules });
-    expect(decide(table, scopeOf({ meldingen: [1, 2, 3], grens: 2 })).value).to.equal('veel');
-    expect(decide(table, scopeOf({ meldingen: [1], grens: 2 })).value).to.equal('weinig');
+    expect(taken(table, scopeOf({ meldingen: [1, 2, 3], grens: 2 })).value).to.equal('veel');
+    expect(taken(table, scopeOf({ meldingen: [1], grens: 2 })).value).to.equal('weinig');
   });
 
   it('throws for an input that does not exist', async () => {
     const table = await tableOf({ rules: [{ in: ['-'], out: ['1'] }] });
-    expect(() => decide(table, scopeOf({}))).to.throw(FeelError, 'de variabele `soort` bestaat niet');
+    expect(() => taken(table, scopeOf({}))).to.throw(FeelError, 'de variabele `soort` bestaat niet');
   });
 
   it('refuses an input that the column does not allow, without telling it', async () => {
     const inputs = [{ text: 'soort', allowed: '"a", "b"' }];
     const table = await tableOf({ inputs, rules: [{ in: ['-'], out: ['1'] }] });
-    expect(decide(table, scopeOf({ soort: 'b' })).value).to.equal(1);
-    expect(decide(table, scopeOf({ soort: null })).value, 'not known yet').to.equal(1);
+    expect(taken(table, scopeOf({ soort: 'b' })).value).to.equal(1);
+    expect(taken(table, scopeOf({ soort: null })).value, 'not known yet').to.equal(1);
     const error = failure(table, { soort: 'geheim' });
     expect(error.code).to.equal('InputNotAllowed');
     expect(error.message).to.equal('Beslissing risico: de invoer soort heeft een waarde die niet is toegestaan');
@@ -202,7 +201,7 @@ describe('deciding a table', () => {
   it('refuses an output that the column does not allow', async () => {
     const outputs = [{ name: 'risico', values: '"laag", "hoog"' }];
     const table = await tableOf({ outputs, rules: [{ in: ['-'], out: ['soort'] }] });
-    expect(decide(table, scopeOf({ soort: 'hoog' })).value).to.equal('hoog');
+    expect(taken(table, scopeOf({ soort: 'hoog' })).value).to.equal('hoog');
     const error = failure(table, { soort: 'geheim' });
     expect([error.code, error.rules]).to.deep.equal(['OutputNotAllowed', [1]]);
     expect(error.message).not.to.contain('geheim');
@@ -211,6 +210,6 @@ describe('deciding a table', () => {
   it('decides the same table after it was stored as JSON', async () => {
     const table = await tableOf({ inputs: INPUTS, outputs: OUTPUTS, ...only(1) });
     const stored = JSON.parse(JSON.stringify(table)) as DecisionTable;
-    expect(decide(stored, scopeOf({ soort: 'a', aantal: 1 })).value).to.deep.equal(hoog);
+    expect(taken(stored, scopeOf({ soort: 'a', aantal: 1 })).value).to.deep.equal(hoog);
   });
 });

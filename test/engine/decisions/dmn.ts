@@ -1,5 +1,8 @@
 import { compileDecisions } from '../../../engine/decisions/compile-decisions.ts';
-import type { DecisionTable } from '../../../engine/process-model.ts';
+import { decide } from '../../../engine/decisions/decide.ts';
+import type { FeelScope } from '../../../engine/feel/feel-scope.ts';
+import type { Json } from '../../../engine/json.ts';
+import type { Decision, DecisionTable } from '../../../engine/process-model.ts';
 import type { Problem } from '../../../engine/problem.ts';
 
 export interface Rule {
@@ -15,7 +18,7 @@ interface Table {
   readonly rules: readonly Rule[];
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+export const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const texted = (element: string, text: string | undefined) =>
   text === undefined ? '' : `<${element}><text>${escape(text)}</text></${element}>`;
 
@@ -55,8 +58,21 @@ export function dmn({
 export async function tableOf(table: Table): Promise<DecisionTable> {
   const { decisions, problems } = await compileDecisions(dmn(table));
   const [decision] = decisions;
-  if (decision === undefined) throw new Error(JSON.stringify(problems, null, 1));
+  if (decision === undefined || !('rules' in decision)) throw new Error(JSON.stringify(problems, null, 1));
   return decision;
+}
+
+/** The value of a table, and the rules it comes from. */
+export function taken(table: DecisionTable, scope: FeelScope): { value: Json; rules: readonly number[] } {
+  const { value, decided } = decide(table.id, { [table.id]: table }, scope);
+  return { value, rules: decided.at(-1)?.rules ?? [] };
+}
+
+/** Every decision of a file, by id. */
+export async function decisionsOf(xml: string): Promise<Readonly<Record<string, Decision>>> {
+  const { decisions, problems } = await compileDecisions(xml);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));
+  return Object.fromEntries(decisions.map((decision) => [decision.id, decision]));
 }
 
 export async function problemsOf(xml: string): Promise<readonly Problem[]> {

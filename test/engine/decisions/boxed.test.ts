@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { decide } from '../../../engine/decisions/decide.ts';
+import { scopeOf, type Variables } from '../feel/feel.ts';
+import { decisionsOf, definitions, escape, problemsOf } from './dmn.ts';
+
+const literal = (feel: string) => `<literalExpression><text>${escape(feel)}</text></literalExpression>`;
+const entry = (name: string, logic: string) =>
+  `<contextEntry>${name === '' ? '' : `<variable name="${name}"/>`}${logic}</contextEntry>`;
+
+async function value(logic: string, variables: Variables = {}) {
+  const decisions = await decisionsOf(definitions(`<decision id="d" name="D">${logic}</decision>`));
+  return decide('d', decisions, scopeOf(variables)).value;
+}
+
+describe('boxed expressions', () => {
+  it('a literal expression is its value, dates included', async () => {
+    expect(await value(literal('date("2026-11-22") + duration("P1M")'))).to.equal('2026-12-22');
+  });
+
+  it('a context sees earlier entries, and is its last one where that has no name', async () => {
+    const entries = entry('Vaste lasten', literal('n * 2')) + entry('rest', literal('100 - Vaste lasten'));
+    expect(await value(`<context>${entries}</context>`, { n: 10 })).to.deep.equal({ 'Vaste lasten': 20, rest: 80 });
+    expect(await value(`<context>${entries}${entry('', literal('rest / 2'))}</context>`, { n: 10 })).to.equal(40);
+  });
+
+  it('an invocation calls a function with its bindings', async () => {
+    const double = `<functionDefinition><formalParameter name="bedrag"/>${literal('bedrag * 2')}</functionDefinition>`;
+    const call = `<invocation>${literal('dubbel')}<binding><parameter name="bedrag"/>${literal('n + 1')}</binding></invocation>`;
+    expect(await value(`<context>${entry('dubbel', double)}${entry('', call)}</context>`, { n: 4 })).to.equal(10);
+    const wrong = call.replace('name="bedrag"', 'name="som"');
+    const [problem] = await problemsOf(
+      definitions(`<decision id="d"><context>${entry('dubbel', double)}${entry('', wrong)}</context></decision>`),
+    );
+    expect(problem).to.deep.include({ message: '`dubbel` heeft geen parameter `som`.', remedy: 'Kies uit: bedrag.' });
+  });
+
+  it('a list is its elements, and a relation a list of contexts', async () => {
+    expect(await value(`<list>${literal('1')}${literal('n')}</list>`, { n: 2 })).to.deep.equal([1, 2]);
+    const relation = `<relation><column name="code"/><column name="dagen"/>
+      <row>${literal('"a"')}${literal('1')}</row><row>${literal('"b"')}${literal('n')}</row></relation>`;
+    expect(await value(relation, { n: 2 })).to.deep.equal([
+      { code: 'a', dagen: 1 },
+      { code: 'b', dagen: 2 },
+    ]);
+  });
+
+  it('a table may stand inside a context', async () => {
+    const table =
+      '<decisionTable><input><inputExpression><text>grens</text></inputExpression></input><output/><rule><inputEntry><text>[1..3]</text></inputEntry><outputEntry><text>"laag"</text></outputEntry></rule></decisionTable>';
+    expect(await value(`<context>${entry('grens', literal('n'))}${entry('', table)}</context>`, { n: 2 })).to.equal(
+      'laag',
+    );
+  });
+
+  it('a function is no outcome for a process', async () => {
+    const double = `<functionDefinition><formalParameter name="n"/>${literal('n')}</functionDefinition>`;
+    let thrown: unknown;
+    await value(double).catch((error: unknown) => (thrown = error));
+    expect(String(thrown)).to.match(/een functie kan geen procesvariabele zijn/);
+  });
+});

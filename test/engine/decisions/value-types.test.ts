@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { decide } from '../../../engine/decisions/decide.ts';
+import { scopeOf, type Variables } from '../feel/feel.ts';
+import { decisionsOf, definitions, escape, problemsOf } from './dmn.ts';
+
+const TYPES = `
+<itemDefinition id="t1" name="tSoort"><typeRef>string</typeRef><allowedValues><text>"zorg", "straf"</text></allowedValues></itemDefinition>
+<itemDefinition id="t2" name="tPersoon"><itemComponent name="Geboren op"><typeRef>date</typeRef></itemComponent><itemComponent name="soort"><typeRef>tSoort</typeRef></itemComponent></itemDefinition>
+<itemDefinition id="t3" name="tPersonen" isCollection="true"><typeRef>tPersoon</typeRef></itemDefinition>`;
+
+const file = (typeRef: string, feel: string, outcome = '') =>
+  definitions(`${TYPES}<inputData id="i" name="x"><variable name="x" typeRef="${typeRef}"/></inputData>
+<decision id="d" name="D"><variable name="D" ${outcome === '' ? '' : `typeRef="${outcome}"`}/><informationRequirement><requiredInput href="#i"/></informationRequirement><literalExpression><text>${escape(feel)}</text></literalExpression></decision>`);
+
+async function value(xml: string, variables: Variables) {
+  return decide('d', await decisionsOf(xml), scopeOf(variables)).value;
+}
+
+async function failure(xml: string, variables: Variables): Promise<string> {
+  try {
+    return `no failure: ${JSON.stringify(await value(xml, variables))}`;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+describe('types of a DMN file', () => {
+  it('read dates, times and durations from the texts of a process', async () => {
+    expect(await value(file('date', 'x + duration("P1D")'), { x: '2026-11-22' })).to.equal('2026-11-23');
+    expect(await value(file('time', 'x.hour'), { x: '17:00:00' })).to.equal(17);
+    expect(
+      await value(file('dateTime', 'x < date and time("2026-11-23T00:00:00Z")'), { x: '2026-11-22T10:00:00.000Z' }),
+    ).to.equal(true);
+    expect(await value(file('days and time duration', 'x * 2'), { x: 'P1D' })).to.equal('P2D');
+    expect(await value(file('yearMonthDuration', 'x.years'), { x: 'P18M' })).to.equal(1);
+    expect(await value(file('number', 'x'), { x: null }), 'not known yet').to.equal(null);
+  });
+
+  it('read entries of contexts and elements of lists, with names of more than one word', async () => {
+    const persons = { x: [{ 'Geboren op': '2010-05-01', soort: 'zorg' }] };
+    expect(await value(file('tPersonen', 'for p in x return p.Geboren op.year'), persons)).to.deep.equal([2010]);
+    expect(await value(file('tPersonen', 'count(x[Geboren op > date("2009-01-01")])'), persons)).to.equal(1);
+    expect(await value(file('tPersonen', 'count(x)'), { x: persons.x[0] ?? null }), 'one is a list of one').to.equal(1);
+  });
+
+  it('say what was wanted where a value does not fit, and never the value', async () => {
+    expect(await failure(file('number', 'x'), { x: 'geheim' })).to.equal(
+      'DecisionError: Beslissing d: de invoer x moet een getal zijn, maar is een tekst',
+    );
+    expect(await failure(file('date', 'x'), { x: '22-11-2026' })).to.equal(
+      'DecisionError: Beslissing d: de invoer x moet een datum, zoals 2026-11-22 zijn, maar is een tekst',
+    );
+    expect(await failure(file('tSoort', 'x'), { x: 'geheim' })).to.equal(
+      'DecisionError: Beslissing d: de invoer x moet een toegestane waarde zijn ("zorg", "straf")',
+    );
+    expect(await failure(file('tPersoon', 'x'), { x: { soort: 'geheim' } })).to.equal(
+      'DecisionError: Beslissing d: de invoer x moet bij `soort` een toegestane waarde zijn ("zorg", "straf")',
+    );
+    expect(await failure(file('Any', 'x', 'number'), { x: 'a' })).to.equal(
+      'DecisionError: Beslissing d: de uitkomst moet een getal zijn, maar is een tekst',
+    );
+  });
+
+  it('hold for the columns of a table', async () => {
+    const table = (type: string, cell: string, out: string) =>
+      definitions(
+        `<decision id="d"><decisionTable><input><inputExpression typeRef="${type}"><text>x</text></inputExpression></input><output name="uit" typeRef="number"/><rule><inputEntry><text>${escape(cell)}</text></inputEntry><outputEntry><text>${escape(out)}</text></outputEntry></rule></decisionTable></decision>`,
+      );
+    const late = table('date', '> date("2026-01-01")', '1');
+    expect(await value(late, { x: '2026-11-22' })).to.equal(1);
+    expect(await value(late, { x: '2025-11-22' })).to.equal(null);
+    expect(await failure(late, { x: 3 })).to.match(/de invoer x moet een datum/);
+    expect(await failure(table('string', '-', '"a"'), { x: 'b' })).to.match(
+      /regel 1: de uitkomst uit moet een getal zijn/,
+    );
+  });
+
+  it('exist, or the file is refused', async () => {
+    const [problem] = await problemsOf(file('tOnbekend', 'x'));
+    expect(problem?.message).to.equal('Het type tOnbekend bestaat niet.');
+    const circle = definitions(
+      '<itemDefinition id="a" name="a"><typeRef>b</typeRef></itemDefinition><itemDefinition id="b" name="b"><typeRef>a</typeRef></itemDefinition><inputData id="i" name="x"><variable name="x" typeRef="a"/></inputData><decision id="d"><informationRequirement><requiredInput href="#i"/></informationRequirement><literalExpression><text>x</text></literalExpression></decision>',
+    );
+    expect((await problemsOf(circle))[0]?.message).to.equal('Het type a bestaat uit zichzelf.');
+  });
+});
