@@ -78,6 +78,7 @@ describe('FEEL where feelin strays from the standard', () => {
     ],
     ['finds a value in one of several lists', 'x in (list, "z")', true, false],
     ['finds a list in a list', 'list contains(xss, ["a"])', true, false],
+    ['takes the middle of numbers by their size', 'median([-1, 0, -2])', -1, -2],
     ['counts positions of text from 1', 'substring("abc", -5)', 'abc', 'bc'],
     [
       'prints no clock time that does not exist',
