@@ -35,6 +35,16 @@ export function modelOpdrachten(): Command {
       const { toets } = await import('./toets.ts');
       process.exitCode = await toets(mappen, json === true, new Date().toISOString());
     });
+  model
+    .command('diff')
+    .description('wat er tussen twee versies is veranderd, in woorden; 2 is geweigerd')
+    .argument('<eerst>', 'tekening, beslistabel of map zoals het was')
+    .argument('<nu>', 'zoals het nu is')
+    .option('--json', 'als JSON')
+    .action(async (eerst: string, nu: string, { json }: { json?: boolean }) => {
+      const { diff } = await import('./diff.ts');
+      process.exitCode = await diff(eerst, nu, json === true);
+    });
   metVerbindingen(model.command('deploy'))
     .description('plaats alles uit een map: nieuwe processen volgen het, lopende houden wat zij hebben')
     .argument('<map>', 'map met *.bpmn, *.dmn en *.form.json')

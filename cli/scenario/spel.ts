@@ -84,7 +84,7 @@ export class Spel {
     tekening: ProcessModel,
     ouder: Loop['ouder'],
     variables: Variables,
-    van: { message?: string; element?: string },
+    van: { message?: string; signal?: string; element?: string },
   ): void {
     const loop: Loop = { tekening, model: metAntwoorden(tekening, this.#antwoorden), ouder, state: null };
     this.lopen.push(loop);
@@ -246,10 +246,9 @@ export class Spel {
   #seinAan(name: string, variables: Variables, van: Loop | null): boolean {
     for (const loop of this.lopen.filter((een) => een !== van && loopt(een)))
       this.#stap(loop, { type: 'signal', name, variables });
-    for (const model of this.#opstelling.buren) {
-      const element = begintMet(model, 'signal', name);
-      if (model !== van?.tekening && element !== undefined) this.#start(model, null, variables, { element });
-    }
+    for (const model of this.#opstelling.buren)
+      if (model !== van?.tekening && begintMet(model, 'signal', name))
+        this.#start(model, null, variables, { signal: name });
     return true;
   }
 

@@ -1,9 +1,10 @@
+import { definitionsOf } from '../../engine/events/definitions.ts';
 import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import { ScenarioOngeldig } from './scenario.ts';
 
 /**
- * Where a scenario enters its process: the start event it names, else the none start events, else the only start event
- * there is. Throws `ScenarioOngeldig` where it has to choose, or names one that is not there.
+ * The start event that a scenario names; without one the engine finds where the process begins. Throws
+ * `ScenarioOngeldig` where it is not there, or where there is a choice that only the scenario can make.
  */
 export function startVan(model: ProcessModel, gevraagd: string | undefined): { element?: string } {
   const starts = startsVan(model);
@@ -12,19 +13,24 @@ export function startVan(model: ProcessModel, gevraagd: string | undefined): { e
     if (starts.some(({ id }) => id === gevraagd)) return { element: gevraagd };
     throw kies(`${model.id} heeft geen startgebeurtenis ${gevraagd}.${namen === '' ? '' : ` Kies uit: ${namen}.`}`);
   }
-  const [enige, ...andere] = starts;
-  if (enige === undefined || starts.some(({ event }) => event === null)) return {};
-  if (andere.length > 0) throw kies(`${model.id} heeft geen lege startgebeurtenis. Kies uit: ${namen}.`);
-  return { element: enige.id };
+  const vanzelf = starts.length < 2 || starts.some((start) => start.event === null || wachtOp(start, 'conditional'));
+  if (vanzelf) return {};
+  throw kies(`${model.id} begint niet vanzelf. Kies uit: ${namen}.`);
 }
 
-/** Id of the start event of a process that a message or signal starts; undefined where there is none. */
-export function begintMet(model: ProcessModel, kind: 'message' | 'signal', name: string): string | undefined {
-  return startsVan(model).find(({ event }) => event?.kind === kind && event.name === name)?.id;
+/** Whether a message or signal of that name starts the process. */
+export function begintMet(model: ProcessModel, kind: 'message' | 'signal', name: string): boolean {
+  return startsVan(model).some((start) => wachtOp(start, kind, name));
 }
 
 function startsVan({ nodes }: ProcessModel): FlowNode[] {
   return Object.values(nodes).filter(({ type, scope }) => type === 'startEvent' && scope === null);
+}
+
+function wachtOp(start: FlowNode, kind: 'message' | 'signal' | 'conditional', name?: string): boolean {
+  return definitionsOf(start).some(
+    (definitie) => definitie.kind === kind && (name === undefined || ('name' in definitie && definitie.name === name)),
+  );
 }
 
 function kies(melding: string): ScenarioOngeldig {

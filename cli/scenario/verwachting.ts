@@ -27,7 +27,9 @@ export function nietUitgekomen(verwachting: Verwachting | undefined, verloop: Ve
     ...Object.entries(variables).flatMap(([naam, waarde]) => {
       const werd = verloop.variables[naam];
       if (isDeepStrictEqual(werd, waarde)) return [];
-      return [`variables.${naam}: verwacht was ${JSON.stringify(waarde)}, het werd ${werd === undefined ? 'niets' : JSON.stringify(werd)}`];
+      return [
+        `variables.${naam}: verwacht was ${JSON.stringify(waarde)}, het werd ${werd === undefined ? 'niets' : JSON.stringify(werd)}`,
+      ];
     }),
   ];
 }
