@@ -66,6 +66,14 @@ export interface MultiInstance {
   readonly completionCondition: Expression | null;
 }
 
+/** BPMN 13.3.6: one round after another, while the condition holds and at most so many. One of the two is there. */
+export interface StandardLoop {
+  /** Whether the condition is tested before the first round too. */
+  readonly testBefore: boolean;
+  readonly maximum: number | null;
+  readonly condition: Expression | null;
+}
+
 /** One way to complete a user task: a flow that its outcome variable selects. */
 export interface Outcome {
   readonly value: string;
@@ -97,6 +105,11 @@ export interface FlowNode {
   readonly default: string | null;
   readonly event: EventDefinition | null;
   readonly loop: MultiInstance | null;
+  readonly repeat?: StandardLoop;
+  /** Of a receive task or event-based gateway: what it waits for may create the process. */
+  readonly instantiate?: true;
+  /** Of an event-based gateway: waits for every event behind it, each with a token of its own. */
+  readonly parallel?: true;
   /** Boundary events attached to this activity. */
   readonly boundaryEvents: readonly string[];
   /** Of a boundary event: its activity. */

@@ -17,17 +17,19 @@ export interface Instance {
   readonly since: Instant;
   /** Present where the instance is a variable scope: process, sub-process, inner instance of a multi-instance. */
   readonly variables?: Variables;
-  /** Of a multi-instance body. */
+  /** Of the body of a multi-instance or a loop; a loop uses none of it. */
   readonly loop?: {
     readonly items: readonly Json[];
     readonly next: number;
     readonly done: number;
     readonly output: readonly Json[];
   };
-  /** Of an inner instance: its place in the collection, from 0. */
+  /** Of an inner instance: its place in the collection, or its round of a loop, from 0. */
   readonly index?: number;
   /** Of a converging parallel or inclusive gateway: tokens that wait, per incoming flow. */
   readonly arrived?: Readonly<Record<string, number>>;
+  /** Of an event-based gateway: the events behind it that happened. */
+  readonly happened?: readonly string[];
   /** Of a user task: organisation whose task it is. */
   readonly organisation?: string;
   /** Of an activity: the earliest boundary timer that is no reminder; stays when it has passed. */

@@ -8,6 +8,7 @@ import { listenersAt } from './events/listeners.ts';
 import { occur } from './events/occur.ts';
 import { receiveMessage, receiveSignal } from './events/receive.ts';
 import { chosenStarts } from './events/process-start.ts';
+import { startAt } from './events/start-at.ts';
 import { endProcess } from './execution/cancel.ts';
 import { Execution, PROCESS } from './execution/execution.ts';
 import { run } from './execution/run.ts';
@@ -39,7 +40,7 @@ function start(x: Execution, state: ProcessState | null, event: StartEvent): voi
   x.openProcess({ ...declared, ...event.variables });
   x.noteProcess('entered');
   armEventSubProcesses(x, null, PROCESS);
-  for (const node of chosenStarts(x, event)) x.arrivals.push({ node, parent: PROCESS, flow: null });
+  for (const node of chosenStarts(x, event)) startAt(x, node);
   x.drained.add(PROCESS);
 }
 

@@ -4,6 +4,7 @@ import { cancelTimersOf } from '../execution/timers.ts';
 import { writeVariables } from '../execution/variables.ts';
 import type { Instance, Variables } from '../process-state.ts';
 import { completeInnerInstance } from './multi-instance.ts';
+import { completeRound } from './standard-loop.ts';
 
 /** An activity is done: its results are written, its boundary events fall silent, its token goes on. */
 export function completeActivity(x: Execution, instance: Instance, variables: Variables): void {
@@ -12,7 +13,8 @@ export function completeActivity(x: Execution, instance: Instance, variables: Va
   cancelTimersOf(x, instance.id);
   x.note('completed', node, instance.id);
   if (instance.index !== undefined) {
-    completeInnerInstance(x, node, x.instance(instance.id));
+    if (node.repeat === undefined) completeInnerInstance(x, node, x.instance(instance.id));
+    else completeRound(x, node, node.repeat, instance);
     return;
   }
   x.close(instance);

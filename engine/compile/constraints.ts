@@ -4,6 +4,7 @@ import { linkSources, linkTargets } from '../events/link.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import { eventRules } from './event-constraints.ts';
 import { activities } from './flow-element-types.ts';
+import { instantiateRules } from './instantiate-constraints.ts';
 import { many, type Source } from './source.ts';
 
 export interface ConstraintContext {
@@ -17,6 +18,7 @@ export type ConstraintRule = (context: ConstraintContext) => void;
 /** Rules of the standard that the schema cannot express, each for one node. */
 const rules: readonly ConstraintRule[] = [
   ...eventRules,
+  ...instantiateRules,
   function startsAndEnds({ node, report }) {
     if (node.type === 'startEvent' && node.incoming.length > 0)
       report('BPMN 2.0.2 §10.5.2', 'Een startgebeurtenis heeft geen inkomende pijl.', 'Haal de pijl weg.');

@@ -5,6 +5,7 @@ import { expressionOf } from './expressions.ts';
 import { activities } from './flow-element-types.ts';
 import { multiInstanceOf } from './multi-instance.ts';
 import { one, type Source, text } from './source.ts';
+import { standardLoopOf } from './standard-loop.ts';
 import { taskDefinitionOf } from './task-definition.ts';
 
 /** What the rest of the process says about a node. */
@@ -33,6 +34,9 @@ export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNod
           ? eventDefinitionOf(source, element, type)
           : null,
     loop: activities.has(type) ? multiInstanceOf(source, element) : null,
+    ...repeatOf(source, element, type),
+    ...(instantiators.has(type) && element.get('instantiate') === true ? { instantiate: true } : {}),
+    ...(type === 'eventBasedGateway' && element.get('eventGatewayType') === 'Parallel' ? { parallel: true } : {}),
     boundaryEvents: around.boundaryEvents,
     attachedTo: one(element, 'attachedToRef')?.id ?? null,
     interrupting: element.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== false,
@@ -44,6 +48,13 @@ export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNod
     decision: type === 'businessRuleTask' ? decisionOf(source, element) : null,
     script: type === 'scriptTask' ? scriptOf(source, element) : null,
   };
+}
+
+const instantiators: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>(['receiveTask', 'eventBasedGateway']);
+
+function repeatOf(source: Source, element: ModdleElement, type: FlowNodeType): Pick<FlowNode, 'repeat'> {
+  const repeat = activities.has(type) ? standardLoopOf(source, element) : null;
+  return repeat === null ? {} : { repeat };
 }
 
 function isEvent(type: FlowNodeType): boolean {

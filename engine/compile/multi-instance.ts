@@ -6,16 +6,7 @@ import { one, type Source, text } from './source.ts';
 /** How an activity repeats; null when it does not, or where that was refused. */
 export function multiInstanceOf(source: Source, activity: ModdleElement): MultiInstance | null {
   const loop = one(activity, 'loopCharacteristics');
-  if (loop === null) return null;
-  if (loop.$type !== 'bpmn:MultiInstanceLoopCharacteristics') {
-    source.report(
-      activity,
-      'BPMN 2.0.2 §13.3.6',
-      'Een lus op een activiteit wordt nog niet uitgevoerd.',
-      'Teken de lus met een gateway, of gebruik meervoudige uitvoering.',
-    );
-    return null;
-  }
+  if (loop?.$type !== 'bpmn:MultiInstanceLoopCharacteristics') return null;
   if (loop.get('behavior') !== 'All') {
     source.report(
       activity,

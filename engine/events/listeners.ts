@@ -40,7 +40,7 @@ export function* listenersOf(x: Execution, instance: Instance): Generator<Listen
 
 function* ownListeners(x: Execution, node: FlowNode, instance: Instance): Generator<Listener> {
   if (node.type === 'eventBasedGateway') {
-    for (const event of eventsBehind(x, node))
+    for (const event of eventsBehind(x, instance))
       yield {
         event,
         trigger: (variables) => {

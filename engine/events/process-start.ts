@@ -4,18 +4,19 @@ import type { FlowNode, SimpleEventDefinition } from '../process-model.ts';
 import type { StartEvent } from '../process-state.ts';
 import { holdsAt } from './conditional.ts';
 import { definitionsOf } from './definitions.ts';
+import { instantiating } from './start-at.ts';
 import { startNodes } from './start-event.ts';
 
 /**
  * Where a process begins (BPMN 10.5.2). At the start event that is named; at those of the message or signal; or else at
- * its none start events. A process without those begins at the conditional start events whose condition holds over the
+ * its none start events. A receive task that instantiates, or an event behind such a gateway, is a start event here. A process without those begins at the conditional start events whose condition holds over the
  * variables it is started with, or at the only start event it has: that must be what happened.
  *
  * @throws EngineError when there is no such start event.
  */
 export function chosenStarts(x: Execution, event: StartEvent): readonly FlowNode[] {
   const top = Object.values(x.model.nodes).filter((node) => node.type === 'startEvent' && node.scope === null);
-  const chosen = named(top, event) ?? unnamed(x, top);
+  const chosen = named([...top, ...instantiating(x.model)], event) ?? unnamed(x, top);
   if (chosen.length > 0) return chosen;
   throw new EngineError('StartUnknown', event.element ?? null, `${x.model.id} has no start event ${wanted(event)}`);
 }
@@ -37,7 +38,9 @@ function named(top: readonly FlowNode[], { element, message, signal }: StartEven
 
 function unnamed(x: Execution, top: readonly FlowNode[]): readonly FlowNode[] {
   const none = startNodes(x.model, null);
-  if (none.length > 0) return none;
+  const waiting = none.filter(({ instantiate }) => instantiate === true);
+  if (waiting.length < none.length) return none.filter(({ instantiate }) => instantiate !== true);
+  if (waiting.length === 1) return waiting;
   const conditional = top.filter((node) => conditionsOf(node).length > 0);
   const holding = conditional.filter((node) => conditionsOf(node).some((condition) => holdsAt(x, condition, PROCESS)));
   if (holding.length > 0) return holding.slice(0, 1);

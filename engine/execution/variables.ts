@@ -47,7 +47,7 @@ export function writeVariables(x: Execution, instance: string, variables: Variab
 
 function scopeToWrite(x: Execution, instance: string, name: string): Instance {
   for (const scope of scopesFrom(x, instance)) {
-    const isolated = scope.index !== undefined || scope.id === PROCESS;
+    const isolated = scope.id === PROCESS || (scope.index !== undefined && x.node(scope.element).loop !== null);
     if (isolated || Object.hasOwn(scope.variables, name)) return scope;
   }
   return x.instance(PROCESS);

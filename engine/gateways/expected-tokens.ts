@@ -2,6 +2,7 @@ import { linkSources } from '../events/link.ts';
 import type { Execution } from '../execution/execution.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
+import { eventsBehind } from './event-based-gateway.ts';
 
 /**
  * Whether a token elsewhere in the scope may still come to a gateway along a flow that has none: it stands on a flow
@@ -23,6 +24,7 @@ export function isTokenExpected(x: Execution, gateway: FlowNode, parent: string,
 function flowsOf(x: Execution, token: Instance): readonly string[] {
   if (token.arrived !== undefined) return Object.keys(token.arrived);
   const node = x.node(token.element);
+  if (node.parallel === true) return eventsBehind(x, token).flatMap(({ outgoing }) => outgoing);
   if (node.type === 'eventBasedGateway' && node.incoming.length > 0) return node.incoming;
   return [...node.outgoing, ...node.boundaryEvents.flatMap((id) => x.node(id).outgoing)];
 }

@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import { compile } from '../../../engine/compile.ts';
+import { drawing, flow, modelOf, Play } from '../drawing.ts';
+
+const roots = '<bpmn:message id="M1" name="aanvraag"/><bpmn:message id="M2" name="akkoord"/>';
+const user = (id: string) => `<bpmn:userTask id="${id}"/>`;
+const catching = (id: string, definition: string) =>
+  `<bpmn:intermediateCatchEvent id="${id}">${definition}</bpmn:intermediateCatchEvent>`;
+const message = (ref: string) => `<bpmn:messageEventDefinition messageRef="${ref}"/>`;
+const timer = '<bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>';
+const gateway = (attributes: string) => `<bpmn:eventBasedGateway id="G" instantiate="true" ${attributes}/>
+  ${catching('W1', message('M1'))}${catching('W2', message('M2'))}${catching('W3', timer)}${user('A')}${user('B')}${user('C')}
+  ${flow('G', 'W1')}${flow('G', 'W2')}${flow('G', 'W3')}${flow('W1', 'A')}${flow('W2', 'B')}${flow('W3', 'C')}`;
+const play = async (elements: string) => new Play(await modelOf(drawing(elements, roots)));
+const rulesOf = async (elements: string) =>
+  (await compile(drawing(elements, roots), { decisions: [] })).problems.map(
+    ({ element, message: text }) => `${String(element)}: ${text}`,
+  );
+
+describe('an event-based gateway that creates the process', () => {
+  it('begins behind the event that happened, and waits for no other', async () => {
+    const running = (await play(gateway(''))).start({ wie: 'x' }, { message: 'akkoord' });
+    expect(running.open).to.deep.equal(['B']);
+    expect(running.commands.map(({ type }) => type)).to.deep.equal(['openTask']);
+    expect(running.trace.map(({ change, element }) => `${change} ${element}`).slice(1, -1)).to.deep.equal([
+      'entered G',
+      'completed G',
+      'taken G_W2',
+      'entered W2',
+      'completed W2',
+      'taken W2_B',
+    ]);
+    expect((await play(gateway(''))).start({}, { element: 'W3' }).open).to.deep.equal(['C']);
+    const other = await play(gateway(''));
+    expect(() => other.start({}, { message: 'anders' })).to.throw('no start event for message anders');
+  });
+
+  it('waits for the first of them where nothing is named', async () => {
+    const running = (await play(gateway(''))).start();
+    expect(running.open).to.deep.equal(['G']);
+    running.fire();
+    expect(running.open).to.deep.equal(['C']);
+    expect(running.state?.timers).to.deep.equal({});
+  });
+
+  it('waits for all of them where it is parallel, and gives each a token', async () => {
+    const running = (await play(gateway('eventGatewayType="Parallel"'))).start({}, { message: 'akkoord' });
+    expect(running.open).to.deep.equal(['G', 'B']);
+    running.complete('B');
+    expect(running.state?.status).to.equal('running');
+    running.message('akkoord');
+    expect(running.happened('P')).to.deep.equal(['entered', 'unmatched']);
+    running.fire();
+    expect(running.open).to.deep.equal(['G', 'C']);
+    running.message('aanvraag').complete('A').complete('C');
+    expect(running.state?.status).to.equal('completed');
+    expect(running.happened('G')).to.deep.equal(['entered', 'completed']);
+  });
+
+  it('holds an inclusive join for what has not happened yet, where it is parallel', async () => {
+    const running = (
+      await play(
+        `${gateway('eventGatewayType="Parallel"')}<bpmn:inclusiveGateway id="J"/>${user('Na')}${flow('A', 'J')}${flow('B', 'J')}${flow('J', 'Na')}`,
+      )
+    ).start({}, { message: 'akkoord' });
+    running.complete('B');
+    expect(running.open).to.deep.equal(['G', 'J']);
+    running.message('aanvraag').complete('A');
+    expect(running.open).to.deep.equal(['G', 'Na']);
+  });
+
+  it('is refused with another incoming flow, in a sub-process, or parallel without creating the process', async () => {
+    expect(await rulesOf(gateway('') + flow('A', 'G'))).to.have.length(1);
+    expect(await rulesOf(`<bpmn:subProcess id="Sub">${gateway('')}</bpmn:subProcess>`)).to.deep.equal([
+      'G: Alleen buiten deelprocessen kan een element een proces beginnen.',
+    ]);
+    expect(await rulesOf(gateway('eventGatewayType="Parallel"').replace('instantiate="true"', ''))).to.deep.equal([
+      'G: Alleen een gateway die een proces begint kan op al zijn gebeurtenissen wachten.',
+    ]);
+  });
+});
+
+describe('a receive task that creates the process', () => {
+  const task = (id: string, ref: string) => `<bpmn:receiveTask id="${id}" messageRef="${ref}" instantiate="true"/>`;
+  const two = `${task('R1', 'M1')}${task('R2', 'M2')}${user('A')}${user('B')}${flow('R1', 'A')}${flow('R2', 'B')}`;
+
+  it('has its message already', async () => {
+    const running = (await play(two)).start({}, { message: 'akkoord' });
+    expect(running.open).to.deep.equal(['B']);
+    expect(running.happened('R2')).to.deep.equal(['entered', 'completed']);
+    expect(running.happened('R1')).to.deep.equal([]);
+    const other = await play(two);
+    expect(() => other.start()).to.throw('name one');
+  });
+
+  it('may follow a start event, whose token it takes on', async () => {
+    const elements = `<bpmn:startEvent id="S"/>${task('R1', 'M1')}${user('A')}${flow('S', 'R1')}${flow('R1', 'A')}`;
+    const running = (await play(elements)).start({}, { message: 'aanvraag' });
+    expect(running.open).to.deep.equal(['A']);
+    expect(running.happened('S_R1')).to.deep.equal(['taken']);
+    expect(running.happened('R1')).to.deep.equal(['entered', 'completed']);
+    expect((await play(elements)).start().message('aanvraag').open).to.deep.equal(['A']);
+  });
+
+  it('is refused where a token can come back to it', async () => {
+    expect(await rulesOf(two + flow('A', 'R1'))).to.deep.equal([
+      'R1: Een element dat een proces begint heeft geen inkomende pijl, of alleen die van een startgebeurtenis.',
+    ]);
+  });
+});
