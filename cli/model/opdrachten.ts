@@ -45,6 +45,15 @@ export function modelOpdrachten(): Command {
       const { diff } = await import('./diff.ts');
       process.exitCode = await diff(eerst, nu, json === true);
     });
+  model
+    .command('layout')
+    .description('geef een tekening zonder opmaak er een, zodat een tekenprogramma haar kan tonen')
+    .argument('<tekening>', 'het bestand')
+    .option('--naar <bestand>', 'waar de tekening met opmaak komt; anders in het bestand zelf')
+    .action(async (tekening: string, { naar }: { naar?: string }) => {
+      const { layout } = await import('./layout.ts');
+      await layout(tekening, naar ?? tekening);
+    });
   metVerbindingen(model.command('deploy'))
     .description('plaats alles uit een map: nieuwe processen volgen het, lopende houden wat zij hebben')
     .argument('<map>', 'map met *.bpmn, *.dmn en *.form.json')
