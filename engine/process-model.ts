@@ -26,12 +26,16 @@ export const FlowNodeType = {
   scriptTask: 'scriptTask',
   callActivity: 'callActivity',
   subProcess: 'subProcess',
+  transaction: 'transaction',
   exclusiveGateway: 'exclusiveGateway',
   parallelGateway: 'parallelGateway',
   inclusiveGateway: 'inclusiveGateway',
   eventBasedGateway: 'eventBasedGateway',
 } as const;
 export type FlowNodeType = (typeof FlowNodeType)[keyof typeof FlowNodeType];
+
+/** Activities that are a scope of their own, with activities in it. */
+export const subProcesses: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>(['subProcess', 'transaction']);
 
 /** What an event waits for or tells, when that is one thing. */
 export type SimpleEventDefinition =
@@ -42,7 +46,10 @@ export type SimpleEventDefinition =
   | { readonly kind: 'escalation'; readonly code: string | null }
   | { readonly kind: 'conditional'; readonly condition: Expression }
   | { readonly kind: 'link'; readonly name: string }
-  | { readonly kind: 'terminate' };
+  | { readonly kind: 'terminate' }
+  /** `activity`: null for everything in the scope that completed. `wait`: until it has been compensated. */
+  | { readonly kind: 'compensate'; readonly activity: string | null; readonly wait: boolean }
+  | { readonly kind: 'cancel' };
 
 /** BPMN 10.5.6: one of several things is enough to catch an event; all of them where it is `parallel`, or thrown. */
 export type EventDefinition =
@@ -120,6 +127,12 @@ export interface FlowNode {
   readonly reminder: boolean;
   /** Of a sub-process: started by its start event instead of by a sequence flow. */
   readonly triggeredByEvent: boolean;
+  /** Of an activity that only compensates: no token comes to it. */
+  readonly forCompensation?: true;
+  /** Of a compensation boundary event: the activity that it is associated with. */
+  readonly handler?: string;
+  /** Of a sub-process: names of its own data objects and properties. */
+  readonly variables?: readonly string[];
   readonly task: TaskDefinition | null;
   /** Of a service task: the name of the service. */
   readonly service: string | null;

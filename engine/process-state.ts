@@ -4,6 +4,18 @@ import type { Json } from './json.ts';
 export type Instant = string;
 export type Variables = Readonly<Record<string, Json>>;
 
+/** An activity that completed, as its scope remembers it until it is compensated. */
+export interface CompletedActivity {
+  readonly element: string;
+  readonly instance: string;
+  /** Of a scope: what it knew when it completed. */
+  readonly variables?: Variables;
+  /** What completed inside, in order. */
+  readonly completed?: readonly CompletedActivity[];
+  /** Of the body of a multi-instance, and of a scope that was cancelled: only what completed inside is compensated. */
+  readonly contentsOnly?: true;
+}
+
 /**
  * One execution of a flow node that lasts: an open task, a running sub-process, a token waiting at a join.
  * The process itself is the instance with id `0` and no parent.
@@ -36,6 +48,16 @@ export interface Instance {
   readonly deadline?: Instant;
   /** Of a scope in which an interrupting event sub-process has taken over. */
   readonly interrupted?: true;
+  /** Of a scope: what completed in it and can be compensated, in order of completion. */
+  readonly completed?: readonly CompletedActivity[];
+  /** Of a compensation: what is still to be compensated, last first. */
+  readonly compensation?: readonly CompletedActivity[];
+  /** Of the compensation of one activity: the instance that completed. */
+  readonly undoes?: string;
+  /** Of a compensation that no token waits for. */
+  readonly detached?: true;
+  /** Of a transaction that is left by its cancel boundary event once it is compensated. */
+  readonly cancelling?: true;
   /** Conditional events that wait here and whose condition holds: they happen again only after it has not. */
   readonly holding?: readonly string[];
   /** Of parallel multiple events that wait here: what happened so far, by event and place of the definition. */
@@ -142,7 +164,8 @@ export type Command =
 /** One line of what happened, in order. Holds codes and numbers only, never variables. */
 export interface TraceEntry {
   readonly at: Instant;
-  readonly change: 'entered' | 'completed' | 'cancelled' | 'failed' | 'taken' | 'moved' | 'unmatched' | 'decided';
+  readonly change:
+    'entered' | 'completed' | 'cancelled' | 'failed' | 'taken' | 'moved' | 'unmatched' | 'decided' | 'compensated';
   /** Element id: a node, or the sequence flow that was taken. The process id for the process itself. */
   readonly element: string;
   readonly name: string | null;

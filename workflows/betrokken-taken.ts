@@ -1,4 +1,4 @@
-import type { ProcessModel } from '../engine/process-model.ts';
+import { type FlowNodeType, type ProcessModel, subProcesses } from '../engine/process-model.ts';
 
 /**
  * The activities whose boundary event leads to `element`, so that a service that reminds knows of what: everything that is
@@ -20,6 +20,6 @@ export function aanleidingen(model: ProcessModel, element: string): string[] {
   return [...gevonden];
 }
 
-function wacht(type: string): boolean {
-  return type === 'userTask' || type === 'callActivity' || type === 'subProcess' || type === 'receiveTask';
+function wacht(type: FlowNodeType): boolean {
+  return type === 'userTask' || type === 'callActivity' || subProcesses.has(type) || type === 'receiveTask';
 }

@@ -1,3 +1,4 @@
+import { rememberCompleted } from '../compensation/completed-activities.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
@@ -12,6 +13,7 @@ export function completeActivity(x: Execution, instance: Instance, variables: Va
   writeVariables(x, instance.id, variables);
   cancelTimersOf(x, instance.id);
   x.note('completed', node, instance.id);
+  rememberCompleted(x, node, x.instance(instance.id));
   if (instance.index !== undefined) {
     if (node.repeat === undefined) completeInnerInstance(x, node, x.instance(instance.id));
     else completeRound(x, node, node.repeat, instance);

@@ -1,10 +1,11 @@
+import { rememberCompleted } from '../compensation/completed-activities.ts';
 import { EngineError } from '../errors.ts';
 import { armBoundaryEvents } from '../events/boundary-event.ts';
 import { cancelChildren } from '../execution/cancel.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
-import { feelScope, writeVariables } from '../execution/variables.ts';
+import { feelScope, ownVariables, writeVariables } from '../execution/variables.ts';
 import { evaluateCondition, evaluateExpression } from '../feel/evaluate-expression.ts';
 import type { Json } from '../json.ts';
 import type { FlowNode, MultiInstance } from '../process-model.ts';
@@ -49,7 +50,11 @@ function openInner(x: Execution, node: FlowNode, loop: MultiInstance, bodyId: st
   if (body.loop === undefined) return;
   const index = body.loop.next;
   const item = body.loop.items[index] ?? null;
-  const variables = { loopCounter: index + 1, ...(loop.item === null ? {} : { [loop.item]: item }) };
+  const variables = {
+    ...ownVariables(node),
+    loopCounter: index + 1,
+    ...(loop.item === null ? {} : { [loop.item]: item }),
+  };
   x.update(bodyId, { loop: { ...body.loop, next: index + 1 } });
   const deadline = body.deadline === undefined ? {} : { deadline: body.deadline };
   startActivity(x, node, x.open(node, bodyId, { index, variables, ...deadline }));
@@ -72,6 +77,7 @@ function completeBody(x: Execution, node: FlowNode, loop: MultiInstance, body: I
   cancelTimersOf(x, body.id);
   if (loop.outputCollection !== null) writeVariables(x, body.id, { [loop.outputCollection]: body.loop?.output ?? [] });
   x.note('completed', node, body.id);
+  rememberCompleted(x, node, x.instance(body.id));
   x.close(body);
   leave(x, node, body.parent ?? '');
 }

@@ -1,9 +1,10 @@
+import { rememberCompleted } from '../compensation/completed-activities.ts';
 import { EngineError } from '../errors.ts';
 import { armBoundaryEvents } from '../events/boundary-event.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
-import { feelScope } from '../execution/variables.ts';
+import { feelScope, ownVariables } from '../execution/variables.ts';
 import { evaluateCondition } from '../feel/evaluate-expression.ts';
 import type { FlowNode, StandardLoop } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
@@ -32,7 +33,11 @@ export function completeRound(x: Execution, node: FlowNode, loop: StandardLoop, 
 /** `loopCounter`: number of the round, from 1. What a round writes goes to the scope around the loop. */
 function openRound(x: Execution, node: FlowNode, body: Instance, loopCounter: number): void {
   const deadline = body.deadline === undefined ? {} : { deadline: body.deadline };
-  const round = x.open(node, body.id, { index: loopCounter - 1, variables: { loopCounter }, ...deadline });
+  const round = x.open(node, body.id, {
+    index: loopCounter - 1,
+    variables: { ...ownVariables(node), loopCounter },
+    ...deadline,
+  });
   startActivity(x, node, round);
 }
 
@@ -45,6 +50,7 @@ function completeLoop(x: Execution, node: FlowNode, id: string): void {
   cancelTimersOf(x, id);
   x.note('completed', node, id);
   const body = x.instance(id);
+  rememberCompleted(x, node, body);
   x.close(body);
   leave(x, node, body.parent ?? '');
 }

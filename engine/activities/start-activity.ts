@@ -25,6 +25,7 @@ const starts: Readonly<Record<FlowNode['type'], Start | null>> = {
   scriptTask: startScriptTask,
   callActivity: startCallActivity,
   subProcess: startSubProcess,
+  transaction: startSubProcess,
   startEvent: null,
   endEvent: null,
   intermediateCatchEvent: null,

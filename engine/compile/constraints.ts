@@ -1,9 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { definitionsOf } from '../events/definitions.ts';
 import { linkSources, linkTargets } from '../events/link.ts';
-import type { FlowNode, ProcessModel } from '../process-model.ts';
+import { type FlowNode, type ProcessModel, subProcesses } from '../process-model.ts';
+import { compensationRules } from './compensation-constraints.ts';
 import { eventRules } from './event-constraints.ts';
-import { activities } from './flow-element-types.ts';
+import { activities, containers } from './flow-element-types.ts';
 import { instantiateRules } from './instantiate-constraints.ts';
 import { many, type Source } from './source.ts';
 
@@ -18,6 +19,7 @@ export type ConstraintRule = (context: ConstraintContext) => void;
 /** Rules of the standard that the schema cannot express, each for one node. */
 const rules: readonly ConstraintRule[] = [
   ...eventRules,
+  ...compensationRules,
   ...instantiateRules,
   function startsAndEnds({ node, report }) {
     if (node.type === 'startEvent' && node.incoming.length > 0)
@@ -129,8 +131,8 @@ const rules: readonly ConstraintRule[] = [
         );
     }
   },
-  function subProcesses({ model, node, report }) {
-    if (node.type !== 'subProcess') return;
+  function subProcessStarts({ model, node, report }) {
+    if (!subProcesses.has(node.type)) return;
     const starts = Object.values(model.nodes).filter(({ type, scope }) => type === 'startEvent' && scope === node.id);
     if (node.triggeredByEvent) {
       if (starts.length !== 1 || starts[0]?.event === null)
@@ -210,6 +212,6 @@ function checkFlows(
 function collect(container: ModdleElement, elements: Map<string, ModdleElement>): void {
   for (const element of many(container, 'flowElements')) {
     if (element.id !== undefined) elements.set(element.id, element);
-    if (element.$type === 'bpmn:SubProcess') collect(element, elements);
+    if (containers.has(element.$type)) collect(element, elements);
   }
 }

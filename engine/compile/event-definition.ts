@@ -9,11 +9,11 @@ type Kind = SimpleEventDefinition['kind'];
 /** Which events the engine executes where (BPMN table 10.93, as far as it goes). */
 const allowed: Readonly<Partial<Record<FlowNodeType | 'eventSubProcessStart', readonly Kind[]>>> = {
   startEvent: ['message', 'timer', 'signal', 'conditional'],
-  eventSubProcessStart: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation'],
+  eventSubProcessStart: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation', 'compensate'],
   intermediateCatchEvent: ['message', 'timer', 'signal', 'conditional', 'link'],
-  intermediateThrowEvent: ['message', 'signal', 'escalation', 'link'],
-  boundaryEvent: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation'],
-  endEvent: ['message', 'signal', 'error', 'escalation', 'terminate'],
+  intermediateThrowEvent: ['message', 'signal', 'escalation', 'link', 'compensate'],
+  boundaryEvent: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation', 'compensate', 'cancel'],
+  endEvent: ['message', 'signal', 'error', 'escalation', 'terminate', 'compensate', 'cancel'],
 };
 
 /** What an event waits for or tells; null for a none event, or where it was refused. */
@@ -97,6 +97,14 @@ function read(source: Source, event: ModdleElement, definition: ModdleElement): 
       return conditionOf(source, event, definition);
     case 'bpmn:LinkEventDefinition':
       return link(source, event, definition);
+    case 'bpmn:CompensateEventDefinition':
+      return {
+        kind: 'compensate',
+        activity: one(definition, 'activityRef')?.id ?? null,
+        wait: definition.get('waitForCompletion') !== false,
+      };
+    case 'bpmn:CancelEventDefinition':
+      return { kind: 'cancel' };
     case 'bpmn:TerminateEventDefinition':
       return { kind: 'terminate' };
     default:

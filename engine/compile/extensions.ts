@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { containers } from './flow-element-types.ts';
 import { attributes } from './regietafel-extension.ts';
 import { many, one, type Source, text } from './source.ts';
 
@@ -8,7 +9,7 @@ export function checkExtensions(source: Source, container: ModdleElement): void 
     checkElement(source, element, element);
     const loop = element.$type === 'bpmn:SequenceFlow' ? null : one(element, 'loopCharacteristics');
     if (loop !== null) checkElement(source, element, loop);
-    if (element.$type === 'bpmn:SubProcess') checkExtensions(source, element);
+    if (containers.has(element.$type)) checkExtensions(source, element);
   }
 }
 

@@ -17,11 +17,15 @@ export const executed: Readonly<Record<string, FlowNodeType>> = {
   'bpmn:ScriptTask': 'scriptTask',
   'bpmn:CallActivity': 'callActivity',
   'bpmn:SubProcess': 'subProcess',
+  'bpmn:Transaction': 'transaction',
   'bpmn:ExclusiveGateway': 'exclusiveGateway',
   'bpmn:ParallelGateway': 'parallelGateway',
   'bpmn:InclusiveGateway': 'inclusiveGateway',
   'bpmn:EventBasedGateway': 'eventBasedGateway',
 };
+
+/** Elements that hold flow elements of their own, by their name in the standard's schema. */
+export const containers: ReadonlySet<string> = new Set(['bpmn:SubProcess', 'bpmn:Transaction']);
 
 /** Flow elements that only inform: data is declared, or shown, but never moves a token. */
 export const informing: ReadonlySet<string> = new Set([
@@ -41,4 +45,5 @@ export const activities: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>([
   'scriptTask',
   'callActivity',
   'subProcess',
+  'transaction',
 ]);

@@ -14,6 +14,10 @@ export interface Surroundings {
   readonly role: string | null;
   readonly flows: ReadonlyMap<string, SequenceFlow>;
   readonly boundaryEvents: readonly string[];
+  /** Of a compensation boundary event: the activity that it is associated with. */
+  readonly handler: string | null;
+  /** Names that a sub-process declares. */
+  readonly variables: readonly string[];
 }
 
 export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNodeType, around: Surroundings): FlowNode {
@@ -42,6 +46,9 @@ export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNod
     interrupting: element.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== false,
     reminder: text(element, 'regietafel:herinnering') === 'true',
     triggeredByEvent: element.get('triggeredByEvent') === true,
+    ...(activities.has(type) && element.get('isForCompensation') === true ? { forCompensation: true } : {}),
+    ...(around.handler === null ? {} : { handler: around.handler }),
+    ...(around.variables.length === 0 ? {} : { variables: around.variables }),
     task: type === 'userTask' ? taskDefinitionOf(source, element, around.role, around.flows) : null,
     service: type === 'serviceTask' ? text(element, 'regietafel:dienst') : null,
     called: type === 'callActivity' ? calledBy(source, element) : null,

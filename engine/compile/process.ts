@@ -1,8 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { withRequired } from '../decisions/with-required.ts';
 import type { Decision, FlowNode, ProcessModel, SequenceFlow } from '../process-model.ts';
+import { compensationHandlersOf } from './compensation-handlers.ts';
 import { expressionIn } from './expressions.ts';
-import { executed, informing } from './flow-element-types.ts';
+import { containers, executed, informing } from './flow-element-types.ts';
 import { flowNodeOf } from './flow-node.ts';
 import { lanesOf } from './lanes.ts';
 import { many, one, type Source } from './source.ts';
@@ -13,6 +14,7 @@ export function compileProcess(source: Source, process: ModdleElement, decisions
   const elements = flowElementsOf(process, null);
   const flows = sequenceFlows(source, elements);
   const lanes = lanesOf(process);
+  const handlers = compensationHandlersOf(source, process);
   const nodes: Record<string, FlowNode> = {};
   for (const { element, scope } of elements) {
     const type = executed[element.$type];
@@ -25,6 +27,8 @@ export function compileProcess(source: Source, process: ModdleElement, decisions
         role: laneOf(lanes, element),
         flows,
         boundaryEvents,
+        handler: handlers.get(element.id) ?? null,
+        variables: containers.has(element.$type) ? variablesIn(element) : [],
       });
     } else if (element.$type !== 'bpmn:SequenceFlow' && !informing.has(element.$type)) {
       source.report(
@@ -41,7 +45,7 @@ export function compileProcess(source: Source, process: ModdleElement, decisions
     name: process.name ?? process.id ?? '',
     nodes,
     flows: Object.fromEntries(flows),
-    variables: [...variablesOf(process, elements)],
+    variables: variablesIn(process),
     decisions: withRequired(used, decisions),
   };
   return { ...model, version: versionOf(model) };
@@ -56,7 +60,7 @@ interface Placed {
 function flowElementsOf(container: ModdleElement, scope: string | null): Placed[] {
   return many(container, 'flowElements').flatMap((element) => [
     { element, scope },
-    ...(element.$type === 'bpmn:SubProcess' ? flowElementsOf(element, element.id ?? null) : []),
+    ...(containers.has(element.$type) ? flowElementsOf(element, element.id ?? null) : []),
   ]);
 }
 
@@ -79,14 +83,12 @@ function sequenceFlows(source: Source, elements: readonly Placed[]): Map<string,
 function laneOf(lanes: ReadonlyMap<string, string>, element: ModdleElement): string | null {
   const lane = lanes.get(element.id ?? '');
   if (lane !== undefined) return lane;
-  return element.$parent?.$type === 'bpmn:SubProcess' ? laneOf(lanes, element.$parent) : null;
+  return element.$parent !== undefined && containers.has(element.$parent.$type) ? laneOf(lanes, element.$parent) : null;
 }
 
-/** Data objects and properties are variables, known by their name, else their id (BPMN 10.4.1). */
-function variablesOf(process: ModdleElement, elements: readonly Placed[]): Set<string> {
-  const data = [
-    ...elements.filter(({ element }) => element.$type === 'bpmn:DataObject').map(({ element }) => element),
-    ...many(process, 'properties'),
-  ];
-  return new Set(data.flatMap(({ name, id }) => name ?? id ?? []));
+/** The data objects and properties of a scope are its variables, known by their name, else their id (BPMN 10.4.1). */
+function variablesIn(container: ModdleElement): string[] {
+  const objects = many(container, 'flowElements').filter(({ $type }) => $type === 'bpmn:DataObject');
+  const data = [...objects, ...many(container, 'properties')];
+  return [...new Set(data.flatMap(({ name, id }) => name ?? id ?? []))];
 }

@@ -1,6 +1,8 @@
+import { cancelTransaction } from '../activities/transaction.ts';
 import { cancelChildren, endProcess } from '../execution/cancel.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
 import type { FlowNode, SimpleEventDefinition } from '../process-model.ts';
+import { compensationOf, throwCompensation } from './compensation.ts';
 import { definitionsOf } from './definitions.ts';
 import { throwError } from './error.ts';
 import { throwEscalation } from './escalation.ts';
@@ -10,7 +12,7 @@ import { throwSignal } from './signal.ts';
 /** End event: the token ends here, with the result that the drawing shows (BPMN 13.5.5). */
 export function enterEndEvent(x: Execution, node: FlowNode, parent: string): void {
   x.note('entered', node, undefined);
-  x.note('completed', node, undefined);
+  if (compensationOf(node)?.wait !== true) x.note('completed', node, undefined);
   if (parent === PROCESS) x.end = node.id;
   x.drained.add(parent);
   for (const definition of lastThingsLast(node)) {
@@ -36,6 +38,10 @@ function end(x: Execution, node: FlowNode, parent: string, definition: SimpleEve
       return throwError(x, parent, definition.code, {});
     case 'terminate':
       return terminate(x, parent);
+    case 'compensate':
+      return throwCompensation(x, node, parent, definition);
+    case 'cancel':
+      return cancelTransaction(x, parent);
     default:
       return definition satisfies never;
   }
@@ -43,7 +49,8 @@ function end(x: Execution, node: FlowNode, parent: string, definition: SimpleEve
 
 /** The definitions in the order of the drawing, but what ends the scope comes after what is only told. */
 function lastThingsLast(node: FlowNode): SimpleEventDefinition[] {
-  const ends = ({ kind }: SimpleEventDefinition) => Number(kind === 'error' || kind === 'terminate');
+  const ends = ({ kind }: SimpleEventDefinition) =>
+    Number(kind === 'error' || kind === 'terminate' || kind === 'cancel');
   return definitionsOf(node).toSorted((one, other) => ends(one) - ends(other));
 }
 

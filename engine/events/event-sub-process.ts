@@ -1,6 +1,7 @@
 import { cancelChildren } from '../execution/cancel.ts';
 import type { Execution } from '../execution/execution.ts';
 import { cancelTimersOf, startTimers } from '../execution/timers.ts';
+import { ownVariables } from '../execution/variables.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Variables } from '../process-state.ts';
 
@@ -22,13 +23,18 @@ export function armEventSubProcesses(x: Execution, scope: string | null, instanc
 
 /** The start event of an event sub-process happens while its scope is open (BPMN 13.5.4). */
 export function triggerEventSubProcess(x: Execution, start: FlowNode, scope: string, variables: Variables): void {
-  const node = x.node(start.scope ?? '');
   if (start.interrupting) {
     cancelChildren(x, scope);
     cancelTimersOf(x, scope);
     x.update(scope, { interrupted: true });
   }
-  const { id } = x.open(node, scope, { variables });
+  openEventSubProcess(x, start, scope, variables);
+}
+
+/** Opens the event sub-process that a start event stands in; its token begins there. */
+export function openEventSubProcess(x: Execution, start: FlowNode, scope: string, variables: Variables): void {
+  const node = x.node(start.scope ?? '');
+  const { id } = x.open(node, scope, { variables: { ...ownVariables(node), ...variables } });
   x.note('entered', node, id);
   x.arrivals.push({ node: start, parent: id, flow: null });
 }

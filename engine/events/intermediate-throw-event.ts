@@ -1,6 +1,7 @@
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import type { FlowNode } from '../process-model.ts';
+import { compensationOf, throwCompensation } from './compensation.ts';
 import { definitionsOf } from './definitions.ts';
 import { throwEscalation } from './escalation.ts';
 import { followLink } from './link.ts';
@@ -10,7 +11,8 @@ import { throwSignal } from './signal.ts';
 /** Intermediate throw event: tells, and goes on (BPMN 13.5.3). */
 export function enterThrowEvent(x: Execution, node: FlowNode, parent: string): void {
   x.note('entered', node, undefined);
-  x.note('completed', node, undefined);
+  const compensation = compensationOf(node);
+  if (compensation?.wait !== true) x.note('completed', node, undefined);
   if (node.event?.kind === 'link') {
     followLink(x, node, parent);
     return;
@@ -23,5 +25,7 @@ export function enterThrowEvent(x: Execution, node: FlowNode, parent: string): v
     if (definition.kind === 'escalation') throwEscalation(x, parent, definition.code, {});
   }
   // An interrupting escalation may have taken the scope away; then there is no token left to go on.
-  if (x.find(parent) !== undefined && x.instance(parent).interrupted !== true) leave(x, node, parent);
+  if (x.find(parent) === undefined || x.instance(parent).interrupted === true) return;
+  if (compensation !== undefined) throwCompensation(x, node, parent, compensation);
+  if (compensation?.wait !== true) leave(x, node, parent);
 }

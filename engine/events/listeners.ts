@@ -1,9 +1,10 @@
 import { type Execution, PROCESS } from '../execution/execution.ts';
 import { writeVariables } from '../execution/variables.ts';
 import { eventsBehind, triggerEventBasedGateway } from '../gateways/event-based-gateway.ts';
-import type { FlowNode } from '../process-model.ts';
+import { type FlowNode, type SimpleEventDefinition, subProcesses } from '../process-model.ts';
 import type { Instance, Variables } from '../process-state.ts';
 import { triggerBoundaryEvent } from './boundary-event.ts';
+import { definitionsOf } from './definitions.ts';
 import { eventStarts, triggerEventSubProcess } from './event-sub-process.ts';
 import { triggerCatchEvent } from './intermediate-catch-event.ts';
 
@@ -24,18 +25,29 @@ export function* listenersOf(x: Execution, instance: Instance): Generator<Listen
   const node = instance.id === PROCESS ? null : x.node(instance.element);
   if (node !== null) {
     yield* ownListeners(x, node, instance);
-    // The boundary events of a multi-instance belong to its body.
-    if (instance.index === undefined)
-      for (const boundary of node.boundaryEvents.map((id) => x.node(id)))
-        yield {
-          event: boundary,
-          trigger: (variables) => triggerBoundaryEvent(x, boundary, x.instance(instance.id), variables),
-        };
+    for (const boundary of boundaryEventsOf(x, node, instance))
+      yield {
+        event: boundary,
+        trigger: (variables) => triggerBoundaryEvent(x, boundary, x.instance(instance.id), variables),
+      };
   }
-  const isScope = instance.loop === undefined && (node === null || node.type === 'subProcess');
+  const isScope = instance.loop === undefined && (node === null || subProcesses.has(node.type));
   if (!isScope || instance.interrupted === true) return;
   for (const event of eventStarts(x, node?.id ?? null))
     yield { event, trigger: (variables) => triggerEventSubProcess(x, event, instance.id, variables) };
+}
+
+/** The boundary events that listen at an instance; those of a multi-instance belong to its body. */
+function boundaryEventsOf(x: Execution, node: FlowNode, instance: Instance): FlowNode[] {
+  if (instance.index !== undefined) return [];
+  const events = node.boundaryEvents.map((id) => x.node(id));
+  if (instance.compensation === undefined) return events;
+  // What has completed listens no more; a transaction that is being cancelled can only go wrong (BPMN 10.3.5).
+  return instance.cancelling === true ? events.filter((event) => definitionsOf(event).some(isError)) : [];
+}
+
+function isError({ kind }: SimpleEventDefinition): boolean {
+  return kind === 'error';
 }
 
 function* ownListeners(x: Execution, node: FlowNode, instance: Instance): Generator<Listener> {

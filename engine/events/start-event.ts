@@ -18,6 +18,10 @@ export function startNodes(model: ProcessModel, scope: string | null): FlowNode[
   const starts = nodes.filter((node) => node.type === 'startEvent');
   if (starts.length > 0) return starts.filter((node) => node.event === null);
   return nodes.filter(
-    (node) => node.incoming.length === 0 && node.type !== 'boundaryEvent' && node.event?.kind !== 'link',
+    (node) =>
+      node.incoming.length === 0 &&
+      node.type !== 'boundaryEvent' &&
+      node.event?.kind !== 'link' &&
+      node.forCompensation !== true,
   );
 }

@@ -1,6 +1,7 @@
 import { completeActivity } from '../activities/complete-activity.ts';
 import { enterActivity } from '../activities/enter-activity.ts';
 import { completeSubProcess } from '../activities/sub-process.ts';
+import { continueCompensation } from '../compensation/compensate.ts';
 import { EngineError } from '../errors.ts';
 import { lookAtConditions } from '../events/conditional.ts';
 import { enterEndEvent } from '../events/end-event.ts';
@@ -73,6 +74,7 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
     case 'scriptTask':
     case 'callActivity':
     case 'subProcess':
+    case 'transaction':
       return enterActivity(x, node, parent);
     default:
       return node.type satisfies never;
@@ -83,6 +85,7 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
 function completeScope(x: Execution, id: string): void {
   const scope = x.find(id);
   if (scope === undefined || scope.loop !== undefined || x.hasChildren(id)) return;
+  if (scope.compensation !== undefined) return continueCompensation(x, scope);
   if (id !== PROCESS) return completeSubProcess(x, scope);
   x.noteProcess('completed');
   endProcess(x, 'completed');

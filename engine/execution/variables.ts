@@ -1,5 +1,6 @@
 import type { FeelScope } from '../feel/evaluate-expression.ts';
 import type { Json } from '../json.ts';
+import type { FlowNode } from '../process-model.ts';
 import type { Instance, Variables } from '../process-state.ts';
 import { type Execution, PROCESS } from './execution.ts';
 
@@ -10,6 +11,11 @@ function* scopesFrom(x: Execution, instance: string): Generator<Instance & { var
     if (current.variables !== undefined) yield { ...current, variables: current.variables };
     current = current.parent === null ? undefined : x.find(current.parent);
   }
+}
+
+/** The variables that a sub-process declares: they exist, null, from its start. */
+export function ownVariables({ variables = [] }: FlowNode): Record<string, Json> {
+  return Object.fromEntries(variables.map((name) => [name, null]));
 }
 
 /** What FEEL sees from an instance; `extra` shadows every variable. */

@@ -98,9 +98,9 @@ ${flow('A', 'Nergens')}`);
     ],
     ['an empty process', '', 'leeg'],
     [
-      'a cancel end event, which is not executed yet',
+      'a cancel end event outside a transaction',
       '<bpmn:endEvent id="E"><bpmn:cancelEventDefinition/></bpmn:endEvent>',
-      'nog niet uitgevoerd',
+      'alleen in een transactie',
     ],
     [
       'a script in another language',

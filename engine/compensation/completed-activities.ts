@@ -1,0 +1,62 @@
+import { definitionsOf } from '../events/definitions.ts';
+import type { Execution } from '../execution/execution.ts';
+import type { FlowNode, ProcessModel } from '../process-model.ts';
+import type { CompletedActivity, Instance } from '../process-state.ts';
+import { compensationBoundary, compensationStart } from './handlers.ts';
+
+/** Whether a model ever compensates anything; where it does not, nothing is remembered. */
+const compensating = new WeakMap<ProcessModel, boolean>();
+
+/** Remembers in its scope that an activity completed, with what it takes to compensate it (BPMN 10.7, 13.5.5). */
+export function rememberCompleted(x: Execution, node: FlowNode, instance: Instance): void {
+  if (!isCompensating(x.model) || instance.parent === null) return;
+  const scope = x.instance(instance.parent);
+  // What undoes is not undone itself.
+  if (scope.compensation !== undefined) return;
+  const isBody = instance.loop !== undefined;
+  const blackBox = !isBody && compensationBoundary(x, node) !== null;
+  const inside = blackBox ? [] : (instance.completed ?? []);
+  if (!blackBox && inside.length === 0 && (isBody || compensationStart(x, node) === null)) return;
+  const done = recordOf(instance, inside, isBody);
+  x.update(scope.id, { completed: [...(scope.completed ?? []), done] });
+}
+
+/** Takes what completed in a scope out of its memory: everything, or one activity. It is compensated once. */
+export function takeCompleted(x: Execution, scope: string, activity: string | null): readonly CompletedActivity[] {
+  const { completed = [] } = x.instance(scope);
+  const wanted = ({ element }: CompletedActivity) => activity === null || element === activity;
+  const taken = completed.filter(wanted);
+  if (taken.length > 0) x.update(scope, { completed: completed.filter((done) => !wanted(done)) });
+  return taken;
+}
+
+/** What completed in a scope that is cancelled with everything in it, also inside what is still active. */
+export function completedInside(x: Execution, scope: string): readonly CompletedActivity[] {
+  const { completed = [], compensation = [] } = x.instance(scope);
+  const active = x.children(scope).flatMap((child) => {
+    const inside = completedInside(x, child.id);
+    return inside.length === 0 ? [] : [recordOf(child, inside, true)];
+  });
+  return [...completed, ...compensation, ...active];
+}
+
+function recordOf(instance: Instance, completed: readonly CompletedActivity[], contentsOnly: boolean) {
+  const { id, element, variables } = instance;
+  return {
+    element,
+    instance: id,
+    ...(variables === undefined ? {} : { variables }),
+    ...(completed.length === 0 ? {} : { completed }),
+    ...(contentsOnly ? { contentsOnly } : {}),
+  } satisfies CompletedActivity;
+}
+
+function isCompensating(model: ProcessModel): boolean {
+  const known = compensating.get(model);
+  if (known !== undefined) return known;
+  const found = Object.values(model.nodes).some((node) =>
+    definitionsOf(node).some(({ kind }) => kind === 'compensate' || kind === 'cancel'),
+  );
+  compensating.set(model, found);
+  return found;
+}

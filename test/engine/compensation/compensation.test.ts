@@ -1,0 +1,294 @@
+import { expect } from 'chai';
+import { compile } from '../../../engine/compile.ts';
+import { drawing, escape, flow, Play } from '../drawing.ts';
+
+const user = (id: string, body = '') => `<bpmn:userTask id="${id}">${body}</bpmn:userTask>`;
+/** A boundary event on `activity` with a handler: the script `Undo_<activity>` adds what it undid to `gedaan`. */
+const undone = (activity: string, feel = `"${activity}"`) =>
+  `<bpmn:boundaryEvent id="C_${activity}" attachedToRef="${activity}"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>
+  <bpmn:scriptTask id="Undo_${activity}" isForCompensation="true" regietafel:resultaat="gedaan"><bpmn:script>append(gedaan, ${escape(feel)})</bpmn:script></bpmn:scriptTask>
+  <bpmn:association id="As_${activity}" associationDirection="One" sourceRef="C_${activity}" targetRef="Undo_${activity}"/>`;
+/** The same with a handler that waits for a person. */
+const undoneByHand = (activity: string) =>
+  `<bpmn:boundaryEvent id="C_${activity}" attachedToRef="${activity}"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>
+  <bpmn:userTask id="Undo_${activity}" isForCompensation="true"/><bpmn:association id="As_${activity}" sourceRef="C_${activity}" targetRef="Undo_${activity}"/>`;
+const thrown = (attributes = '') =>
+  `<bpmn:intermediateThrowEvent id="X"><bpmn:compensateEventDefinition ${attributes}/></bpmn:intermediateThrowEvent>`;
+const ended = (attributes = '') =>
+  `<bpmn:endEvent id="E"><bpmn:compensateEventDefinition ${attributes}/></bpmn:endEvent>`;
+const chain = (...ids: string[]) =>
+  ids
+    .slice(1)
+    .map((id, place) => flow(ids[place] ?? '', id))
+    .join('');
+const gedaan = (play: Play) => (play.variables ?? play.state?.output)?.['gedaan'];
+const begin = { gedaan: [] };
+
+describe('compensation', () => {
+  it('undoes what completed, in reverse order, and then goes on', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('B') + user('Na')}${undone('A')}${undone('B')}${thrown()}${chain('S', 'A', 'B', 'X', 'Na')}`,
+      begin,
+    );
+    play.complete('A').complete('B');
+    expect(gedaan(play)).to.deep.equal(['B', 'A']);
+    expect(play.open).to.deep.equal(['Na']);
+    expect(play.happened('X')).to.deep.equal(['entered', 'completed']);
+    expect(play.happened('C_A')).to.deep.equal(['entered', 'completed']);
+    expect(play.happened('Undo_A')).to.deep.equal(['entered', 'completed']);
+    expect(play.happened('A')).to.deep.equal(['entered', 'completed', 'compensated']);
+    const lines = play.trace.filter(({ element }) => element === 'A').map(({ instance }) => instance);
+    expect(new Set(lines).size).to.equal(1);
+  });
+
+  it('waits until a person has undone something before it undoes what came before that, and before it goes on', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('B') + user('Na')}${undoneByHand('A')}${undoneByHand('B')}${thrown()}${chain('S', 'A', 'B', 'X', 'Na')}`,
+    );
+    play.complete('A').complete('B');
+    expect(play.open).to.deep.equal(['X', 'C_B', 'Undo_B']);
+    play.complete('Undo_B');
+    expect(play.open).to.deep.equal(['X', 'C_A', 'Undo_A']);
+    play.complete('Undo_A');
+    expect(play.open).to.deep.equal(['Na']);
+  });
+
+  it('goes on at once where it does not wait for completion, and the process ends only after it', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('Na')}${undoneByHand('A')}${thrown('waitForCompletion="false"')}${chain('S', 'A', 'X', 'Na')}`,
+    );
+    play.complete('A');
+    expect(play.open).to.have.members(['X', 'C_A', 'Undo_A', 'Na']);
+    expect(play.happened('X')).to.deep.equal(['entered', 'completed']);
+    play.complete('Na');
+    expect(play.state?.status).to.equal('running');
+    play.complete('Undo_A');
+    expect(play.state?.status).to.equal('completed');
+    expect(play.happened('X')).to.deep.equal(['entered', 'completed']);
+  });
+
+  it('undoes only what completed: nothing that is active, nothing that was cancelled, nothing at all without error', async () => {
+    const parallel = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('B') + user('Na')}${undone('A')}${undone('B')}${thrown()}${chain('S', 'A', 'X', 'Na')}${flow('S', 'B')}`,
+      begin,
+    );
+    parallel.complete('A');
+    expect(gedaan(parallel)).to.deep.equal(['A']);
+    expect(parallel.open).to.deep.equal(['B', 'Na']);
+    const nothing = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('Na')}${undone('A')}${thrown()}${chain('S', 'X', 'Na')}${flow('Na', 'A')}`,
+      begin,
+    );
+    expect(nothing.open).to.deep.equal(['Na']);
+    expect(gedaan(nothing)).to.deep.equal([]);
+  });
+
+  it('undoes each time an activity completed, and nothing twice', async () => {
+    const again = `<bpmn:exclusiveGateway id="G" default="G_A"/>${flow('G', 'X', 'klaar')}${flow('G', 'A')}`;
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('Na')}${undone('A')}${thrown()}${again}${chain('S', 'A', 'G')}${chain('X', 'Na', 'G')}`,
+      { gedaan: [], klaar: false },
+    );
+    play.complete('A').complete('A', { klaar: true });
+    expect(gedaan(play)).to.deep.equal(['A', 'A']);
+    play.complete('Na');
+    expect(gedaan(play)).to.deep.equal(['A', 'A']);
+  });
+
+  it('undoes the one activity that it names', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('B')}${undone('A')}${undone('B')}${ended('activityRef="A"')}${chain('S', 'A', 'B', 'E')}`,
+      begin,
+    );
+    play.complete('A').complete('B');
+    expect(gedaan(play)).to.deep.equal(['A']);
+    expect(play.state).to.include({ status: 'completed', end: 'E' });
+    expect(play.happened('E')).to.deep.equal(['entered', 'completed']);
+  });
+
+  it('is thrown together with a message', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('Na')}${undone('A')}<bpmn:intermediateThrowEvent id="X"><bpmn:compensateEventDefinition/><bpmn:messageEventDefinition messageRef="M"/></bpmn:intermediateThrowEvent>${chain('S', 'A', 'X', 'Na')}`,
+      begin,
+      '<bpmn:message id="M" name="spijt"/>',
+    );
+    play.complete('A');
+    expect(play.commands.find(({ type }) => type === 'sendMessage')).to.include({ name: 'spijt' });
+    expect(gedaan(play)).to.deep.equal(['A']);
+    expect(play.open).to.deep.equal(['Na']);
+  });
+
+  it('is cancelled with its scope', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${undoneByHand('A')}${thrown()}${chain('S', 'A', 'X')}`,
+    );
+    play.complete('A').happen({ type: 'cancel', at: play.at });
+    expect(play.happened('Undo_A')).to.deep.equal(['entered', 'cancelled']);
+    expect(play.commands.at(-1)).to.include({ type: 'closeTask', element: 'Undo_A' });
+  });
+
+  it('leaves the scope by the error that a handler throws', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/><bpmn:subProcess id="Sub"><bpmn:startEvent id="I"/>${user('A')}${undoneByHand('A')}${thrown()}${chain('I', 'A', 'X')}</bpmn:subProcess>
+      <bpmn:boundaryEvent id="Mis" attachedToRef="Sub"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>${user('Na')}${flow('S', 'Sub')}${flow('Mis', 'Na')}`,
+    );
+    play
+      .complete('A')
+      .happen({ type: 'fail', at: play.at, instance: play.instance('Undo_A'), code: 'stuk', variables: {} });
+    expect(play.open).to.deep.equal(['Na']);
+  });
+});
+
+describe('compensation of sub-processes', () => {
+  const sub = (inside: string, id = 'Sub') =>
+    `<bpmn:subProcess id="${id}"><bpmn:startEvent id="I_${id}"/>${inside}</bpmn:subProcess>`;
+
+  it('undoes what completed inside, each thing in its turn among what completed outside', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${undone('A')}${sub(`${user('B') + user('C')}${undone('B')}${undone('C')}${chain('I_Sub', 'B', 'C')}`)}${user('D')}${undone('D')}${ended()}${chain('S', 'A', 'Sub', 'D', 'E')}`,
+      begin,
+    );
+    play.complete('A').complete('B').complete('C').complete('D');
+    expect(gedaan(play)).to.deep.equal(['D', 'C', 'B', 'A']);
+    expect(play.happened('Sub')).to.deep.equal(['entered', 'completed', 'compensated']);
+  });
+
+  it('gives the handlers inside the variables of the sub-process as they were when it completed', async () => {
+    const inside = `<bpmn:dataObject id="D" name="bedrag"/>${user('B')}${undone('B', 'bedrag')}${chain('I_Sub', 'B')}`;
+    const again = `<bpmn:exclusiveGateway id="G" default="G_Sub"/>${flow('G', 'E', 'klaar')}${flow('G', 'Sub')}`;
+    const play = await Play.of(`<bpmn:startEvent id="S"/>${sub(inside)}${again}${ended()}${chain('S', 'Sub', 'G')}`, {
+      gedaan: [],
+      klaar: false,
+    });
+    play.complete('B', { bedrag: 10 }).complete('B', { bedrag: 20, klaar: true });
+    expect(gedaan(play)).to.deep.equal([20, 10]);
+    expect(play.state?.output).not.to.have.property('bedrag');
+  });
+
+  it('undoes the sub-process as a whole where it has a handler of its own, and only then', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${sub(`${user('B')}${undone('B')}${chain('I_Sub', 'B')}`)}${undone('Sub')}${ended('activityRef="Sub"')}${chain('S', 'Sub', 'E')}`,
+      begin,
+    );
+    play.complete('B');
+    expect(gedaan(play)).to.deep.equal(['Sub']);
+  });
+
+  it('leaves it to a compensation event sub-process how the inside is undone', async () => {
+    const own = `<bpmn:dataObject id="D" name="bedrag"/>${user('B')}${undone('B')}${chain('I_Sub', 'B')}
+      <bpmn:subProcess id="Terug" triggeredByEvent="true"><bpmn:startEvent id="T"><bpmn:compensateEventDefinition/></bpmn:startEvent>
+      <bpmn:scriptTask id="Eerst" regietafel:resultaat="gedaan"><bpmn:script>append(gedaan, bedrag)</bpmn:script></bpmn:scriptTask>${thrown()}${user('Daarna')}${chain('T', 'Eerst', 'X', 'Daarna')}</bpmn:subProcess>`;
+    const play = await Play.of(`<bpmn:startEvent id="S"/>${sub(own)}${ended()}${chain('S', 'Sub', 'E')}`, begin);
+    expect(play.happened('Terug')).to.deep.equal([]);
+    play.complete('B', { bedrag: 10 });
+    expect(gedaan(play)).to.deep.equal([10, 'B']);
+    expect(play.open).to.include('Daarna');
+    play.complete('Daarna');
+    expect(play.state?.status).to.equal('completed');
+  });
+
+  it('is thrown by an event sub-process for the scope around it', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('B')}${undone('A')}${chain('S', 'A', 'B')}
+      <bpmn:subProcess id="Fout" triggeredByEvent="true"><bpmn:startEvent id="F"><bpmn:errorEventDefinition/></bpmn:startEvent>${ended('activityRef="A"')}${chain('F', 'E')}</bpmn:subProcess>`,
+      begin,
+    );
+    play.complete('A').happen({ type: 'fail', at: play.at, instance: play.instance('B'), code: 'stuk', variables: {} });
+    expect(gedaan(play)).to.deep.equal(['A']);
+    expect(play.state?.status).to.equal('completed');
+  });
+
+  it('undoes nothing of a sub-process that is still active, and nothing outside its own scope', async () => {
+    const active = await Play.of(
+      `<bpmn:startEvent id="S"/>${sub(`${user('B') + user('C')}${undone('B')}${chain('I_Sub', 'B', 'C')}`)}${user('A') + user('Na')}${thrown()}${flow('S', 'Sub')}${chain('S', 'A', 'X', 'Na')}`,
+      begin,
+    );
+    active.complete('B').complete('A');
+    expect(gedaan(active)).to.deep.equal([]);
+    const own = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${undone('A')}${sub(`${user('B')}${undone('B')}${thrown()}${chain('I_Sub', 'B', 'X')}`)}${user('Na')}${chain('S', 'A', 'Sub', 'Na')}`,
+      begin,
+    );
+    own.complete('A').complete('B');
+    expect(gedaan(own)).to.deep.equal(['B']);
+  });
+});
+
+describe('compensation of a multi-instance', () => {
+  const each = (attributes = '') =>
+    `<bpmn:multiInstanceLoopCharacteristics ${attributes} regietafel:verzameling="wie" regietafel:element="partner"/>`;
+  const wie = { gedaan: [], wie: ['politie', 'cjg', 'om'] };
+
+  it('undoes each instance, the last one first, with its own item', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('M', each())}${undone('M', 'partner')}${ended('activityRef="M"')}${chain('S', 'M', 'E')}`,
+      wie,
+    );
+    const [first, second, third] = play.instances('M');
+    for (const instance of [second, first, third])
+      play.happen({ type: 'complete', at: play.at, instance: instance ?? '', variables: {} });
+    expect(gedaan(play)).to.deep.equal(['om', 'politie', 'cjg']);
+  });
+
+  it('undoes what completed inside each instance of a sub-process', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/><bpmn:subProcess id="M">${each('isSequential="true"')}<bpmn:startEvent id="I"/>${user('A') + user('B')}${undone('A', 'partner + " A"')}${undone('B', 'partner + " B"')}${chain('I', 'A', 'B')}</bpmn:subProcess>${ended()}${chain('S', 'M', 'E')}`,
+      { gedaan: [], wie: ['politie', 'cjg'] },
+    );
+    play.complete('A').complete('B').complete('A').complete('B');
+    expect(gedaan(play)).to.deep.equal(['cjg B', 'cjg A', 'politie B', 'politie A']);
+  });
+});
+
+describe('compensation of a loop', () => {
+  it('undoes each round, the last one first', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('L', '<bpmn:standardLoopCharacteristics loopMaximum="3"/>')}${undone('L', 'loopCounter')}${ended()}${chain('S', 'L', 'E')}`,
+      begin,
+    );
+    play.complete('L').complete('L').complete('L');
+    expect(gedaan(play)).to.deep.equal([3, 2, 1]);
+  });
+});
+
+describe('a drawing of compensation that cannot be', () => {
+  const cases: readonly [string, string, string][] = [
+    [
+      'a boundary event without handler',
+      '<bpmn:task id="A"/><bpmn:boundaryEvent id="C" attachedToRef="A"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>',
+      'welke activiteit compenseert',
+    ],
+    [
+      'a boundary event with a flow',
+      `<bpmn:task id="A"/>${undone('A')}<bpmn:task id="B"/>${flow('C_A', 'B')}`,
+      'gaat geen pijl',
+    ],
+    [
+      'a handler with a flow',
+      `<bpmn:task id="A"/>${undone('A')}<bpmn:task id="B"/>${flow('Undo_A', 'B')}`,
+      'heeft geen pijlen',
+    ],
+    ['a handler of nothing', '<bpmn:task id="A"/><bpmn:task id="B" isForCompensation="true"/>', 'hoort nergens bij'],
+    [
+      'an activity in another scope',
+      `<bpmn:subProcess id="Sub"><bpmn:task id="A"/>${undone('A')}</bpmn:subProcess>${ended('activityRef="A"')}`,
+      'niet in hetzelfde (deel)proces',
+    ],
+    [
+      'the process itself',
+      '<bpmn:task id="A"/><bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="T"><bpmn:compensateEventDefinition/></bpmn:startEvent></bpmn:subProcess>',
+      'wordt nooit gecompenseerd',
+    ],
+    [
+      'compensation together with an error',
+      `<bpmn:task id="A"/>${undone('A').replace('<bpmn:compensateEventDefinition/>', '<bpmn:compensateEventDefinition/><bpmn:errorEventDefinition/>')}`,
+      'niet samen met iets anders',
+    ],
+  ];
+  for (const [what, elements, words] of cases) {
+    it(`is refused: ${what}`, async () => {
+      const { problems } = await compile(drawing(elements), { decisions: [] });
+      expect(problems.map(({ message }) => message).join('\n')).to.include(words);
+    });
+  }
+});
