@@ -113,6 +113,7 @@ export class Spel {
       const type = loop.tekening.nodes[regel.element]?.type ?? regel.type;
       this.trace.push({ ...regel, type, loop });
       if (type === 'receiveTask' && regel.change === 'entered') this.#wachtOpBericht(loop, regel);
+      if (type === 'process' && regel.change === 'unmatched') this.#escaleer(loop, regel.code ?? '');
     }
     for (const opdracht of commands) this.#voerUit(loop, opdracht);
     if (state.status !== 'running') this.#eindig(loop, trace);
@@ -201,6 +202,17 @@ export class Spel {
     });
   }
 
+  /** An escalation that a called process does not catch itself goes on to whoever called it (BPMN 10.5.7). */
+  #escaleer({ ouder }: Loop, code: string): void {
+    if (ouder === null) return;
+    const { loop, instantie: instance } = ouder;
+    this.#agenda.zet(
+      this.#nu,
+      Rang.antwoord,
+      () => isOpen(loop, instance) && this.#stap(loop, { type: 'escalate', instance, code, variables: {} }),
+    );
+  }
+
   /** A process has ended: whoever called it goes on, or fails with its error. */
   #eindig(loop: Loop, trace: readonly TraceEntry[]): void {
     const fout = ongevangen(loop, trace);
@@ -224,7 +236,9 @@ export class Spel {
    * Nobody waits: whatever else happens at this instant comes first, then the message is lost.
    */
   #bezorg(name: string, variables: Variables, van: Loop | null, laatsteKans = false): boolean {
-    const begint = this.#opstelling.buren.find((model) => model !== van?.tekening && begintMet(model, 'message', name));
+    const begint = this.#opstelling.buren.find(
+      (model) => model !== van?.tekening && begintMet(model, { message: name }, this.#nu),
+    );
     if (begint !== undefined) {
       this.#start(begint, null, variables, { message: name });
       return true;
@@ -247,7 +261,7 @@ export class Spel {
     for (const loop of this.lopen.filter((een) => een !== van && loopt(een)))
       this.#stap(loop, { type: 'signal', name, variables });
     for (const model of this.#opstelling.buren)
-      if (model !== van?.tekening && begintMet(model, 'signal', name))
+      if (model !== van?.tekening && begintMet(model, { signal: name }, this.#nu))
         this.#start(model, null, variables, { signal: name });
     return true;
   }

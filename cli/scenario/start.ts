@@ -1,5 +1,6 @@
-import { definitionsOf } from '../../engine/events/definitions.ts';
+import { EngineError } from '../../engine/errors.ts';
 import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
+import { step } from '../../engine/step.ts';
 import { ScenarioOngeldig } from './scenario.ts';
 
 /**
@@ -13,24 +14,24 @@ export function startVan(model: ProcessModel, gevraagd: string | undefined): { e
     if (starts.some(({ id }) => id === gevraagd)) return { element: gevraagd };
     throw kies(`${model.id} heeft geen startgebeurtenis ${gevraagd}.${namen === '' ? '' : ` Kies uit: ${namen}.`}`);
   }
-  const vanzelf = starts.length < 2 || starts.some((start) => start.event === null || wachtOp(start, 'conditional'));
-  if (vanzelf) return {};
+  const vanzelf = starts.some(({ event }) => event === null || event.kind === 'conditional');
+  if (vanzelf || starts.length < 2) return {};
   throw kies(`${model.id} begint niet vanzelf. Kies uit: ${namen}.`);
 }
 
-/** Whether a message or signal of that name starts the process. */
-export function begintMet(model: ProcessModel, kind: 'message' | 'signal', name: string): boolean {
-  return startsVan(model).some((start) => wachtOp(start, kind, name));
+/** Whether a message or signal starts the process: the engine itself knows all the ways in which one can. */
+export function begintMet(model: ProcessModel, van: { message: string } | { signal: string }, at: string): boolean {
+  try {
+    step(model, null, { type: 'start', at, variables: {}, ...van });
+    return true;
+  } catch (fout) {
+    // Whatever else is wrong comes out when it really starts.
+    return !(fout instanceof EngineError && fout.code === 'StartUnknown');
+  }
 }
 
 function startsVan({ nodes }: ProcessModel): FlowNode[] {
   return Object.values(nodes).filter(({ type, scope }) => type === 'startEvent' && scope === null);
-}
-
-function wachtOp(start: FlowNode, kind: 'message' | 'signal' | 'conditional', name?: string): boolean {
-  return definitionsOf(start).some(
-    (definitie) => definitie.kind === kind && (name === undefined || ('name' in definitie && definitie.name === name)),
-  );
 }
 
 function kies(melding: string): ScenarioOngeldig {

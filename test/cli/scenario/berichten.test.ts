@@ -63,6 +63,20 @@ describe('messages and signals of a scenario', () => {
     expect(verloop.trace.find(({ element }) => element === 'W')).not.to.have.property('process');
   });
 
+  it('start a process of the file that a receive task creates', async () => {
+    const verloop = await speel(
+      werp('W', 'message', 'B'),
+      {},
+      proces(
+        'Q',
+        `<bpmn:receiveTask id="QR" instantiate="true" messageRef="B"/><bpmn:task id="QT"/>${flow('QR', 'QT')}`,
+      ),
+      WORTELS,
+    );
+    expect(gebeurd(verloop)).to.include('completed QT');
+    expect(verloop.lost).to.equal(undefined);
+  });
+
   it('of a signal reach everybody who waits, also in a called process', async () => {
     const verloop = await speel(
       `<bpmn:startEvent id="S"/><bpmn:callActivity id="R" calledElement="Q"/>${vang('A', 'signal', 'Z')}
@@ -103,6 +117,23 @@ describe('called processes of a scenario', () => {
     expect(beantwoord.variables).to.deep.equal({ c: 3 });
     expect(gebeurd(beantwoord)).not.to.include('entered T');
     expect((await speel(roept, {}, '', FOUT)).status).to.equal('completed');
+  });
+
+  it('hand an escalation that they do not catch to the caller, and go on', async () => {
+    const escalatie = '<bpmn:escalation id="Esc" escalationCode="Y"/>';
+    const definitie = '<bpmn:escalationEventDefinition escalationRef="Esc"/>';
+    const verloop = await speel(
+      `<bpmn:callActivity id="R" calledElement="Q"/>
+       <bpmn:boundaryEvent id="L" attachedToRef="R" cancelActivity="false">${definitie}</bpmn:boundaryEvent>`,
+      { answers: { T: [{ after: 'PT1H' }] } },
+      proces(
+        'Q',
+        `<bpmn:intermediateThrowEvent id="W">${definitie}</bpmn:intermediateThrowEvent><bpmn:userTask id="T"/>${flow('W', 'T')}`,
+      ),
+      escalatie,
+    );
+    expect(klaar(verloop, 'L')).to.deep.equal(['2026-11-23T08:00:00.000Z']);
+    expect(klaar(verloop, 'R')).to.deep.equal(['2026-11-23T09:00:00.000Z']);
   });
 
   it('hand their error to the caller, and are cancelled with it', async () => {
