@@ -100,6 +100,24 @@ export interface TaskDefinition {
   readonly outcomes: readonly Outcome[];
 }
 
+/** A value that goes to a variable, or to a part of it (BPMN 10.4.2). */
+export interface DataAssociation {
+  readonly target: string;
+  /** Entries on the way to the part; empty for the whole. */
+  readonly path: readonly string[];
+  readonly value: Expression;
+}
+
+/** The data of an activity or event, by the names of its variables (BPMN 10.4). */
+export interface NodeData {
+  /** Data inputs and outputs. */
+  readonly variables: readonly string[];
+  /** Evaluated where the token is, when the activity starts or the event is thrown. */
+  readonly inputs: readonly DataAssociation[];
+  /** Evaluated inside, when the activity is done or the event has come. */
+  readonly outputs: readonly DataAssociation[];
+}
+
 export interface FlowNode {
   readonly id: string;
   readonly name: string | null;
@@ -131,7 +149,7 @@ export interface FlowNode {
   readonly forCompensation?: true;
   /** Of a compensation boundary event: the activity that it is associated with. */
   readonly handler?: string;
-  /** Of a sub-process: names of its own data objects and properties. */
+  /** Of an activity: names of the data objects and properties that each instance has for itself. */
   readonly variables?: readonly string[];
   readonly task: TaskDefinition | null;
   /** Of a service task: the name of the service. */
@@ -144,6 +162,8 @@ export interface FlowNode {
   } | null;
   /** Of a business rule task: decision id and the variable that receives the result. */
   readonly decision: { readonly id: string; readonly result: string } | null;
+  /** Absent where the drawing says nothing about data. */
+  readonly data?: NodeData;
   /** Of a script task: FEEL and the variable that receives the result. */
   readonly script: { readonly expression: Expression; readonly result: string } | null;
 }

@@ -1,4 +1,5 @@
 import { rememberCompleted } from '../compensation/completed-activities.ts';
+import { passOutputs } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
@@ -11,6 +12,7 @@ import { completeRound } from './standard-loop.ts';
 export function completeActivity(x: Execution, instance: Instance, variables: Variables): void {
   const node = x.node(instance.element);
   writeVariables(x, instance.id, variables);
+  if (instance.index === undefined) passOutputs(x, node, instance.id);
   cancelTimersOf(x, instance.id);
   x.note('completed', node, instance.id);
   rememberCompleted(x, node, x.instance(instance.id));

@@ -1,7 +1,7 @@
 import { armBoundaryEvents } from '../events/boundary-event.ts';
+import { ownScope } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
-import { ownVariables } from '../execution/variables.ts';
-import { type FlowNode, subProcesses } from '../process-model.ts';
+import type { FlowNode } from '../process-model.ts';
 import { enterMultiInstance } from './multi-instance.ts';
 import { enterLoop } from './standard-loop.ts';
 import { startActivity } from './start-activity.ts';
@@ -16,6 +16,6 @@ export function enterActivity(x: Execution, node: FlowNode, parent: string): voi
     enterLoop(x, node, node.repeat, parent);
     return;
   }
-  const { id } = x.open(node, parent, subProcesses.has(node.type) ? { variables: ownVariables(node) } : {});
+  const { id } = x.open(node, parent, ownScope(x, node, parent));
   startActivity(x, node, armBoundaryEvents(x, node, id));
 }

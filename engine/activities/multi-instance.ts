@@ -2,11 +2,12 @@ import { rememberCompleted } from '../compensation/completed-activities.ts';
 import { EngineError } from '../errors.ts';
 import { armBoundaryEvents } from '../events/boundary-event.ts';
 import { cancelChildren } from '../execution/cancel.ts';
+import { filledInputs, passOutputs } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
 import { feelScope, ownVariables, writeVariables } from '../execution/variables.ts';
-import { evaluateCondition, evaluateExpression } from '../feel/evaluate-expression.ts';
+import { evaluateCondition, evaluateExpression, type FeelScope } from '../feel/evaluate-expression.ts';
 import type { Json } from '../json.ts';
 import type { FlowNode, MultiInstance } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
@@ -14,8 +15,12 @@ import { startActivity } from './start-activity.ts';
 
 /** Opens the body of a multi-instance: all inner instances, or the first one (BPMN 13.3.7). */
 export function enterMultiInstance(x: Execution, node: FlowNode, loop: MultiInstance, parent: string): void {
-  const items = itemsOf(x, node, loop, parent);
-  const { id } = x.open(node, parent, { loop: { items, next: 0, done: 0, output: items.map(() => null) } });
+  const inputs = filledInputs(x, node, parent);
+  const items = itemsOf(node, loop, feelScope(x, parent, inputs));
+  const { id } = x.open(node, parent, {
+    loop: { items, next: 0, done: 0, output: items.map(() => null) },
+    ...(inputs === undefined ? {} : { variables: inputs }),
+  });
   const body = armBoundaryEvents(x, node, id);
   x.note('entered', node, id, body.deadline === undefined ? {} : { due: body.deadline });
   if (items.length === 0) {
@@ -76,14 +81,14 @@ function completeBody(x: Execution, node: FlowNode, loop: MultiInstance, body: I
   cancelChildren(x, body.id);
   cancelTimersOf(x, body.id);
   if (loop.outputCollection !== null) writeVariables(x, body.id, { [loop.outputCollection]: body.loop?.output ?? [] });
+  passOutputs(x, node, body.id);
   x.note('completed', node, body.id);
   rememberCompleted(x, node, x.instance(body.id));
   x.close(body);
   leave(x, node, body.parent ?? '');
 }
 
-function itemsOf(x: Execution, node: FlowNode, loop: MultiInstance, parent: string): readonly Json[] {
-  const scope = feelScope(x, parent);
+function itemsOf(node: FlowNode, loop: MultiInstance, scope: FeelScope): readonly Json[] {
   if (loop.collection !== null) {
     const items = evaluateExpression(loop.collection, scope);
     if (Array.isArray(items)) return items as readonly Json[];

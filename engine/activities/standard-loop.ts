@@ -1,6 +1,7 @@
 import { rememberCompleted } from '../compensation/completed-activities.ts';
 import { EngineError } from '../errors.ts';
 import { armBoundaryEvents } from '../events/boundary-event.ts';
+import { filledInputs, passOutputs } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
@@ -12,7 +13,11 @@ import { startActivity } from './start-activity.ts';
 
 /** Opens the body of a loop, and its first round unless it tests before (BPMN 13.3.6). */
 export function enterLoop(x: Execution, node: FlowNode, loop: StandardLoop, parent: string): void {
-  const { id } = x.open(node, parent, { loop: { items: [], next: 0, done: 0, output: [] } });
+  const inputs = filledInputs(x, node, parent);
+  const { id } = x.open(node, parent, {
+    loop: { items: [], next: 0, done: 0, output: [] },
+    ...(inputs === undefined ? {} : { variables: inputs }),
+  });
   const body = armBoundaryEvents(x, node, id);
   x.note('entered', node, id, body.deadline === undefined ? {} : { due: body.deadline });
   if (loop.testBefore && !goesOn(x, loop, id, 0)) completeLoop(x, node, id);
@@ -47,6 +52,7 @@ function goesOn(x: Execution, { maximum, condition }: StandardLoop, instance: st
 }
 
 function completeLoop(x: Execution, node: FlowNode, id: string): void {
+  passOutputs(x, node, id);
   cancelTimersOf(x, id);
   x.note('completed', node, id);
   const body = x.instance(id);

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { FlowNode, FlowNodeType, SequenceFlow } from '../process-model.ts';
+import { dataOf } from './data.ts';
 import { eventDefinitionOf, messageOf } from './event-definition.ts';
 import { expressionOf } from './expressions.ts';
 import { activities } from './flow-element-types.ts';
@@ -54,6 +55,7 @@ export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNod
     called: type === 'callActivity' ? calledBy(source, element) : null,
     decision: type === 'businessRuleTask' ? decisionOf(source, element) : null,
     script: type === 'scriptTask' ? scriptOf(source, element) : null,
+    ...dataOf(source, element),
   };
 }
 

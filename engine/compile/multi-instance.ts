@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Expression, MultiInstance } from '../process-model.ts';
+import { dataName, variable } from './data.ts';
 import { expressionIn, expressionOf } from './expressions.ts';
 import { one, type Source, text } from './source.ts';
 
@@ -26,29 +27,21 @@ export function multiInstanceOf(source: Source, activity: ModdleElement): MultiI
     );
   }
   const result = text(loop, 'regietafel:resultaat');
-  const output = text(one(loop, 'outputDataItem'), 'name');
+  const output = dataName(one(loop, 'outputDataItem'));
   return {
     sequential: loop.get('isSequential') === true,
     collection,
     cardinality,
-    item: text(loop, 'regietafel:element') ?? text(one(loop, 'inputDataItem'), 'name'),
+    item: text(loop, 'regietafel:element') ?? dataName(one(loop, 'inputDataItem')),
     outputCollection: text(loop, 'regietafel:resultaten') ?? dataName(one(loop, 'loopDataOutputRef')),
-    outputItem:
-      result !== null
-        ? expressionOf(source, activity, result)
-        : output === null
-          ? null
-          : expressionOf(source, activity, output),
+    outputItem: result !== null ? expressionOf(source, activity, result) : output === null ? null : variable(output),
     completionCondition: expressionIn(source, activity, one(loop, 'completionCondition')),
   };
 }
 
 function collectionOf(source: Source, activity: ModdleElement, loop: ModdleElement): Expression | null {
-  const collection = text(loop, 'regietafel:verzameling') ?? dataName(one(loop, 'loopDataInputRef'));
-  return collection === null ? null : expressionOf(source, activity, collection);
-}
-
-/** The variable that a data element stands for: its name, else its id. */
-function dataName(data: ModdleElement | null): string | null {
-  return text(data, 'name') ?? data?.id ?? null;
+  const collection = text(loop, 'regietafel:verzameling');
+  if (collection !== null) return expressionOf(source, activity, collection);
+  const data = dataName(one(loop, 'loopDataInputRef'));
+  return data === null ? null : variable(data);
 }

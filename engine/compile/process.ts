@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { withRequired } from '../decisions/with-required.ts';
 import type { Decision, FlowNode, ProcessModel, SequenceFlow } from '../process-model.ts';
 import { compensationHandlersOf } from './compensation-handlers.ts';
+import { declaredIn, inputsAndOutputsOf } from './data.ts';
 import { expressionIn } from './expressions.ts';
 import { containers, executed, informing } from './flow-element-types.ts';
 import { flowNodeOf } from './flow-node.ts';
@@ -28,7 +29,7 @@ export function compileProcess(source: Source, process: ModdleElement, decisions
         flows,
         boundaryEvents,
         handler: handlers.get(element.id) ?? null,
-        variables: containers.has(element.$type) ? variablesIn(element) : [],
+        variables: declaredIn(element),
       });
     } else if (element.$type !== 'bpmn:SequenceFlow' && !informing.has(element.$type)) {
       source.report(
@@ -45,7 +46,7 @@ export function compileProcess(source: Source, process: ModdleElement, decisions
     name: process.name ?? process.id ?? '',
     nodes,
     flows: Object.fromEntries(flows),
-    variables: variablesIn(process),
+    variables: [...new Set([...declaredIn(process), ...inputsAndOutputsOf(process)])],
     decisions: withRequired(used, decisions),
   };
   return { ...model, version: versionOf(model) };
@@ -84,11 +85,4 @@ function laneOf(lanes: ReadonlyMap<string, string>, element: ModdleElement): str
   const lane = lanes.get(element.id ?? '');
   if (lane !== undefined) return lane;
   return element.$parent !== undefined && containers.has(element.$parent.$type) ? laneOf(lanes, element.$parent) : null;
-}
-
-/** The data objects and properties of a scope are its variables, known by their name, else their id (BPMN 10.4.1). */
-function variablesIn(container: ModdleElement): string[] {
-  const objects = many(container, 'flowElements').filter(({ $type }) => $type === 'bpmn:DataObject');
-  const data = [...objects, ...many(container, 'properties')];
-  return [...new Set(data.flatMap(({ name, id }) => name ?? id ?? []))];
 }

@@ -1,8 +1,8 @@
 import { cancelInstance } from '../execution/cancel.ts';
+import { deliver } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import { startTimers } from '../execution/timers.ts';
-import { writeVariables } from '../execution/variables.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Instance, Instant, Variables } from '../process-state.ts';
 
@@ -43,7 +43,7 @@ function isDeadline(x: Execution, element: string): boolean {
 /** A boundary event happens: it takes over from its activity, or adds a token beside it (BPMN 13.5.4). */
 export function triggerBoundaryEvent(x: Execution, boundary: FlowNode, activity: Instance, variables: Variables): void {
   const parent = activity.parent ?? '';
-  writeVariables(x, parent, variables);
+  deliver(x, boundary, parent, variables);
   x.note('entered', boundary, undefined);
   if (boundary.interrupting) cancelInstance(x, activity);
   x.note('completed', boundary, undefined);

@@ -1,5 +1,5 @@
+import { deliver } from '../execution/data.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
-import { writeVariables } from '../execution/variables.ts';
 import { eventsBehind, triggerEventBasedGateway } from '../gateways/event-based-gateway.ts';
 import { type FlowNode, type SimpleEventDefinition, subProcesses } from '../process-model.ts';
 import type { Instance, Variables } from '../process-state.ts';
@@ -56,7 +56,7 @@ function* ownListeners(x: Execution, node: FlowNode, instance: Instance): Genera
       yield {
         event,
         trigger: (variables) => {
-          writeVariables(x, instance.id, variables);
+          deliver(x, event, instance.id, variables);
           triggerEventBasedGateway(x, instance, event);
         },
       };
@@ -64,7 +64,7 @@ function* ownListeners(x: Execution, node: FlowNode, instance: Instance): Genera
     yield {
       event: node,
       trigger: (variables) => {
-        writeVariables(x, instance.id, variables);
+        deliver(x, node, instance.id, variables);
         triggerCatchEvent(x, instance);
       },
     };

@@ -1,5 +1,5 @@
+import { payload } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
-import { visibleVariables } from '../execution/variables.ts';
 import type { FlowNode } from '../process-model.ts';
 
 /** Hands the message of a throw event, end event or send task to the shell (BPMN 10.5.6). */
@@ -10,6 +10,6 @@ export function throwMessage(x: Execution, node: FlowNode, instance: string, nam
     instance: `${instance}:${String(x.trace.length)}`,
     element: node.id,
     name,
-    variables: visibleVariables(x, instance),
+    variables: payload(x, node, instance),
   });
 }

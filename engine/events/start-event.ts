@@ -1,3 +1,4 @@
+import { passStartData } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
@@ -5,6 +6,7 @@ import type { FlowNode, ProcessModel } from '../process-model.ts';
 /** Start event: the token leaves at once; what it waited for has happened already. */
 export function enterStartEvent(x: Execution, node: FlowNode, parent: string): void {
   x.note('entered', node, undefined);
+  passStartData(x, node, parent);
   x.note('completed', node, undefined);
   leave(x, node, parent);
 }
