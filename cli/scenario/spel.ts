@@ -5,7 +5,7 @@ import { Agenda, Rang } from './agenda.ts';
 import { Antwoorden, metAntwoorden } from './antwoorden.ts';
 import { type Fout, type Gebeurtenis, isOpen, type Loop, loopt, modelfout, ongevangen } from './loop.ts';
 import { type Antwoord, momentVan, na, type Scenario } from './scenario.ts';
-import { begintMet, startVan } from './start.ts';
+import { begintDoor, begintMet, startVan } from './start.ts';
 
 /** Events of one run; a drawing that is still busy then goes round and round. */
 const MEESTE_GEBEURTENISSEN = 10_000;
@@ -34,19 +34,27 @@ export class Spel {
   readonly lopen: Loop[] = [];
   readonly trace: Traceregel[] = [];
   fout: Fout | null = null;
-  /** Whether it was cut off, because things kept happening. */
-  afgekapt = false;
+  /** Cut off, because things kept happening: while the time went on, or at one instant. */
+  afgekapt: 'gaandeweg' | 'ineens' | null = null;
   readonly #opstelling: Opstelling;
   readonly #scenario: Scenario;
   readonly #antwoorden: Antwoorden;
   readonly #agenda = new Agenda();
+  /** Processes that a message or signal can still start; the one of the scenario at most once. */
+  #startbaar: readonly ProcessModel[];
   #nu: string;
 
   constructor(opstelling: Opstelling, scenario: Scenario) {
     this.#opstelling = opstelling;
     this.#scenario = scenario;
+    this.#startbaar = opstelling.buren;
     this.#antwoorden = new Antwoorden(scenario);
     this.#nu = scenario.start.at === undefined ? opstelling.nu : momentVan(scenario.start.at);
+  }
+
+  /** The process that the scenario is about; undefined as long as the message that starts it has not come. */
+  get hoofd(): Loop | undefined {
+    return this.lopen.find(({ tekening, ouder }) => tekening === this.#opstelling.model && ouder === null);
   }
 
   /** Lets everything happen that the scenario and the drawing bring about. Throws `ScenarioOngeldig`. */
@@ -59,7 +67,9 @@ export class Spel {
       this.#agenda.zet(moment(at ?? after ?? 'PT0S'), Rang.bericht, () => this.#bezorg(name, variables, null));
     for (const { name, at, after, variables } of signals)
       this.#agenda.zet(moment(at ?? after ?? 'PT0S'), Rang.bericht, () => this.#seinAan(name, variables, null));
-    this.#start(model, null, start.variables, startVan(model, start.element));
+    if (start.element === undefined && begintDoor(model, this.#scenario, begin))
+      this.#startbaar = [model, ...this.#startbaar];
+    else this.#start(model, null, start.variables, startVan(model, start.element));
     this.#speelTot(until === undefined ? null : moment(until));
   }
 
@@ -74,8 +84,7 @@ export class Spel {
       }
       if (afspraak.doe()) gebeurd += 1;
       if (gebeurd < MEESTE_GEBEURTENISSEN) continue;
-      this.afgekapt = true;
-      if (gebeurd - sindsVerzet > MEESTE_GEBEURTENISSEN / 2) this.fout = { element: null, message: this.#rondje() };
+      this.afgekapt = gebeurd - sindsVerzet > MEESTE_GEBEURTENISSEN / 2 ? 'ineens' : 'gaandeweg';
       return;
     }
   }
@@ -218,7 +227,7 @@ export class Spel {
     const fout = ongevangen(loop, trace);
     const { ouder, state } = loop;
     if (ouder === null) {
-      if (fout !== null && loop === this.lopen[0]) this.fout = { element: fout.element, message: fout.message };
+      if (fout !== null && loop === this.hoofd) this.fout = { element: fout.element, message: fout.message };
       return;
     }
     const variables = state?.output ?? {};
@@ -236,11 +245,11 @@ export class Spel {
    * Nobody waits: whatever else happens at this instant comes first, then the message is lost.
    */
   #bezorg(name: string, variables: Variables, van: Loop | null, laatsteKans = false): boolean {
-    const begint = this.#opstelling.buren.find(
+    const begint = this.#startbaar.find(
       (model) => model !== van?.tekening && begintMet(model, { message: name }, this.#nu),
     );
     if (begint !== undefined) {
-      this.#start(begint, null, variables, { message: name });
+      this.#begin(begint, variables, { message: name });
       return true;
     }
     const wachtend = this.lopen.filter(loopt).sort((een, ander) => Number(een === van) - Number(ander === van));
@@ -260,14 +269,20 @@ export class Spel {
   #seinAan(name: string, variables: Variables, van: Loop | null): boolean {
     for (const loop of this.lopen.filter((een) => een !== van && loopt(een)))
       this.#stap(loop, { type: 'signal', name, variables });
-    for (const model of this.#opstelling.buren)
+    for (const model of this.#startbaar)
       if (model !== van?.tekening && begintMet(model, { signal: name }, this.#nu))
-        this.#start(model, null, variables, { signal: name });
+        this.#begin(model, variables, { signal: name });
     return true;
   }
 
+  #begin(model: ProcessModel, variables: Variables, van: { message: string } | { signal: string }): void {
+    const isHoofd = model === this.#opstelling.model;
+    if (isHoofd) this.#startbaar = this.#opstelling.buren;
+    this.#start(model, null, isHoofd ? { ...this.#scenario.start.variables, ...variables } : variables, van);
+  }
+
   #noteerVerloren(name: string, van: Loop | null): void {
-    const loop = van ?? this.lopen[0] ?? null;
+    const loop = van ?? this.hoofd ?? null;
     this.trace.push({
       at: this.#nu,
       change: 'unmatched',
@@ -276,11 +291,5 @@ export class Spel {
       type: 'message',
       loop,
     });
-  }
-
-  #rondje(): string {
-    const vaak = this.trace.slice(-100).find(({ type, change }) => type !== 'sequenceFlow' && change === 'completed');
-    const waar = vaak === undefined ? '' : ` bij ${vaak.name ?? vaak.element}`;
-    return `Het proces draait rond${waar} zonder dat de tijd verder gaat: ${String(MEESTE_GEBEURTENISSEN)} gebeurtenissen. Geef een antwoord dat eruit leidt.`;
   }
 }

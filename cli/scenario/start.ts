@@ -1,7 +1,7 @@
 import { EngineError } from '../../engine/errors.ts';
 import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import { step } from '../../engine/step.ts';
-import { ScenarioOngeldig } from './scenario.ts';
+import { type Scenario, ScenarioOngeldig } from './scenario.ts';
 
 /**
  * The start event that a scenario names; without one the engine finds where the process begins. Throws
@@ -17,6 +17,15 @@ export function startVan(model: ProcessModel, gevraagd: string | undefined): { e
   const vanzelf = starts.some(({ event }) => event === null || event.kind === 'conditional');
   if (vanzelf || starts.length < 2) return {};
   throw kies(`${model.id} begint niet vanzelf. Kies uit: ${namen}.`);
+}
+
+/** Whether the process waits for a message or signal of the scenario before there is anything of it. */
+export function begintDoor(model: ProcessModel, { messages, signals }: Scenario, at: string): boolean {
+  if (startsVan(model).some(({ event }) => event === null)) return false;
+  return (
+    messages.some(({ name }) => begintMet(model, { message: name }, at)) ||
+    signals.some(({ name }) => begintMet(model, { signal: name }, at))
+  );
 }
 
 /** Whether a message or signal starts the process: the engine itself knows all the ways in which one can. */

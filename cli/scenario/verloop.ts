@@ -1,5 +1,5 @@
 import type { Instance, Variables } from '../../engine/process-state.ts';
-import type { Loop } from './loop.ts';
+import type { Fout, Loop } from './loop.ts';
 import type { Scenario } from './scenario.ts';
 import { type Opstelling, Spel } from './spel.ts';
 
@@ -34,7 +34,7 @@ export interface Verloop {
   readonly open: readonly Open[];
   readonly variables: Variables;
   /** Why it failed, or was cut off. */
-  readonly error?: { readonly element: string | null; readonly message: string };
+  readonly error?: Fout;
   /** Messages that nobody waited for: name and instant. */
   readonly lost?: readonly { readonly name: string; readonly at: string }[];
 }
@@ -43,9 +43,9 @@ export interface Verloop {
 export function speelScenario(opstelling: Opstelling, scenario: Scenario): Verloop {
   const spel = new Spel(opstelling, scenario);
   spel.speel();
-  const [hoofd] = spel.lopen;
+  const { hoofd } = spel;
   const verloren = spel.trace.filter(({ change, type }) => change === 'unmatched' && type === 'message');
-  const error = spel.fout ?? (spel.afgekapt ? AFGEKAPT : null);
+  const error = spel.fout ?? afgekapt(spel);
   return {
     status: statusVan(spel, hoofd),
     trace: spel.trace.flatMap(({ element, name, type, change, at, loop }) => {
@@ -59,15 +59,26 @@ export function speelScenario(opstelling: Opstelling, scenario: Scenario): Verlo
   };
 }
 
-const AFGEKAPT = {
-  element: null,
-  message:
-    'Er blijven dingen gebeuren, zoals een termijn die zich herhaalt. Zeg met until tot wanneer het scenario duurt.',
-};
+/** Why a run was cut off; null where it was not. */
+function afgekapt({ afgekapt: hoe, trace }: Spel): Fout | null {
+  if (hoe === null) return null;
+  if (hoe === 'gaandeweg')
+    return {
+      element: null,
+      message:
+        'Er blijven dingen gebeuren, zoals een termijn die zich herhaalt. Zeg met until tot wanneer het scenario duurt.',
+    };
+  const vaak = trace.slice(-100).find(({ type, change }) => type !== 'sequenceFlow' && change === 'completed');
+  const waar = vaak === undefined ? '' : ` bij ${vaak.name ?? vaak.element}`;
+  return {
+    element: vaak?.element ?? null,
+    message: `Het proces draait rond${waar} terwijl de tijd stilstaat. Geef een antwoord dat eruit leidt.`,
+  };
+}
 
-function statusVan({ fout }: Spel, hoofd: Loop | undefined): Verloop['status'] {
-  if (fout !== null || hoofd?.state?.status === 'failed') return 'failed';
-  return hoofd?.state?.status === 'running' ? 'waiting' : 'completed';
+function statusVan({ fout, afgekapt: hoe }: Spel, hoofd: Loop | undefined): Verloop['status'] {
+  if (fout !== null || hoe === 'ineens' || hoofd?.state?.status === 'failed') return 'failed';
+  return hoofd === undefined || hoofd.state?.status === 'running' ? 'waiting' : 'completed';
 }
 
 function elders(loop: Loop | null, hoofd: Loop | undefined): { process?: string } {

@@ -74,6 +74,33 @@ describe('a run of a scenario', () => {
   });
 });
 
+describe('a process that a message starts', () => {
+  const wortels = '<bpmn:message id="B" name="brief"/><bpmn:message id="C" name="kaart"/>';
+  const start = (id: string, ref: string) =>
+    `<bpmn:startEvent id="${id}"><bpmn:messageEventDefinition messageRef="${ref}"/></bpmn:startEvent><bpmn:task id="T${id}"/>${flow(id, `T${id}`)}`;
+  const tekening = start('S', 'B') + start('R', 'C');
+
+  it('begins when the scenario sends that message, with what it brings', async () => {
+    const scenario = {
+      start: { variables: { a: 1 } },
+      messages: [
+        { after: 'PT1H', name: 'kaart', variables: { b: 2 } },
+        { after: 'PT2H', name: 'kaart' },
+      ],
+    };
+    const verloop = await speel(tekening, scenario, '', wortels);
+    expect(klaar(verloop, 'TR')).to.deep.equal(['2026-11-23T09:00:00.000Z']);
+    expect(verloop.variables).to.deep.equal({ a: 1, b: 2 });
+    expect(verloop.lost).to.have.length(1);
+  });
+
+  it('waits where that message would come after the end', async () => {
+    const scenario = { messages: [{ after: 'P1D', name: 'kaart' }], until: 'PT1H' };
+    const { status, trace, open } = await speel(tekening, scenario, '', wortels);
+    expect({ status, trace, open }).to.deep.equal({ status: 'waiting', trace: [], open: [] });
+  });
+});
+
 describe('the check of a scenario', () => {
   const keur = async (scenario: object): Promise<string> => {
     const model = await modelOf(
