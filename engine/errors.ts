@@ -1,6 +1,14 @@
 /** Why the engine cannot take a step. The state stays as it was. */
 export type EngineErrorCode =
-  'ProcessEnded' | 'InstanceUnknown' | 'TimerUnknown' | 'StartUnknown' | 'NoFlow' | 'NoList' | 'NoInstant' | 'Endless';
+  | 'ProcessEnded'
+  | 'NotEnabled'
+  | 'InstanceUnknown'
+  | 'TimerUnknown'
+  | 'StartUnknown'
+  | 'NoFlow'
+  | 'NoList'
+  | 'NoInstant'
+  | 'Endless';
 
 /** Thrown when an event does not fit the state, or the model cannot go on. Names elements, never values. */
 export class EngineError extends Error {

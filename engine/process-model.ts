@@ -27,6 +27,7 @@ export const FlowNodeType = {
   callActivity: 'callActivity',
   subProcess: 'subProcess',
   transaction: 'transaction',
+  adHocSubProcess: 'adHocSubProcess',
   exclusiveGateway: 'exclusiveGateway',
   parallelGateway: 'parallelGateway',
   inclusiveGateway: 'inclusiveGateway',
@@ -35,7 +36,11 @@ export const FlowNodeType = {
 export type FlowNodeType = (typeof FlowNodeType)[keyof typeof FlowNodeType];
 
 /** Activities that are a scope of their own, with activities in it. */
-export const subProcesses: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>(['subProcess', 'transaction']);
+export const subProcesses: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>([
+  'subProcess',
+  'transaction',
+  'adHocSubProcess',
+]);
 
 /** What an event waits for or tells, when that is one thing. */
 export type SimpleEventDefinition =
@@ -59,6 +64,16 @@ export type EventDefinition =
       readonly parallel: boolean;
       readonly definitions: readonly SimpleEventDefinition[];
     };
+
+/** BPMN 10.3.5: activities in no order but that of their own flows. */
+export interface AdHoc {
+  /** One activity at a time. */
+  readonly sequential: boolean;
+  /** Null: complete when nothing runs any more. */
+  readonly completionCondition: Expression | null;
+  /** Whether what still runs when the condition holds is cancelled, or waited for. */
+  readonly cancelRemaining: boolean;
+}
 
 /** BPMN 13.3.7: one inner instance per item (or up to a cardinality), in parallel or one after another. */
 export interface MultiInstance {
@@ -145,6 +160,7 @@ export interface FlowNode {
   readonly reminder: boolean;
   /** Of a sub-process: started by its start event instead of by a sequence flow. */
   readonly triggeredByEvent: boolean;
+  readonly adHoc?: AdHoc;
   /** Of an activity that only compensates: no token comes to it. */
   readonly forCompensation?: true;
   /** Of a compensation boundary event: the activity that it is associated with. */

@@ -48,6 +48,10 @@ export interface Instance {
   readonly deadline?: Instant;
   /** Of a scope in which an interrupting event sub-process has taken over. */
   readonly interrupted?: true;
+  /** Of a sequential ad-hoc sub-process: what has not had its turn, in order. */
+  readonly planned?: readonly string[];
+  /** Of an ad-hoc sub-process whose completion condition held: nothing starts in it any more. */
+  readonly closing?: true;
   /** Of a scope: what completed in it and can be compensated, in order of completion. */
   readonly completed?: readonly CompletedActivity[];
   /** Of a compensation: what is still to be compensated, last first. */
@@ -122,6 +126,8 @@ export type ProcessEvent =
   | { readonly type: 'moveTimer'; readonly at: Instant; readonly timer: string; readonly due: Instant }
   | { readonly type: 'message'; readonly at: Instant; readonly name: string; readonly variables: Variables }
   | { readonly type: 'signal'; readonly at: Instant; readonly name: string; readonly variables: Variables }
+  /** Somebody starts an activity of an ad-hoc sub-process; `instance` is that of the sub-process. */
+  | { readonly type: 'enable'; readonly at: Instant; readonly instance: string; readonly element: string }
   | { readonly type: 'cancel'; readonly at: Instant };
 
 /** What the shell has to do, in this order. What a command opened is also in the state. */

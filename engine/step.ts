@@ -1,3 +1,4 @@
+import { enableActivity } from './activities/ad-hoc-sub-process.ts';
 import { calledOutput } from './activities/call-activity.ts';
 import { EngineError } from './errors.ts';
 import { setDeadline } from './events/boundary-event.ts';
@@ -68,6 +69,8 @@ function happen(x: Execution, event: Exclude<ProcessEvent, StartEvent>): void {
       return receiveMessage(x, event.name, event.variables);
     case 'signal':
       return receiveSignal(x, event.name, event.variables);
+    case 'enable':
+      return enableActivity(x, event.instance, event.element);
     case 'cancel':
       x.noteProcess('cancelled');
       return endProcess(x, 'terminated');

@@ -1,10 +1,10 @@
 import { rememberCompleted } from '../compensation/completed-activities.ts';
 import { passOutputs } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
-import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
 import { writeVariables } from '../execution/variables.ts';
 import type { Instance, Variables } from '../process-state.ts';
+import { leaveActivity } from './leave-activity.ts';
 import { completeInnerInstance } from './multi-instance.ts';
 import { completeRound } from './standard-loop.ts';
 
@@ -15,12 +15,11 @@ export function completeActivity(x: Execution, instance: Instance, variables: Va
   if (instance.index === undefined) passOutputs(x, node, instance.id);
   cancelTimersOf(x, instance.id);
   x.note('completed', node, instance.id);
-  rememberCompleted(x, node, x.instance(instance.id));
   if (instance.index !== undefined) {
+    rememberCompleted(x, node, x.instance(instance.id));
     if (node.repeat === undefined) completeInnerInstance(x, node, x.instance(instance.id));
     else completeRound(x, node, node.repeat, instance);
     return;
   }
-  x.close(instance);
-  if (!node.triggeredByEvent) leave(x, node, instance.parent ?? '');
+  leaveActivity(x, node, x.instance(instance.id));
 }

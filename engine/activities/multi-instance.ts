@@ -1,16 +1,15 @@
-import { rememberCompleted } from '../compensation/completed-activities.ts';
 import { EngineError } from '../errors.ts';
 import { armBoundaryEvents } from '../events/boundary-event.ts';
 import { cancelChildren } from '../execution/cancel.ts';
 import { filledInputs, passOutputs } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
-import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
 import { feelScope, ownVariables, writeVariables } from '../execution/variables.ts';
 import { evaluateCondition, evaluateExpression, type FeelScope } from '../feel/evaluate-expression.ts';
 import type { Json } from '../json.ts';
 import type { FlowNode, MultiInstance } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
+import { leaveActivity } from './leave-activity.ts';
 import { startActivity } from './start-activity.ts';
 
 /** Opens the body of a multi-instance: all inner instances, or the first one (BPMN 13.3.7). */
@@ -83,9 +82,7 @@ function completeBody(x: Execution, node: FlowNode, loop: MultiInstance, body: I
   if (loop.outputCollection !== null) writeVariables(x, body.id, { [loop.outputCollection]: body.loop?.output ?? [] });
   passOutputs(x, node, body.id);
   x.note('completed', node, body.id);
-  rememberCompleted(x, node, x.instance(body.id));
-  x.close(body);
-  leave(x, node, body.parent ?? '');
+  leaveActivity(x, node, x.instance(body.id));
 }
 
 function itemsOf(node: FlowNode, loop: MultiInstance, scope: FeelScope): readonly Json[] {

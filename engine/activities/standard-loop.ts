@@ -1,14 +1,13 @@
-import { rememberCompleted } from '../compensation/completed-activities.ts';
 import { EngineError } from '../errors.ts';
 import { armBoundaryEvents } from '../events/boundary-event.ts';
 import { filledInputs, passOutputs } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
-import { leave } from '../execution/leave.ts';
 import { cancelTimersOf } from '../execution/timers.ts';
 import { feelScope, ownVariables } from '../execution/variables.ts';
 import { evaluateCondition } from '../feel/evaluate-expression.ts';
 import type { FlowNode, StandardLoop } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
+import { leaveActivity } from './leave-activity.ts';
 import { startActivity } from './start-activity.ts';
 
 /** Opens the body of a loop, and its first round unless it tests before (BPMN 13.3.6). */
@@ -55,8 +54,5 @@ function completeLoop(x: Execution, node: FlowNode, id: string): void {
   passOutputs(x, node, id);
   cancelTimersOf(x, id);
   x.note('completed', node, id);
-  const body = x.instance(id);
-  rememberCompleted(x, node, body);
-  x.close(body);
-  leave(x, node, body.parent ?? '');
+  leaveActivity(x, node, x.instance(id));
 }

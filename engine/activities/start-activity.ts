@@ -1,6 +1,7 @@
 import type { Execution } from '../execution/execution.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
+import { startAdHocSubProcess } from './ad-hoc-sub-process.ts';
 import { startBusinessRuleTask } from './business-rule-task.ts';
 import { startCallActivity } from './call-activity.ts';
 import { startReceiveTask } from './receive-task.ts';
@@ -26,6 +27,7 @@ const starts: Readonly<Record<FlowNode['type'], Start | null>> = {
   callActivity: startCallActivity,
   subProcess: startSubProcess,
   transaction: startSubProcess,
+  adHocSubProcess: startAdHocSubProcess,
   startEvent: null,
   endEvent: null,
   intermediateCatchEvent: null,

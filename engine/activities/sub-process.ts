@@ -3,6 +3,7 @@ import { startNodes } from '../events/start-event.ts';
 import { PROCESS, type Execution } from '../execution/execution.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Instance } from '../process-state.ts';
+import { adHocOf, isComplete } from './ad-hoc-sub-process.ts';
 
 /** Embedded sub-process: a scope of its own that starts at its none start event (BPMN 13.3.4). */
 export function startSubProcess(x: Execution, node: FlowNode, instance: Instance): void {
@@ -14,5 +15,7 @@ export function startSubProcess(x: Execution, node: FlowNode, instance: Instance
 
 /** A sub-process without tokens is complete; one that was started by an event has no flow to leave by. */
 export function completeSubProcess(x: Execution, instance: Instance): void {
+  const adHoc = adHocOf(x, instance);
+  if (adHoc !== undefined && !isComplete(x, adHoc, instance)) return;
   if (instance.id !== PROCESS) x.completions.push({ instance: instance.id, variables: {} });
 }

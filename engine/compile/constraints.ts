@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { definitionsOf } from '../events/definitions.ts';
 import { linkSources, linkTargets } from '../events/link.ts';
 import { type FlowNode, type ProcessModel, subProcesses } from '../process-model.ts';
+import { adHocRules } from './ad-hoc-constraints.ts';
 import { compensationRules } from './compensation-constraints.ts';
 import { eventRules } from './event-constraints.ts';
 import { activities, containers } from './flow-element-types.ts';
@@ -19,6 +20,7 @@ export type ConstraintRule = (context: ConstraintContext) => void;
 /** Rules of the standard that the schema cannot express, each for one node. */
 const rules: readonly ConstraintRule[] = [
   ...eventRules,
+  ...adHocRules,
   ...compensationRules,
   ...instantiateRules,
   function startsAndEnds({ node, report }) {

@@ -18,6 +18,7 @@ export const executed: Readonly<Record<string, FlowNodeType>> = {
   'bpmn:CallActivity': 'callActivity',
   'bpmn:SubProcess': 'subProcess',
   'bpmn:Transaction': 'transaction',
+  'bpmn:AdHocSubProcess': 'adHocSubProcess',
   'bpmn:ExclusiveGateway': 'exclusiveGateway',
   'bpmn:ParallelGateway': 'parallelGateway',
   'bpmn:InclusiveGateway': 'inclusiveGateway',
@@ -25,7 +26,7 @@ export const executed: Readonly<Record<string, FlowNodeType>> = {
 };
 
 /** Elements that hold flow elements of their own, by their name in the standard's schema. */
-export const containers: ReadonlySet<string> = new Set(['bpmn:SubProcess', 'bpmn:Transaction']);
+export const containers: ReadonlySet<string> = new Set(['bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess']);
 
 /** Flow elements that only inform: data is declared, or shown, but never moves a token. */
 export const informing: ReadonlySet<string> = new Set([
@@ -46,4 +47,5 @@ export const activities: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>([
   'callActivity',
   'subProcess',
   'transaction',
+  'adHocSubProcess',
 ]);

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { FlowNode, FlowNodeType, SequenceFlow } from '../process-model.ts';
+import { adHocOf } from './ad-hoc.ts';
 import { dataOf } from './data.ts';
 import { eventDefinitionOf, messageOf } from './event-definition.ts';
 import { expressionOf } from './expressions.ts';
@@ -48,6 +49,7 @@ export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNod
     reminder: text(element, 'regietafel:herinnering') === 'true',
     triggeredByEvent: element.get('triggeredByEvent') === true,
     ...(activities.has(type) && element.get('isForCompensation') === true ? { forCompensation: true } : {}),
+    ...(type === 'adHocSubProcess' ? { adHoc: adHocOf(source, element) } : {}),
     ...(around.handler === null ? {} : { handler: around.handler }),
     ...(around.variables.length === 0 ? {} : { variables: around.variables }),
     task: type === 'userTask' ? taskDefinitionOf(source, element, around.role, around.flows) : null,

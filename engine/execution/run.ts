@@ -75,6 +75,7 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
     case 'callActivity':
     case 'subProcess':
     case 'transaction':
+    case 'adHocSubProcess':
       return enterActivity(x, node, parent);
     default:
       return node.type satisfies never;

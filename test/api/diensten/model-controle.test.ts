@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { controleerModel } from '../../../api/diensten/model-controle.ts';
+import { Huis } from '../../../models/huis.ts';
+import { drawing, flow, modelOf } from '../../engine/drawing.ts';
+
+const huis = Huis.parse(
+  JSON.parse(readFileSync(new URL('../../../huizen/midden-limburg/huis.json', import.meta.url), 'utf8')),
+);
+const kennis = { huis, formulieren: new Map(), processen: new Set<string>() };
+const wortels = '<bpmn:message id="M" name="terugval"/><bpmn:signal id="Sig" name="alarm"/>';
+const bericht = '<bpmn:messageEventDefinition messageRef="M"/>';
+const meldingen = async (elementen: string): Promise<string> =>
+  [...controleerModel(await modelOf(drawing(elementen, wortels)), kennis)].map(({ melding }) => melding).join('\n');
+const start = (definities: string) =>
+  `<bpmn:startEvent id="S">${definities}</bpmn:startEvent><bpmn:task id="A"/>${flow('S', 'A')}`;
+const adHoc = (voorwaarde: string) =>
+  `<bpmn:adHocSubProcess id="H">${voorwaarde}<bpmn:task id="A"/></bpmn:adHocSubProcess>`;
+
+describe('what a house cannot do with a drawing that the engine can', () => {
+  it('is begin by itself: only a message or a caller starts a process', async () => {
+    expect(await meldingen(start(''))).to.equal('');
+    expect(await meldingen(start(bericht))).to.equal('');
+    for (const definitie of [
+      '<bpmn:signalEventDefinition signalRef="Sig"/>',
+      '<bpmn:timerEventDefinition><bpmn:timeCycle>R/P7D</bpmn:timeCycle></bpmn:timerEventDefinition>',
+      '<bpmn:conditionalEventDefinition><bpmn:condition>a > 1</bpmn:condition></bpmn:conditionalEventDefinition>',
+    ]) {
+      expect(await meldingen(start(definitie))).to.include('begint niet vanzelf');
+      expect(await meldingen(start(bericht + definitie))).to.include('begint niet vanzelf');
+    }
+  });
+
+  it('is start a task of an ad-hoc sub-process again: one with a condition could stay open for ever', async () => {
+    expect(await meldingen(adHoc(''))).to.equal('');
+    expect(await meldingen(adHoc('<bpmn:completionCondition>klaar</bpmn:completionCondition>'))).to.include(
+      'blijven hangen',
+    );
+  });
+});
