@@ -42,7 +42,9 @@ async function tekstVoor({ opslag }: Omgeving, { huis, proces, variabelen }: Die
   const regeling = terugkoppelingen[proces];
   if (regeling === undefined) throw zonder(`terugkoppelingen.${proces}`);
   const waarde = variabelen[regeling.variabele];
-  const tekst = typeof waarde === 'string' ? regeling.teksten[waarde] : undefined;
+  // What a script works out is often yes or no: `geborgd = true`.
+  const kent = typeof waarde === 'string' || typeof waarde === 'boolean';
+  const tekst = kent ? regeling.teksten[String(waarde)] : undefined;
   // A process may end in a way that has no words of its own; the melder then hears that it ended.
   return tekst ?? 'De behandeling van uw melding is afgerond.';
 }

@@ -41,7 +41,7 @@ export async function zoekMeldingen(
     aanvrager,
     resultaten.map((melding) => inzage(melding, verzoek)),
   );
-  const weergaven = resultaten.map((melding, plaats) => alsWeergave(omgeving, melding, sleutels[plaats]));
+  const weergaven = resultaten.map((melding, plaats) => alsWeergave(omgeving, melding, geopend(sleutels[plaats])));
   return { resultaten: await Promise.all(weergaven), volgende };
 }
 
@@ -56,20 +56,21 @@ export async function zieMelding(
   if (melding === null) throw onbekend('Deze melding');
   eis(magMeldingZien(aanvrager, melding));
   const [sleutel] = await opentVoor(omgeving, aanvrager, [inzage(melding, verzoek)]);
-  return alsWeergave(omgeving, melding, sleutel);
+  return alsWeergave(omgeving, melding, geopend(sleutel));
+}
+
+function geopend(sleutel: Dossiersleutel | undefined): Dossiersleutel {
+  if (sleutel === undefined) throw new Error('een inzage zonder sleutel');
+  return sleutel;
 }
 
 function inzage({ huis, casus, betrokkenen }: Melding, verzoek: string): Inzage {
   return { activiteit: 'melding-inzien', huis, dossier: { soort: 'casus', id: casus }, verzoek, betrokkenen };
 }
 
-async function alsWeergave(
-  omgeving: Omgeving,
-  melding: Melding,
-  sleutel: Dossiersleutel | undefined,
-): Promise<Weergave> {
+async function alsWeergave(omgeving: Omgeving, melding: Melding, sleutel: Dossiersleutel): Promise<Weergave> {
   const { _id, casus, huis, ontvangen, samengevoegd, inhoud } = melding;
-  const { melder, incident, toelichting } = MeldingInhoud.parse(sleutel?.ontsleutel(_id, inhoud));
+  const { melder, incident, toelichting } = MeldingInhoud.parse(sleutel.ontsleutel(_id, inhoud));
   return {
     id: _id,
     casus,
@@ -79,6 +80,6 @@ async function alsWeergave(
     toelichting,
     ontvangen,
     samengevoegd,
-    uitkomst: await terugkoppeling(omgeving, melding),
+    uitkomst: await terugkoppeling(omgeving, melding, sleutel),
   };
 }

@@ -6,6 +6,7 @@ import { uitkomsten, uitnodigen } from '../../activities/diensten/organisaties.t
 import { samenvoegen, terugkoppeling } from '../../activities/diensten/terugkoppeling.ts';
 import { doorgeleiden, escaleren, herinneren } from '../../activities/diensten/waarschuwen.ts';
 import type { Omgeving } from '../../activities/omgeving.ts';
+import { Kennisgevinginhoud } from '../../models/kennisgeving.ts';
 import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
 import { persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
 import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
@@ -129,6 +130,28 @@ describe('a service of a drawing', () => {
     expect(
       await opslag.verwerkingen.find({ 'dossier.id': id, activiteit: 'melder-terugkoppelen' }).lean(),
     ).to.have.length(1);
+  });
+
+  it('has words for what a script worked out, and says that it ended where the house has none', async () => {
+    const teksten = { true: 'De zorg is geborgd.' };
+    const terugkoppelingen = { proef: { variabele: 'geborgd', teksten } };
+    const code = `huis-${randomUUID()}`;
+    await opslag.huizen.create({
+      _id: code,
+      instellingen: { ...HUIS, code, terugkoppelingen },
+      bijgewerkt: om(0),
+    });
+    const gehoord = async (geborgd: boolean | null): Promise<string | null> => {
+      const vraag = opdracht({ huis: code, variabelen: { geborgd } });
+      await melding(vraag.dossier.id);
+      await terugkoppeling(omgeving)(vraag);
+      const [gemaakt] = await kennisgevingen(vraag);
+      if (gemaakt?.inhoud == null) throw new Error('geen inhoud');
+      const sleutel = await omgeving.kluis.sleutel(vraag.dossier.id);
+      return Kennisgevinginhoud.parse(sleutel.ontsleutel(gemaakt._id, gemaakt.inhoud)).tekst;
+    };
+    expect(await gehoord(true)).to.equal('De zorg is geborgd.');
+    expect(await gehoord(null)).to.equal('De behandeling van uw melding is afgerond.');
   });
 
   it('tells the second melder that the melding joined a casus', async () => {

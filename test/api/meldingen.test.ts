@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
+import type { DienstOpdracht } from '../../activities/contract.ts';
+import { geefKennis } from '../../activities/diensten/kennisgeven.ts';
 import { melding, Opstelling, wachtOp } from './opstelling.ts';
 
 interface Ontvangst {
@@ -181,17 +183,20 @@ describe('POST /meldingen', () => {
     ).to.equal(403);
   });
 
-  it('tells the melder the outcome in the words of the house', async () => {
+  it('tells the melder what was sent last about the own melding, as soon as it was sent', async () => {
     const { inhoud } = await meld(melding(), randomUUID(), 'politie');
-    await api.besluit(await api.taak(inhoud.casus, 'Taak_Screenen'), 'coordinator', 'lokaal', {
-      motivering: 'Lokaal.',
-    });
-    const uitkomst = await wachtOp(async () => {
-      const antwoord = await api.vraag<{ uitkomst: string | null }>('GET', `/meldingen/${inhoud.id}`, {
-        als: 'politie',
-      });
-      return antwoord.inhoud.uitkomst;
-    });
-    expect(uitkomst).to.equal('Doorgeleid naar het lokaal zorgoverleg.');
+    const uitkomst = async () =>
+      (await api.vraag<{ uitkomst: string | null }>('GET', `/meldingen/${inhoud.id}`, { als: 'politie' })).inhoud
+        .uitkomst;
+    const stuur = async (id: string, at: string, aan: string, tekst: string) => {
+      const opdracht = { id, huis: 'proefhuis', dossier: { soort: 'casus', id: inhoud.casus }, at } as DienstOpdracht;
+      const boodschap = { soort: 'terugkoppeling', kenmerk: aan, aan: { melding: aan }, inhoud: { tekst } } as const;
+      await geefKennis(api.omgeving, opdracht, [boodschap]);
+    };
+    expect(await uitkomst()).to.equal(null);
+    await stuur(`${inhoud.casus}.9`, '2026-03-02T09:00:00.000Z', inhoud.id, 'Uw melding wordt besproken.');
+    await stuur(`${inhoud.casus}.8`, '2026-04-02T09:00:00.000Z', inhoud.id, 'De zorg is geborgd.');
+    await stuur(`${inhoud.casus}.7`, '2026-05-02T09:00:00.000Z', 'mld-anders', 'Voor een ander.');
+    expect(await uitkomst()).to.equal('De zorg is geborgd.');
   });
 });

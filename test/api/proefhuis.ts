@@ -128,7 +128,6 @@ const HUIS = {
     { code: 'overlast', naam: 'Overlast' },
     { code: 'huiselijk-geweld', naam: 'Huiselijk geweld' },
   ],
-  terugkoppelingen: { intake: { variabele: 'route', teksten: { lokaal: 'Doorgeleid naar het lokaal zorgoverleg.' } } },
   medewerkers: [
     { id: 'mw-ph-ic', naam: 'Ilse Coenen', rol: 'informatiecoördinator', organisatie: 'proefhuis' },
     { id: 'mw-ph-pr', naam: 'Peter Geraedts', rol: 'procesregisseur', organisatie: 'proefhuis' },

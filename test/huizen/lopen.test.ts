@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Variables } from '../../engine/process-state.ts';
 import { huisvariabelen } from '../../models/processtart.ts';
 import { leesHuismap } from './huismap.ts';
@@ -63,16 +64,31 @@ const map = await leesHuismap('midden-limburg');
 const huis = { ...huisvariabelen(map.huis), organisaties: ['ggz', 'politie'] };
 
 describe('a walk through the drawings of Midden-Limburg', () => {
+  const loop = (model: ProcessModel): ReturnType<typeof wandel> => {
+    const begin = starts[model.id];
+    if (begin === undefined) throw new Error(`No start for ${model.id}`);
+    const start = { ...begin, variables: { ...begin.variables, ...(huis as Variables) } };
+    return wandel(model, { formulieren: map.formulieren, start, antwoorden, berichten }, 300);
+  };
+
   for (const model of map.modellen.values()) {
     it(`takes every flow of ${model.id} and reaches its ends`, () => {
-      const begin = starts[model.id];
-      if (begin === undefined) throw new Error(`No start for ${model.id}`);
-      const start = { ...begin, variables: { ...begin.variables, ...(huis as Variables) } };
-      const { stromen, eindes } = wandel(model, { formulieren: map.formulieren, start, antwoorden, berichten }, 300);
+      const { stromen, eindes } = loop(model);
       expect(Object.keys(model.flows).filter((id) => !stromen.has(id))).to.deep.equal([]);
       const ends = Object.values(model.nodes).filter(({ type, scope }) => type === 'endEvent' && scope === null);
       for (const eind of eindes) expect(ends.map(({ id }) => id)).to.include(eind);
       expect(eindes.size).to.be.at.least(1);
     });
   }
+
+  it('has words of the house for the melder wherever a drawing tells the outcome', () => {
+    const gehoord = Object.entries(map.huis.terugkoppelingen).map(([proces, { variabele, teksten }]) => {
+      const waarden = loop(map.modellen.get(proces)!)
+        .diensten.filter(({ service }) => service === 'terugkoppeling')
+        .map(({ variables }) => JSON.stringify(variables[variabele]).replaceAll('"', ''));
+      expect(Object.keys(teksten), proces).to.have.members([...new Set(waarden)]);
+      return proces;
+    });
+    expect(gehoord).to.have.members(['screening', 'preventieve_actie', 'triage', 'procesregie']);
+  });
 });

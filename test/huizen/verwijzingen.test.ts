@@ -63,18 +63,6 @@ describe('what the drawings of Midden-Limburg refer to', () => {
     );
     expect(Object.keys(map.huis.terugkoppelingen)).to.have.members([...processen]);
   });
-
-  it('has words for every outcome that a melder can hear', () => {
-    for (const [proces, { variabele, teksten }] of Object.entries(map.huis.terugkoppelingen)) {
-      const model = map.modellen.get(proces);
-      const uitkomsten = Object.values(model?.nodes ?? {}).flatMap(({ task }) =>
-        task?.outcomeVariable === variabele ? task.outcomes.map(({ value }) => value) : [],
-      );
-      const triage = proces === 'preventieve_actie' ? ['triage'] : [];
-      const gehoord = uitkomsten.length === 0 ? ['true'] : uitkomsten.filter((waarde) => !triage.includes(waarde));
-      expect(Object.keys(teksten), proces).to.have.members(gehoord);
-    }
-  });
 });
 
 /** Variables that something in a process, or in what it calls, can write. */

@@ -4,6 +4,8 @@ import { step } from '../../engine/step.ts';
 import { procesvariabelen, type Formulier } from '../../models/formulier.ts';
 import { monster } from './monster.ts';
 
+type Opdracht = Extract<Command, { type: 'invokeService' }>;
+
 /** One thing that can happen next to a process. */
 type Mogelijkheid = (at: string) => ProcessEvent;
 
@@ -20,14 +22,15 @@ const BEGIN = Date.parse('2026-11-19T08:00:00.000Z');
 /** A walk that does not end by itself within this many events is cut off. */
 const LANGSTE = 60;
 
-/** Walks a process again and again, chance choosing what happens, and gives the flows it took and the ends it reached. */
+/** Walks a process again and again, chance choosing what happens: the flows it took, the services it called, its ends. */
 export function wandel(
   model: ProcessModel,
   omgeving: Omgeving,
   keren: number,
-): { stromen: Set<string>; eindes: Set<string> } {
+): { stromen: Set<string>; diensten: Opdracht[]; eindes: Set<string> } {
   const kans = reeks(20_261_122);
   const stromen = new Set<string>();
+  const diensten: Opdracht[] = [];
   const eindes = new Set<string>();
   for (let keer = 0; keer < keren; keer += 1) {
     let klok = BEGIN;
@@ -35,6 +38,7 @@ export function wandel(
     const doe = (state: ProcessState | null, event: ProcessEvent): ProcessState => {
       const gevolg = step(model, state, event);
       for (const { change, element } of gevolg.trace) if (change === 'taken') stromen.add(element);
+      diensten.push(...gevolg.commands.filter((opdracht) => opdracht.type === 'invokeService'));
       wachtend = [...wachtend, ...gevolg.commands].filter(
         (opdracht) => 'instance' in opdracht && gevolg.state.instances[opdracht.instance] !== undefined,
       );
@@ -51,7 +55,7 @@ export function wandel(
     }
     if (state.end !== null && state.status !== 'running') eindes.add(state.end);
   }
-  return { stromen, eindes };
+  return { stromen, diensten, eindes };
 }
 
 function mogelijkheden(
