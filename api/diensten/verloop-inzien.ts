@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Logboekregel } from '../../models/logboekregel.ts';
+import type { TraceRegel } from '../../models/proces.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Verloop } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { alsProces } from './casus-inzien.ts';
 import { vindCasus } from './casussen-zoeken.ts';
-import { metNamen, type Door } from './medewerkers.ts';
-import type { Handelende } from '../../models/proces.ts';
+import { gehelen } from './gehelen.ts';
+import { metNamen } from './medewerkers.ts';
 import { uitkomstnaam } from './uitkomsten.ts';
 
 type Weergave = z.infer<typeof Verloop>['processen'][number];
@@ -27,29 +27,24 @@ export async function zieVerloop(
     opslag,
     regels.map(({ regel }) => regel.door),
   );
-  const processen = lopen.map(async (loop) => ({
-    ...alsProces(loop),
-    model: loop.model,
-    open: loop.open,
-    regels: await Promise.all(
-      regels
-        .filter(({ workflowId }) => workflowId === loop._id)
-        .sort((een, ander) => een.regel.nummer - ander.regel.nummer)
-        .map((regel) => alsRegel(omgeving, loop.model, regel, naam)),
-    ),
-  }));
+  const processen = lopen.map(async (loop) => {
+    const eigen = regels
+      .filter(({ workflowId }) => workflowId === loop._id)
+      .map(({ regel }) => regel)
+      .sort((een, ander) => een.nummer - ander.nummer);
+    const geheel = gehelen((await omgeving.modellen.model(loop.model)).model, eigen);
+    const alsWeergave = async (regel: TraceRegel): Promise<Weergave['regels'][number]> => ({
+      ...regel,
+      geheel: geheel.has(regel.nummer),
+      uitkomstnaam: await uitkomstnaam(omgeving, loop.model, regel.element, regel.uitkomst),
+      door: regel.door === null ? null : naam(regel.door),
+    });
+    return {
+      ...alsProces(loop),
+      model: loop.model,
+      open: loop.open,
+      regels: await Promise.all(eigen.map(alsWeergave)),
+    };
+  });
   return { processen: await Promise.all(processen) };
-}
-
-async function alsRegel(
-  omgeving: Omgeving,
-  model: string,
-  { regel }: Logboekregel,
-  naam: (handelende: Handelende) => Door,
-): Promise<Weergave['regels'][number]> {
-  return {
-    ...regel,
-    uitkomstnaam: await uitkomstnaam(omgeving, model, regel.element, regel.uitkomst),
-    door: regel.door === null ? null : naam(regel.door),
-  };
 }

@@ -90,6 +90,9 @@ export const Verloop = z
             uitkomst: z.string().nullable(),
             uitkomstnaam: z.string().nullable(),
             toelichting: z.string().nullable(),
+            geheel: z.boolean().meta({
+              description: 'Gaat over een activiteit die herhaald wordt als geheel, en niet over een van de keren',
+            }),
             door: Door.nullable(),
           }),
         ),

@@ -75,6 +75,8 @@ const Regel = z.object({
   uitkomstnaam: z.nullable(z.string()),
   organisatie: z.nullable(z.string()),
   toelichting: z.nullable(z.string()),
+  /** About an activity that is repeated as a whole, and not about one of the times. */
+  geheel: z.boolean(),
   door: z.nullable(Persoon),
 });
 export type Regel = z.infer<typeof Regel>;

@@ -6,6 +6,8 @@ export interface Plaats {
   readonly naam: string;
   /** Open instances: the number in the token. */
   readonly aantal: number;
+  /** Of an activity that is repeated: how many times are done, of how many; null of any other. */
+  readonly keren: { readonly gedaan: number; readonly totaal: number } | null;
   readonly sinds: string | null;
   readonly due: string | null;
   readonly organisaties: readonly string[];
@@ -28,6 +30,7 @@ function isClosing(regel: Regel): boolean {
 function openLines(verloop: Procesverloop): ReadonlyMap<string, readonly Regel[]> {
   const open = new Map<string, Regel>();
   for (const regel of verloop.regels) {
+    if (regel.geheel) continue;
     const key = `${regel.element}:${regel.instantie ?? ''}`;
     if (regel.change === 'entered') open.set(key, regel);
     else if (isClosing(regel)) open.delete(key);
@@ -44,15 +47,15 @@ function openLines(verloop: Procesverloop): ReadonlyMap<string, readonly Regel[]
   return byElement;
 }
 
-/**
- * Of a multi-instance activity the body is open as well as the instances in it. The body came first, so it has the lowest
- * number, and it is nobody's: it is no work and is not counted.
- */
-function withoutBody(regels: readonly Regel[]): readonly Regel[] {
-  if (regels.length < 2) return regels;
-  const number = ({ instantie }: Regel): number => Number(instantie ?? 0);
-  const first = regels.reduce((lowest, regel) => (number(regel) < number(lowest) ? regel : lowest));
-  return first.organisatie === null ? regels.filter((regel) => regel !== first) : regels;
+/** How far a repeated activity is since it began the last time. */
+function readKeren(verloop: Procesverloop, element: string): Plaats['keren'] {
+  const begin = verloop.regels.findLastIndex(
+    (regel) => regel.element === element && regel.geheel && regel.change === 'entered',
+  );
+  if (begin === -1) return null;
+  const sinds = verloop.regels.slice(begin).filter((regel) => regel.element === element && !regel.geheel);
+  const count = (change: string): number => sinds.filter((regel) => regel.change === change).length;
+  return { gedaan: count('completed'), totaal: count('entered') };
 }
 
 function isNotNull(value: string | null): value is string {
@@ -63,13 +66,14 @@ function isNotNull(value: string | null): value is string {
 export function readStand(verloop: Procesverloop): Stand {
   const lines = openLines(verloop);
   const open = [...new Set(verloop.open)].map((element): Plaats => {
-    const regels = withoutBody(lines.get(element) ?? []);
+    const regels = lines.get(element) ?? [];
     const last = regels.at(-1) ?? verloop.regels.findLast((regel) => regel.element === element);
     const times = regels.map(({ at }) => at).sort();
     return {
       element,
       naam: last?.naam ?? element,
       aantal: Math.max(1, regels.length),
+      keren: readKeren(verloop, element),
       sinds: times[0] ?? null,
       due:
         regels

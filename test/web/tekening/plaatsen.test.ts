@@ -16,6 +16,7 @@ function regel(change: string, element: string, rest: Partial<Regel> = {}): Rege
     uitkomstnaam: null,
     organisatie: null,
     toelichting: null,
+    geheel: false,
     door: null,
     ...rest,
   };
@@ -40,6 +41,7 @@ describe('where a process stands in its drawing', () => {
         element: 'Inbreng',
         naam: 'Naam van Inbreng',
         aantal: 2,
+        keren: null,
         sinds: '2026-11-24T09:00:00.000Z',
         due: '2026-11-25T16:00:00Z',
         organisaties: ['om', 'ggz'],
@@ -48,17 +50,25 @@ describe('where a process stands in its drawing', () => {
     ]);
   });
 
-  it('does not count the body of a multi-instance activity beside what is open in it', () => {
+  it('tells of a repeated activity how many times are done since it began, and does not count the whole', () => {
     const { open } = readStand({
       ...proces,
       open: ['Inbreng'],
       regels: [
-        regel('entered', 'Inbreng', { instantie: '9' }),
+        regel('entered', 'Inbreng', { instantie: '3', geheel: true }),
+        regel('entered', 'Inbreng', { instantie: '4', organisatie: 'om' }),
+        regel('completed', 'Inbreng', { instantie: '4', organisatie: 'om' }),
+        regel('completed', 'Inbreng', { instantie: '3', geheel: true }),
+        regel('entered', 'Inbreng', { instantie: '9', geheel: true }),
         regel('entered', 'Inbreng', { instantie: '10', organisatie: 'om' }),
         regel('entered', 'Inbreng', { instantie: '11', organisatie: 'ggz' }),
+        regel('entered', 'Inbreng', { instantie: '12', organisatie: 'politie' }),
+        regel('completed', 'Inbreng', { instantie: '12', organisatie: 'politie' }),
       ],
     });
-    expect(open.map(({ aantal, organisaties }) => [aantal, organisaties])).to.deep.equal([[2, ['om', 'ggz']]]);
+    expect(open.map(({ aantal, organisaties, keren }) => [aantal, organisaties, keren])).to.deep.equal([
+      [2, ['om', 'ggz'], { gedaan: 1, totaal: 3 }],
+    ]);
   });
 
   it('knows a sub-process as what is around the open steps', () => {

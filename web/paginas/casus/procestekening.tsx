@@ -75,14 +75,16 @@ function StandInWoorden({ proces, stand }: { readonly proces: Procesverloop; rea
         {naam} staat op {count(stappen.length, 'plaats', 'plaatsen')}:
       </p>
       <ul className="rt-stand__lijst">
-        {stappen.map(({ element, naam: stap, aantal, sinds, due, organisaties }) => (
+        {stappen.map(({ element, naam: stap, aantal, keren, sinds, due, organisaties }) => (
           <li key={element}>
             <span className="rt-token rt-token--lijst" aria-hidden="true">
               {aantal > 1 ? aantal : ''}
             </span>
             <span>
               <strong>{stap}</strong>
-              {aantal > 1 && ` (${String(aantal)} keer)`}
+              {keren !== null && keren.totaal > 1
+                ? ` (${String(keren.gedaan)} van ${String(keren.totaal)} gedaan)`
+                : aantal > 1 && ` (${String(aantal)} keer)`}
               {organisaties.length > 0 && ` – ${namen.wie(organisaties)}`}
               <span className="rt-bij">
                 {sinds !== null && `sinds ${dayAndTime(new Date(sinds), now)}`}

@@ -108,6 +108,8 @@ function gather(regels: readonly Regel[]): ReadonlyMap<Regel, readonly Regel[]> 
   const groups = new Map<string, Regel[]>();
   const byFirst = new Map<Regel, readonly Regel[]>();
   for (const regel of regels) {
+    // The instances in it tell what happens; the whole of a repeated activity is no step of its own.
+    if (regel.geheel) continue;
     const together = TAKEN.has(regel.type) && (regel.change === 'entered' || regel.change === 'cancelled');
     const key = [regel.change, regel.element, regel.at, regel.due].join(' ');
     const group = together ? groups.get(key) : undefined;

@@ -24,6 +24,7 @@ function regel(nummer: number, change: string, type: string, rest: Partial<Regel
     uitkomstnaam: null,
     organisatie: null,
     toelichting: null,
+    geheel: false,
     door: null,
     ...rest,
   };
@@ -115,5 +116,15 @@ describe('the story of a casus', () => {
       'Screening is afgerond.',
       'Screening is begonnen.',
     ]);
+  });
+
+  it('leaves out a repeated activity as a whole: the times tell it', () => {
+    expect(
+      tell(
+        regel(1, 'entered', 'userTask', { geheel: true }),
+        regel(2, 'entered', 'userTask', { organisatie: 'om', instantie: '2' }),
+        regel(3, 'completed', 'userTask', { geheel: true }),
+      ),
+    ).to.deep.equal(['‘Melding screenen’ staat open voor het OM.']);
   });
 });
