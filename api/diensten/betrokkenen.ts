@@ -1,7 +1,7 @@
 import type { BetrokkeneInhoud } from '../../models/betrokkene.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
-import { persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
+import { blindeIndex, persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Meldinginvoer } from '../schemas/meldingen.ts';
@@ -26,7 +26,7 @@ export async function bewaarBetrokkenen(
       indexen.length === 0
         ? null
         : await omgeving.opslag.betrokkenen.findOne({ casus: plek.casus, indexen: { $in: indexen } }).lean();
-    const id = bekend?._id ?? `${plek.melding}-${String(plaats + 1)}`;
+    const id = bekend?._id ?? kenmerk(omgeving, plek, plaats, indexen);
     if (bekend === null) {
       const { naam, geboortedatum = null, bsn = null, rol } = persoon;
       const inhoud: BetrokkeneInhoud = { naam, geboortedatum, bsn, rol };
@@ -42,4 +42,19 @@ export async function bewaarBetrokkenen(
     ids.push(id);
   }
   return [...new Set(ids)];
+}
+
+/**
+ * The id of somebody new to the casus: the same from every melding that names this person, so that meldingen that arrive at
+ * once make one person of it. It says nothing outside this casus. Who cannot be told from others is of this melding only.
+ */
+function kenmerk(
+  { installatie }: Omgeving,
+  { casus, melding }: Plek,
+  plaats: number,
+  indexen: readonly string[],
+): string {
+  const zekerst = indexen.at(-1);
+  if (zekerst === undefined) return `${melding}-${String(plaats + 1)}`;
+  return `${casus}-${blindeIndex(installatie, 'betrokkene', casus, zekerst).slice(0, 16)}`;
 }

@@ -109,6 +109,7 @@ describe('POST /meldingen', () => {
     expect(samen.filter(({ inhoud }) => !inhoud.samengevoegd)).to.have.length(1);
     const casus = await api.omgeving.opslag.casussen.findById([...casussen][0]).lean();
     expect(casus?.starts.map(({ workflowId }) => workflowId)).to.deep.equal([`${casus?._id ?? ''}.intake.1`]);
+    expect(await api.omgeving.opslag.betrokkenen.countDocuments({ casus: casus?._id ?? '' })).to.equal(1);
   });
 
   it('makes one casus of meldingen that overlap in part, in whatever order they come', async () => {
