@@ -7,6 +7,7 @@ const CasusKort = z.object({
   id: z.string(),
   huis: z.string(),
   status: z.string(),
+  proces: z.nullable(z.string()),
   procesnaam: z.nullable(z.string()),
   stap: z.nullable(z.string()),
   wachtop: z.array(z.string()),

@@ -64,7 +64,7 @@ export function Keuzeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'keuze
           }}
           {...aria}
         >
-          <option value="">{veld.verplicht ? 'Kies…' : 'Geen'}</option>
+          <option value="">{veld.verplicht || veld.verplichtBij.length > 0 ? 'Kies…' : 'Geen'}</option>
           {opties.map(({ waarde, label }) => (
             <option key={waarde} value={waarde}>
               {label}

@@ -24,7 +24,7 @@ export function Overzicht({ casus, verloop }: { readonly casus: Casus; readonly 
           <Betrokkenen betrokkenen={casus.betrokkenen} />
         </section>
       </div>
-      {verloop === null ? <Laden wat="Verloop" /> : <Procestekening verloop={verloop} />}
+      {verloop === null ? <Laden wat="Verloop" /> : <Procestekening verloop={verloop} hoofdproces={casus.proces} />}
       <div className="rt-kolommen rt-kolommen--casus">
         {verloop !== null && <Tijdlijn verloop={verloop} />}
         <section aria-labelledby="meldingen">

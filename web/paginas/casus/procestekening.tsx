@@ -8,17 +8,26 @@ import { capitalise, count } from '../../taal/woorden.ts';
 import { dayAndTime } from '../../tijd/kalender.ts';
 import { useNu } from '../../tijd/nu.ts';
 
-/** The process that runs; of several the one that started last; without any the last that ran. */
-function firstShown(processen: readonly Procesverloop[]): Procesverloop | undefined {
+/** The process that the head of the casus is about; else of those that run the last to start; else the last that ran. */
+function firstShown(processen: readonly Procesverloop[], proces: string | null): Procesverloop | undefined {
   const started = processen.toSorted((one, other) => one.gestart.localeCompare(other.gestart));
-  return started.findLast(({ open }) => open.length > 0) ?? started.at(-1);
+  const running = started.filter(({ open }) => open.length > 0);
+  return running.findLast((one) => one.proces === proces) ?? running.at(-1) ?? started.at(-1);
 }
 
 /** The drawing of the way of working, with where this casus is in it; the same in words under it. */
-export function Procestekening({ verloop }: { readonly verloop: Verloop }): ReactNode {
+export function Procestekening({
+  verloop,
+  hoofdproces,
+}: {
+  readonly verloop: Verloop;
+  /** Code of the process that is shown first. */
+  readonly hoofdproces: string | null;
+}): ReactNode {
   const [keuze, setKeuze] = useState<string | null>(null);
   const id = useId();
-  const proces = verloop.processen.find(({ workflowId }) => workflowId === keuze) ?? firstShown(verloop.processen);
+  const proces =
+    verloop.processen.find(({ workflowId }) => workflowId === keuze) ?? firstShown(verloop.processen, hoofdproces);
   const stand = useMemo(() => (proces === undefined ? null : readStand(proces)), [proces]);
   if (proces === undefined || stand === null) return null;
   return (

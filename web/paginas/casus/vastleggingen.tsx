@@ -4,7 +4,7 @@ import { useAntwoord } from '../../gegevens/antwoord.ts';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
 import { VastleggingKaart } from '../taak/antwoorden.tsx';
 
-/** Everything that people wrote down for this casus. */
+/** Everything that people wrote down for this casus, newest first. */
 export function Vastleggingen({ casus, stand }: { readonly casus: string; readonly stand: string }): ReactNode {
   const { waarde, probleem, ververs } = useAntwoord(`${casus} ${stand}`, (signal) => listVastleggingen(casus, signal));
   return (
@@ -15,7 +15,7 @@ export function Vastleggingen({ casus, stand }: { readonly casus: string; readon
       <Probleemvak probleem={probleem} opnieuw={ververs} />
       {waarde === null && probleem === null && <Laden wat="Vastleggingen" />}
       {waarde?.length === 0 && <p className="utrecht-paragraph">Er is nog niets vastgelegd.</p>}
-      {waarde?.map((vastlegging, index) => (
+      {waarde?.toReversed().map((vastlegging, index) => (
         <VastleggingKaart key={vastlegging.id} vastlegging={vastlegging} open={index === 0} />
       ))}
     </section>

@@ -20,20 +20,31 @@ interface Woordenboek {
 }
 
 const TAKEN = new Set(['userTask', 'manualTask', 'task']);
-const DIENSTEN = new Set(['serviceTask', 'sendTask', 'scriptTask']);
+const DIENSTEN = new Set(['serviceTask', 'sendTask']);
 
 function quoted(regel: Regel): string {
   return `‘${regel.naam ?? regel.element}’`;
 }
 
-/** For whom: of tasks that opened together all organisations. */
-function forWhom(samen: readonly Regel[], boek: Woordenboek): string {
-  const codes = samen.flatMap(({ organisatie }) => organisatie ?? []);
+/** For whom: of tasks that opened together all organisations. Only the line that opened a task names its organisation. */
+function forWhom(samen: readonly Regel[], { regels }: Procesverloop, boek: Woordenboek): string {
+  const codes = samen.flatMap(
+    ({ organisatie, element, instantie }) =>
+      organisatie ??
+      regels.find((one) => one.change === 'entered' && one.element === element && one.instantie === instantie)
+        ?.organisatie ??
+      [],
+  );
   return codes.length === 0 ? '' : ` voor ${boek.wie(codes)}`;
 }
 
-function describeTask(regel: Regel, samen: readonly Regel[], boek: Woordenboek): Pick<Zin, 'tekst' | 'soort'> | null {
-  const voor = forWhom(samen, boek);
+function describeTask(
+  regel: Regel,
+  samen: readonly Regel[],
+  verloop: Procesverloop,
+  boek: Woordenboek,
+): Pick<Zin, 'tekst' | 'soort'> | null {
+  const voor = forWhom(samen, verloop, boek);
   switch (regel.change) {
     case 'entered': {
       const due = regel.due === null ? '' : `, uiterlijk ${dayAndTime(new Date(regel.due), boek.now)}`;
@@ -80,7 +91,7 @@ function rulesOf(regel: Regel): string {
   return numbers.length === 0 ? '' : `, volgens ${numbers.length === 1 ? 'regel' : 'de regels'} ${enumerate(numbers)}`;
 }
 
-/** What one line of the course says to a person; null for what only moves a token (gateways, flows, joins). */
+/** What one line of the course says to a person; null for what only moves a token (gateways, flows, joins) or only computes. */
 function describe(
   regel: Regel,
   samen: readonly Regel[],
@@ -90,7 +101,7 @@ function describe(
   if (regel.change === 'failed') {
     return { soort: 'fout', tekst: `${quoted(regel)} is mislukt en wacht op de functioneel beheerder.` };
   }
-  if (TAKEN.has(regel.type)) return describeTask(regel, samen, boek);
+  if (TAKEN.has(regel.type)) return describeTask(regel, samen, verloop, boek);
   if (regel.type === 'process' || regel.element === verloop.proces) return describeProcess(regel, verloop);
   if (regel.change === 'fired') return { soort: 'termijn', tekst: `${quoted(regel)}: dit tijdstip is bereikt.` };
   if (regel.change === 'decided') {

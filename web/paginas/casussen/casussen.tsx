@@ -55,7 +55,7 @@ export function Casussen(): ReactNode {
       klasse: 'rt-kolom--termijn',
       cel: ({ deadline, teLaat }) => <Termijnlabel deadline={deadline} teLaat={teLaat} />,
     },
-    { kop: 'Geopend', cel: ({ geopend }) => longDate(new Date(geopend)) },
+    { kop: 'Geopend', klasse: 'rt-getal', cel: ({ geopend }) => longDate(new Date(geopend)) },
   ];
   return (
     <>

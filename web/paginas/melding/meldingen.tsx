@@ -49,7 +49,9 @@ export function Meldingen(): ReactNode {
       kop: 'Casus',
       cel: ({ casus, samengevoegd }) => (
         <>
-          <Koppeling naar={naarCasus(casus)}>{casus}</Koppeling>
+          <span className="rt-getal">
+            <Koppeling naar={naarCasus(casus)}>{casus}</Koppeling>
+          </span>
           {samengevoegd && <span className="rt-bij">samengevoegd met een eerdere melding</span>}
         </>
       ),

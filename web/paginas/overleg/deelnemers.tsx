@@ -32,7 +32,9 @@ export function Deelnemers({ overleg }: { readonly overleg: Overleg }): ReactNod
       <summary>
         <h2 className="utrecht-heading-2">Deelnemers</h2>
         <span role="status">
-          {deelnemers.filter(({ aanwezig }) => aanwezig === true).length} van {deelnemers.length} aanwezig
+          {deelnemers.every(({ aanwezig }) => aanwezig === null)
+            ? `${String(deelnemers.length)} uitgenodigd, aanwezigheid nog niet bijgehouden`
+            : `${String(deelnemers.filter(({ aanwezig }) => aanwezig === true).length)} van ${String(deelnemers.length)} aanwezig`}
         </span>
       </summary>
       <Probleemvak probleem={probleem} />

@@ -91,7 +91,8 @@ export function Filters({
         <Filter
           naam="rol"
           label="Rol"
-          alle="Alle rollen"
+          // Without a wish one sees what one may do oneself.
+          alle={query.has('organisatie') || query.has('mijn') ? 'Alle rollen' : 'Mijn eigen rol'}
           opties={rollen.map((rol) => ({ waarde: rol, label: capitalise(rol) }))}
           waarde={query.get('rol') ?? ''}
           onChange={(waarde) => {

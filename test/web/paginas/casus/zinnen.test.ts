@@ -127,4 +127,17 @@ describe('the story of a casus', () => {
       ),
     ).to.deep.equal(['‘Melding screenen’ staat open voor het OM.']);
   });
+
+  it('says whose task lapsed, which only the line that opened it knows', () => {
+    expect(
+      tell(
+        regel(1, 'entered', 'userTask', { organisatie: 'om', instantie: '2' }),
+        regel(2, 'cancelled', 'userTask', { instantie: '2' }),
+      )[0],
+    ).to.equal('‘Melding screenen’ is vervallen voor het OM.');
+  });
+
+  it('is silent about what is only worked out', () => {
+    expect(tell(regel(1, 'completed', 'scriptTask'))).to.deep.equal([]);
+  });
 });
