@@ -89,6 +89,7 @@ describe('the page of a casus', () => {
     const rij = page.getByRole('row').filter({ hasText: 'Ilse Coenen' });
     await rij.first().waitFor();
     expect(await page.getByRole('row').count()).to.be.greaterThan(10);
+    expect(await page.getByRole('main').textContent()).not.to.match(/Van_|Taak_|Keuze_/);
   });
 
   it('is found by name and date of birth, without either in the address', async () => {

@@ -32,7 +32,7 @@ describe('a meeting', () => {
     await punt.getByRole('button', { name: casus }).click();
     await punt.getByText('Agenda Punt').waitFor();
 
-    await page.getByText('0 van 16 aanwezig').click();
+    await page.getByText('16 uitgenodigd').click();
     await page.getByRole('checkbox', { name: 'Openbaar Ministerie Limburg' }).first().check();
     await page.getByText('1 van 16 aanwezig').waitFor();
 
