@@ -40,15 +40,18 @@ export function completedInside(x: Execution, scope: string): readonly Completed
   return [...completed, ...compensation, ...active];
 }
 
-function recordOf(instance: Instance, completed: readonly CompletedActivity[], contentsOnly: boolean) {
-  const { id, element, variables } = instance;
+function recordOf(instance: Instance, inside: readonly CompletedActivity[], contentsOnly: boolean): CompletedActivity {
+  const { id, element, variables, loop } = instance;
+  // The instances of a loop or multi-instance are compensated one by one: each takes along what their body knew.
+  const completed =
+    loop === undefined ? inside : inside.map((one) => ({ ...one, variables: { ...variables, ...one.variables } }));
   return {
     element,
     instance: id,
-    ...(variables === undefined ? {} : { variables }),
+    ...(variables === undefined || loop !== undefined ? {} : { variables }),
     ...(completed.length === 0 ? {} : { completed }),
     ...(contentsOnly ? { contentsOnly } : {}),
-  } satisfies CompletedActivity;
+  };
 }
 
 function isCompensating(model: ProcessModel): boolean {

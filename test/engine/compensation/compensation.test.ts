@@ -230,6 +230,17 @@ describe('compensation of a multi-instance', () => {
     expect(gedaan(play)).to.deep.equal(['om', 'politie', 'cjg']);
   });
 
+  it('gives each handler the data that came into all of the instances', async () => {
+    const io =
+      '<bpmn:ioSpecification><bpmn:dataInput id="in_bron" name="bron"/><bpmn:inputSet/><bpmn:outputSet/></bpmn:ioSpecification><bpmn:dataInputAssociation><bpmn:sourceRef>plan</bpmn:sourceRef><bpmn:targetRef>in_bron</bpmn:targetRef></bpmn:dataInputAssociation>';
+    const play = await Play.of(
+      `<bpmn:dataObject id="plan" name="plan"/><bpmn:startEvent id="S"/>${user('M', io + each())}${undone('M', 'bron + " " + partner')}${ended('activityRef="M"')}${chain('S', 'M', 'E')}`,
+      { ...wie, plan: 'p1' },
+    );
+    play.complete('M').complete('M').complete('M', { plan: 'p2' });
+    expect(gedaan(play)).to.deep.equal(['p1 om', 'p1 cjg', 'p1 politie']);
+  });
+
   it('undoes what completed inside each instance of a sub-process', async () => {
     const play = await Play.of(
       `<bpmn:startEvent id="S"/><bpmn:subProcess id="M">${each('isSequential="true"')}<bpmn:startEvent id="I"/>${user('A') + user('B')}${undone('A', 'partner + " A"')}${undone('B', 'partner + " B"')}${chain('I', 'A', 'B')}</bpmn:subProcess>${ended()}${chain('S', 'M', 'E')}`,
