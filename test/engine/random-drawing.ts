@@ -160,6 +160,6 @@ export function draw(root: Block): Drawn {
     return { first: id, last: id, xml: `<bpmn:${type} id="${id}"/>` };
   }
 
-  const whole = [point('startEvent', 'Start'), part(root), point('endEvent', 'Einde')];
+  const whole = [point('startEvent', 'Begin'), part(root), point('endEvent', 'Einde')];
   return { elements: inOrder(whole), variables };
 }
