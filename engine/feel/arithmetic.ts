@@ -1,3 +1,4 @@
+import { add, divide, multiply } from './decimal.ts';
 import { Fault } from './feel-error.ts';
 import { type FeelValue, named } from './feel-value.ts';
 import type { ArithmeticOperator } from './program.ts';
@@ -46,13 +47,13 @@ function withTime(operator: ArithmeticOperator, a: FeelValue, b: FeelValue): Fee
 function numbers(operator: ArithmeticOperator, a: number, b: number): number | null {
   switch (operator) {
     case '+':
-      return a + b;
+      return add(a, b);
     case '-':
-      return a - b;
+      return add(a, -b);
     case '*':
-      return a * b;
+      return multiply(a, b);
     case '/':
-      return b === 0 ? null : a / b;
+      return b === 0 ? null : divide(a, b);
     case '**':
       return a ** b;
   }
@@ -65,8 +66,9 @@ function sum(a: FeelValue, b: FeelValue): FeelValue {
 function difference(a: FeelValue, b: FeelValue): FeelValue {
   if (b instanceof FeelDuration) return shift(a, b, -1);
   if (a instanceof FeelTime && b instanceof FeelTime) {
-    if (a.zone !== b.zone) throw new Fault('NotComparable', 'twee tijden in verschillende tijdzones');
-    return new FeelDuration('time', a.clock - b.clock);
+    if ((a.zone === null) !== (b.zone === null))
+      throw new Fault('NotComparable', 'van twee tijden heeft er maar één een tijdzone');
+    return new FeelDuration('time', a.comparable - b.comparable);
   }
   const left = asDateTime(a);
   const right = asDateTime(b);

@@ -2,6 +2,8 @@ import { bind, type Environment } from './environment.ts';
 import { Fault } from './feel-error.ts';
 import { type FeelValue, isContext, isList, logical, named } from './feel-value.ts';
 import type { FeelProgram, Iterator } from './program.ts';
+import { FeelDate } from './temporal/feel-date.ts';
+import { DAY, FeelDuration } from './temporal/feel-duration.ts';
 import { conditionHolds } from './unary-tests.ts';
 
 /** A model that repeats more often is wrong; a worker must not hang on it. */
@@ -72,15 +74,25 @@ function listOf(value: FeelValue): readonly FeelValue[] {
   throw new Fault('WrongType', `na \`in\` hoort een lijst, maar er staat ${named(value)}`);
 }
 
-/** `start..end`, counting up or down. */
-function countingFrom(source: FeelProgram, last: FeelProgram, environment: Environment): number[] {
+/** `start..end`, counting up or down, dates by the day. */
+function countingFrom(source: FeelProgram, last: FeelProgram, environment: Environment): FeelValue[] {
   const start = environment.run(source, environment);
   const end = environment.run(last, environment);
+  if (start instanceof FeelDate && end instanceof FeelDate) {
+    const days = counting(0, (end.midnight.toMillis() - start.midnight.toMillis()) / DAY);
+    return days.map((day) => start.plus(new FeelDuration('time', day * DAY), 1));
+  }
   if (!Number.isInteger(start) || !Number.isInteger(end))
-    throw new Fault('WrongType', 'een bereik om te tellen loopt van een geheel getal tot een geheel getal');
-  const from = Number(start);
-  const step = from > Number(end) ? -1 : 1;
-  const length = Math.abs(Number(end) - from) + 1;
+    throw new Fault(
+      'WrongType',
+      'een bereik om te tellen loopt van een geheel getal tot een geheel getal, of van een datum tot een datum',
+    );
+  return counting(Number(start), Number(end));
+}
+
+function counting(from: number, to: number): number[] {
+  const step = from > to ? -1 : 1;
+  const length = Math.abs(to - from) + 1;
   if (length > MOST) throw tooLarge();
   return Array.from({ length }, (_, index) => from + index * step);
 }

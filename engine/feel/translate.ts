@@ -79,10 +79,12 @@ export function nameIn(node: SyntaxNode | undefined, written: Written): string {
   throw new Refusal(`\`${name}\` is geen naam: een naam is één woord, en tussen twee namen hoort iets.`);
 }
 
-/** Parts of a range have two words (DMN 1.5 table 64). */
+/** Parts of ranges and times that have two words (DMN 1.5 tables 63 and 64). */
+const TWO_WORDS: ReadonlySet<string> = new Set(['start included', 'end included', 'time offset']);
+
 function pathNameIn(node: SyntaxNode | undefined, written: Written): string {
   const name = sourceOf(node, written).replace(/\s+/g, ' ');
-  return name === 'start included' || name === 'end included' ? name : nameIn(node, written);
+  return TWO_WORDS.has(name) ? name : nameIn(node, written);
 }
 
 function arithmetic(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {

@@ -1,4 +1,5 @@
 import { equals } from '../comparison.ts';
+import { printedNumber } from '../decimal.ts';
 import { FeelClosure } from '../feel-closure.ts';
 import { Fault } from '../feel-error.ts';
 import { FeelRange } from '../feel-range.ts';
@@ -65,6 +66,7 @@ function zoneOf(value: FeelValue): string | null {
 function printed(value: FeelValue, isInside: boolean): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return isInside ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
+  if (typeof value === 'number') return printedNumber(value);
   if (isList(value)) return `[${value.map((element) => printed(element, true)).join(', ')}]`;
   if (value instanceof FeelRange) return printedRange(value);
   if (value instanceof FeelClosure) throw new Fault('WrongType', 'een functie is niet als tekst te schrijven');

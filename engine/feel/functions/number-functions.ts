@@ -1,3 +1,4 @@
+import { add, divide, multiply, shifted } from '../decimal.ts';
 import { Fault } from '../feel-error.ts';
 import type { FeelValue } from '../feel-value.ts';
 import { FeelDuration } from '../temporal/feel-duration.ts';
@@ -24,7 +25,7 @@ export const numberFunctions: FeelFunctions = {
     call: ([dividend, divisor]) => {
       const [a, b] = [number(dividend, 'dividend'), number(divisor, 'divisor')];
       if (b === 0) throw new Fault('InvalidArgument', 'delen door nul');
-      return a - b * Math.floor(a / b);
+      return add(a, -multiply(b, Math.floor(divide(a, b))));
     },
   },
   sqrt: ofOne((n) => {
@@ -59,8 +60,8 @@ function rounding(round: (n: number) => number, required: 1 | 2): FeelFunction {
     parameters: ['n', 'scale'],
     required,
     call: ([n, scale]: readonly FeelValue[]) => {
-      const shift = 10 ** (scale === undefined ? 0 : integer(scale, 'scale'));
-      return round(number(n, 'n') * shift) / shift + 0;
+      const places = scale === undefined ? 0 : integer(scale, 'scale');
+      return shifted(round(shifted(number(n, 'n'), places)), -places) + 0;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { add, divide, multiply } from '../decimal.ts';
 import { Fault } from '../feel-error.ts';
 import type { FeelValue } from '../feel-value.ts';
 import { elements, type FeelFunction, number } from './feel-function.ts';
@@ -5,8 +6,8 @@ import { elements, type FeelFunction, number } from './feel-function.ts';
 /** Functions over a list of numbers (DMN 1.5 §10.3.4.4); of no numbers they are nothing, `mode` an empty list. */
 export const statisticsFunctions = {
   sum: over((values) => total(values)),
-  mean: over((values) => total(values) / values.length),
-  product: over((values) => values.reduce((product, value) => product * value)),
+  mean: over((values) => divide(total(values), values.length)),
+  product: over((values) => values.reduce((product, value) => multiply(product, value))),
   median: over(median),
   stddev: over(deviation),
   mode: { ...over(mostCommon), call: (values: readonly FeelValue[]) => mostCommon(numbers(values)) },
@@ -29,14 +30,14 @@ function numbers(values: readonly FeelValue[]): number[] {
 }
 
 function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value);
+  return values.reduce((sum, value) => add(sum, value));
 }
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+  return sorted.length % 2 === 1 ? upper : divide(add(sorted[middle - 1] ?? 0, upper), 2);
 }
 
 /** Of a sample: one value says nothing about deviation. */

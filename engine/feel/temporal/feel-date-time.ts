@@ -55,7 +55,9 @@ export class FeelDateTime {
     return new FeelDuration('time', this.moment.toMillis() - other.moment.toMillis());
   }
 
-  property(name: string): number | string | null | undefined {
+  property(name: string): number | string | FeelDuration | null | undefined {
+    if (name === 'time offset')
+      return this.zone === null ? null : new FeelDuration('time', this.moment.offset * 60_000);
     return name === 'timezone' ? this.zone : (dateProperty(this.moment, name) ?? this.time.property(name));
   }
 

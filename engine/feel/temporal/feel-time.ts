@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { DAY, type FeelDuration } from './feel-duration.ts';
+import { DAY, FeelDuration } from './feel-duration.ts';
 import { inZone, luxonZone, zoneSuffix } from './zone.ts';
 
 const PATTERN = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:(Z|[+-]\d{2}:\d{2})|@([\w+/-]+))?$/;
@@ -42,7 +42,7 @@ export class FeelTime {
     return new FeelTime((((this.clock + sign * duration.amount) % DAY) + DAY) % DAY, this.zone);
   }
 
-  property(name: string): number | string | null | undefined {
+  property(name: string): number | string | FeelDuration | null | undefined {
     switch (name) {
       case 'hour':
         return Math.floor(this.clock / 3_600_000);
@@ -52,6 +52,8 @@ export class FeelTime {
         return Math.floor(this.clock / 1000) % 60;
       case 'timezone':
         return this.zone;
+      case 'time offset':
+        return this.zone === null ? null : new FeelDuration('time', this.clock - this.comparable);
       default:
         return undefined;
     }

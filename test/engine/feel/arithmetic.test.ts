@@ -91,7 +91,7 @@ describe('calculating in FEEL', () => {
       'duration("P1D") ** 2': 'een duur (duration) en een getal zijn niet tot een macht te verheffen',
       'duration("P1D") + duration("P1M")':
         'een duur in jaren en maanden en een duur in dagen en uren zijn niet op te tellen',
-      'time("10:00:00Z") - time("10:00:00")': 'twee tijden in verschillende tijdzones',
+      'time("10:00:00Z") - time("10:00:00")': 'van twee tijden heeft er maar één een tijdzone',
       '@"2026-01-01T00:00:00" - @"2026-01-01T00:00:00Z"': 'van twee tijdstippen heeft er maar één een tijdzone',
       '-"a"': 'een minteken kan niet voor een tekst',
       '1 + {a: 1}': 'een getal en een groep gegevens (context) zijn niet op te tellen',

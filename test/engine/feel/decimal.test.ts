@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { add, divide, multiply } from '../../../engine/feel/decimal.ts';
+import { expectValues } from './feel.ts';
+
+describe('numbers of FEEL are decimal', () => {
+  it('where binary ones would be a hair beside it', () => {
+    expectValues({
+      '0.1 + 0.2 = 0.3': true,
+      '0.3 - 0.1': 0.2,
+      '1.1 * 3': 3.3,
+      '0.3 / 0.1': 3,
+      '1 / 3': 1 / 3,
+      'sum([0.1, 0.2, 0.3])': 0.6,
+      'mean(0.1, 0.2)': 0.15,
+      'modulo(10.1, 4.5)': 1.1,
+      'modulo(-10.1, 4.5)': 3.4,
+      'decimal(0.515, 2)': 0.52,
+      'decimal(1.005, 2)': 1,
+      'round half up(1.005, 2)': 1.01,
+      'round up(-1.126, 2)': -1.13,
+      'floor(-1.56, 1)': -1.6,
+    });
+  });
+
+  it('are written out in full', () => {
+    expectValues({
+      'string(0.0000001)': '0.0000001',
+      'string(-0.00000125)': '-0.00000125',
+      'string(1e21)': '1000000000000000000000',
+      'string(1.5e21)': '1500000000000000000000',
+      'string(1.10)': '1.1',
+    });
+  });
+
+  it('add up to what whole cents add up to', () => {
+    const cents = fc.integer({ min: -1_000_000, max: 1_000_000 });
+    fc.assert(
+      fc.property(cents, cents, (a, b) => {
+        expect(add(a / 100, b / 100)).to.equal((a + b) / 100);
+        expect(multiply(a / 100, b / 100)).to.equal((a * b) / 10_000);
+        if (b !== 0) expect(divide(a / 100, b / 100)).to.equal(a / b);
+      }),
+    );
+  });
+});
