@@ -92,13 +92,26 @@ describe('the answers of a scenario', () => {
     expect(verloop.variables['uit']).to.deep.equal(['a', 'b', 'b']);
   });
 
+  it('shows of a multi-instance what is open, each inner instance once', async () => {
+    const { open } = await speel(
+      `<bpmn:userTask id="T"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>`,
+      { wait: true },
+    );
+    expect(open.map(({ element }) => element)).to.deep.equal(['T', 'T']);
+  });
+
   it('does not answer what was interrupted meanwhile', async () => {
     const termijn =
       '<bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>';
     const tekening = `<bpmn:userTask id="T"/>${rand('R', 'T', termijn)}`;
     const laat = await speel(tekening, { answers: { T: [{ after: 'PT2H' }] } });
     expect(gebeurd(laat)).to.deep.equal(['entered T', 'entered R', 'cancelled T', 'completed R']);
+    expect(laat.status).to.equal('completed');
+    const verder = `${tekening}<bpmn:userTask id="U"/><bpmn:startEvent id="S"/>${flow('S', 'T')}${flow('S', 'U')}`;
+    const fout = await speel(verder, { answers: { T: [{ after: 'PT2H', error: 'X' }], U: [{ wait: true }] } });
+    expect(fout.status).to.equal('waiting');
     const opTijd = await speel(tekening, { answers: { T: [{ after: 'PT1H' }] } });
     expect(gebeurd(opTijd)).to.deep.equal(['entered T', 'completed T']);
+    expect(opTijd.status).to.equal('completed');
   });
 });

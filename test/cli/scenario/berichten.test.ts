@@ -45,6 +45,41 @@ describe('messages and signals of a scenario', () => {
     expect(verloop.lost).to.equal(undefined);
   });
 
+  it('reach who begins to wait when a timer of that same instant has fired', async () => {
+    const termijn =
+      '<bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>';
+    const verloop = await speel(
+      `<bpmn:intermediateCatchEvent id="W">${termijn}</bpmn:intermediateCatchEvent>${vang('A', 'message', 'B')}${flow('W', 'A')}`,
+      { messages: [{ after: 'PT1H', name: 'brief' }] },
+      '',
+      WORTELS,
+    );
+    expect(verloop.status).to.equal('completed');
+  });
+
+  it('go to another process before the one that sends them', async () => {
+    const verloop = await speel(
+      `<bpmn:startEvent id="S"/><bpmn:callActivity id="R" calledElement="Q"/><bpmn:userTask id="T"/>${werp('W', 'message', 'B')}
+       ${vang('A', 'message', 'B')}${flow('S', 'R')}${flow('S', 'A')}${flow('S', 'T')}${flow('T', 'W')}`,
+      { answers: { T: [{ after: 'PT1H' }] } },
+      proces('Q', vang('QA', 'message', 'B')),
+      WORTELS,
+    );
+    expect(klaar(verloop, 'QA')).to.have.length(1);
+    expect(verloop.open.map(({ element }) => element)).to.deep.equal(['A']);
+  });
+
+  it('of a signal reach the process that throws it once', async () => {
+    const verloop = await speel(
+      `<bpmn:startEvent id="S"/>${werp('W', 'signal', 'Z')}<bpmn:userTask id="T"/>${flow('S', 'W')}${flow('S', 'T')}<bpmn:subProcess id="E" triggeredByEvent="true"><bpmn:startEvent id="ES" isInterrupting="false">
+       <bpmn:signalEventDefinition signalRef="Z"/></bpmn:startEvent></bpmn:subProcess>`,
+      { wait: true },
+      '',
+      WORTELS,
+    );
+    expect(klaar(verloop, 'ES')).to.have.length(1);
+  });
+
   it('go from one process of the file to another, which starts with the message, and back', async () => {
     const verloop = await speel(
       `${werp('W', 'message', 'B')}${vang('A', 'message', 'C')}${flow('W', 'A')}`,

@@ -36,6 +36,20 @@ describe('a run of a scenario', () => {
     ]);
   });
 
+  it('still lets happen what is due at until itself', async () => {
+    const wacht = `<bpmn:intermediateCatchEvent id="A">${termijn('timeDuration', 'P1D')}</bpmn:intermediateCatchEvent>`;
+    expect((await speel(wacht, { until: 'P1D' })).status).to.equal('completed');
+    expect((await speel(wacht, { until: 'PT23H' })).status).to.equal('waiting');
+  });
+
+  it('leaves the choice between conditional start events to the engine', async () => {
+    const start = (id: string, als: string) =>
+      `<bpmn:startEvent id="${id}"><bpmn:conditionalEventDefinition><bpmn:condition>${als}</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:startEvent>`;
+    const verloop = await speel(`${start('S', 'n = 1')}${start('R', 'n = 2')}`, { start: { variables: { n: 2 } } });
+    expect(klaar(verloop, 'R')).to.have.length(1);
+    expect(klaar(verloop, 'S')).to.have.length(0);
+  });
+
   it('waits, and says why it was cut off, where a reminder repeats without end', async () => {
     const { status, error } = await speel(
       `<bpmn:userTask id="T"/><bpmn:boundaryEvent id="R" attachedToRef="T" cancelActivity="false">${termijn('timeCycle', 'R/PT1H')}</bpmn:boundaryEvent>`,

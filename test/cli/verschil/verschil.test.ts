@@ -55,6 +55,12 @@ describe('the difference between two drawings', () => {
     const lus = (meer: string) =>
       `<bpmn:userTask id="T"><bpmn:multiInstanceLoopCharacteristics ${meer}><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>`;
     expect(await wijzigingen(lus(''), lus('isSequential="true"'))).to.have.length(1);
+    const deel = (meer: string, start: string) =>
+      `${TAAK}<bpmn:subProcess id="D" ${meer}><bpmn:startEvent id="S">${start}</bpmn:startEvent></bpmn:subProcess>`;
+    const escalatie = '<bpmn:escalationEventDefinition/>';
+    expect(await wijzigingen(deel('', ''), deel('triggeredByEvent="true"', escalatie))).to.include(
+      'other: Deelproces D: de rest is nu triggeredByEvent.',
+    );
     expect(await wijzigingen(TAAK, '<bpmn:manualTask id="T" name="Wegen"/>')).to.include(
       'type: Handmatige taak “Wegen” (T): de soort is nu handmatige taak (was gebruikerstaak).',
     );
