@@ -16,6 +16,8 @@ const NAMEN: Readonly<Record<string, string>> = {
   scriptTask: 'script',
   callActivity: 'aanroep',
   subProcess: 'deelproces',
+  transaction: 'transactie',
+  adHocSubProcess: 'ad-hocdeelproces',
   exclusiveGateway: 'keuze',
   inclusiveGateway: 'meerkeuze',
   complexGateway: 'samengestelde keuze',
