@@ -34,6 +34,14 @@ describe('a parallel ad-hoc sub-process', () => {
     expect(enough.commands.filter(({ type }) => type === 'closeTask')).to.have.length(1);
   });
 
+  it('starts nothing that was still to come when an activity that completes at once makes its condition hold', async () => {
+    const play = await Play.of(
+      adHoc('cancelRemainingInstances="false"', `${until('true')}<bpmn:task id="A"/>${user('B')}`),
+    );
+    expect(play.open).to.deep.equal(['Na']);
+    expect(play.happened('B')).to.deep.equal([]);
+  });
+
   it('waits for what remains where the drawing says not to cancel it, and starts nothing more', async () => {
     const play = await Play.of(
       adHoc('cancelRemainingInstances="false"', until('genoeg') + three + user('D') + flow('A', 'D') + flow('B', 'D')),

@@ -63,6 +63,15 @@ describe('a transaction', () => {
     expect(play.open).to.deep.equal(['Na_Error']);
   });
 
+  it('has no deadline any more while it is being cancelled', async () => {
+    const timer = '<bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>';
+    const play = await Play.of(around(booking) + caught('Timer', timer), {}, roots);
+    play.complete('A').complete('B');
+    expect(Object.keys(play.state?.timers ?? {})).to.deep.equal(['1:Timer']);
+    play.complete('Kies');
+    expect(play.state?.timers).to.deep.equal({});
+  });
+
   it('undoes nothing when an error or another boundary event leaves it', async () => {
     const failed = await Play.of(around(booking), {}, roots);
     failed

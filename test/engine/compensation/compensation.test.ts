@@ -95,6 +95,11 @@ describe('compensation', () => {
     expect(gedaan(play)).to.deep.equal(['A', 'A']);
   });
 
+  it('brings no token to a handler, also where a process has no start event', async () => {
+    const play = await Play.of(`${user('A')}${undoneByHand('A')}`);
+    expect(play.open).to.deep.equal(['A']);
+  });
+
   it('undoes the one activity that it names', async () => {
     const play = await Play.of(
       `<bpmn:startEvent id="S"/>${user('A') + user('B')}${undone('A')}${undone('B')}${ended('activityRef="A"')}${chain('S', 'A', 'B', 'E')}`,

@@ -115,9 +115,9 @@ describe('a parallel multiple event', () => {
       {},
       roots,
     );
-    play.message('terugval').message('herstel').message('terugval');
+    play.message('terugval').message('herstel').message('herstel');
     expect(play.instances('Na')).to.have.length(1);
-    play.message('herstel');
+    play.message('terugval');
     expect(play.instances('Na')).to.have.length(2);
   });
 
