@@ -31,6 +31,7 @@ export const FlowNodeType = {
   exclusiveGateway: 'exclusiveGateway',
   parallelGateway: 'parallelGateway',
   inclusiveGateway: 'inclusiveGateway',
+  complexGateway: 'complexGateway',
   eventBasedGateway: 'eventBasedGateway',
 } as const;
 export type FlowNodeType = (typeof FlowNodeType)[keyof typeof FlowNodeType];
@@ -86,6 +87,14 @@ export interface MultiInstance {
   readonly outputCollection: string | null;
   readonly outputItem: Expression | null;
   readonly completionCondition: Expression | null;
+  /** What it throws when an inner instance completes. */
+  readonly throws?: readonly BehaviorEvent[];
+}
+
+/** BPMN 10.3.8: thrown when each inner instance completes, the first, or one after which the condition holds. */
+export interface BehaviorEvent {
+  readonly when: 'each' | 'first' | Expression;
+  readonly event: Extract<SimpleEventDefinition, { kind: 'message' | 'signal' | 'escalation' | 'error' }>;
 }
 
 /** BPMN 13.3.6: one round after another, while the condition holds and at most so many. One of the two is there. */
@@ -148,6 +157,8 @@ export interface FlowNode {
   readonly repeat?: StandardLoop;
   /** Of a receive task or event-based gateway: what it waits for may create the process. */
   readonly instantiate?: true;
+  /** Of a complex gateway: when the tokens that wait are enough. */
+  readonly activation?: Expression;
   /** Of an event-based gateway: waits for every event behind it, each with a token of its own. */
   readonly parallel?: true;
   /** Boundary events attached to this activity. */

@@ -38,8 +38,10 @@ export interface Instance {
   };
   /** Of an inner instance: its place in the collection, or its round of a loop, from 0. */
   readonly index?: number;
-  /** Of a converging parallel or inclusive gateway: tokens that wait, per incoming flow. */
+  /** Of a converging parallel, inclusive or complex gateway: tokens that wait, per incoming flow. */
   readonly arrived?: Readonly<Record<string, number>>;
+  /** Of a complex gateway that waits for reset: the incoming flows whose token it took at its start. */
+  readonly consumed?: readonly string[];
   /** Of an event-based gateway: the events behind it that happened. */
   readonly happened?: readonly string[];
   /** Of a user task: organisation whose task it is. */

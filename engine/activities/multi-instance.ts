@@ -8,7 +8,8 @@ import { feelScope, ownVariables, writeVariables } from '../execution/variables.
 import { evaluateCondition, evaluateExpression, type FeelScope } from '../feel/evaluate-expression.ts';
 import type { Json } from '../json.ts';
 import type { FlowNode, MultiInstance } from '../process-model.ts';
-import type { Instance } from '../process-state.ts';
+import type { Instance, Variables } from '../process-state.ts';
+import { throwBehaviorEvents } from './behavior-events.ts';
 import { leaveActivity } from './leave-activity.ts';
 import { startActivity } from './start-activity.ts';
 
@@ -45,6 +46,8 @@ export function completeInnerInstance(x: Execution, node: FlowNode, inner: Insta
   const body = x.update(bodyId, {
     loop: { ...progress, done: progress.done + 1, output: progress.output.with(inner.index, result) },
   });
+  throwBehaviorEvents(x, node, loop, bodyId, countsOf(loop, body));
+  if (x.find(bodyId) === undefined) return;
   if (progress.done + 1 === progress.items.length || isComplete(x, loop, body)) completeBody(x, node, loop, body);
   else if (loop.sequential) openInner(x, node, loop, bodyId);
 }
@@ -65,15 +68,19 @@ function openInner(x: Execution, node: FlowNode, loop: MultiInstance, bodyId: st
 }
 
 function isComplete(x: Execution, loop: MultiInstance, body: Instance): boolean {
-  if (loop.completionCondition === null || body.loop === undefined) return false;
-  const { items, next, done, output } = body.loop;
-  const counts = {
+  if (loop.completionCondition === null) return false;
+  return evaluateCondition(loop.completionCondition, feelScope(x, body.id, countsOf(loop, body)));
+}
+
+/** What conditions of the multi-instance may ask about it (BPMN table 10.31). */
+function countsOf(loop: MultiInstance, body: Instance): Variables {
+  const { items = [], next = 0, done = 0, output = [] } = body.loop ?? {};
+  return {
     numberOfInstances: items.length,
     numberOfCompletedInstances: done,
     numberOfActiveInstances: next - done,
     ...(loop.outputCollection === null ? {} : { [loop.outputCollection]: output }),
   };
-  return evaluateCondition(loop.completionCondition, feelScope(x, body.id, counts));
 }
 
 function completeBody(x: Execution, node: FlowNode, loop: MultiInstance, body: Instance): void {

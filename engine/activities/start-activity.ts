@@ -36,6 +36,7 @@ const starts: Readonly<Record<FlowNode['type'], Start | null>> = {
   exclusiveGateway: null,
   parallelGateway: null,
   inclusiveGateway: null,
+  complexGateway: null,
   eventBasedGateway: null,
 };
 

@@ -93,6 +93,14 @@ const rules: readonly ConstraintRule[] = [
         'Teken een versturende koppeling met dezelfde naam.',
       );
   },
+  function complexGateways({ node, report }) {
+    if (node.type === 'complexGateway' && node.incoming.length > 1 && node.activation === undefined)
+      report(
+        'BPMN 2.0.2 §13.4.5',
+        'Niet te zien wanneer deze complexe gateway doorgaat.',
+        'Geef hem een activationCondition, bijvoorbeeld activationCount >= 2.',
+      );
+  },
   function exclusiveGateways({ model, node, report }) {
     if (node.type !== 'exclusiveGateway' || node.outgoing.length < 2) return;
     for (const id of node.outgoing) {

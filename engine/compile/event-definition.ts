@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { EventDefinition, FlowNodeType, SimpleEventDefinition } from '../process-model.ts';
+import type { BehaviorEvent, EventDefinition, FlowNodeType, SimpleEventDefinition } from '../process-model.ts';
 import { conditionOf } from './condition.ts';
 import { timerValue } from './expressions.ts';
 import { many, one, type Source, text } from './source.ts';
@@ -7,13 +7,14 @@ import { many, one, type Source, text } from './source.ts';
 type Kind = SimpleEventDefinition['kind'];
 
 /** Which events the engine executes where (BPMN table 10.93, as far as it goes). */
-const allowed: Readonly<Partial<Record<FlowNodeType | 'eventSubProcessStart', readonly Kind[]>>> = {
+const allowed: Readonly<Partial<Record<FlowNodeType | 'eventSubProcessStart' | 'behavior', readonly Kind[]>>> = {
   startEvent: ['message', 'timer', 'signal', 'conditional'],
   eventSubProcessStart: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation', 'compensate'],
   intermediateCatchEvent: ['message', 'timer', 'signal', 'conditional', 'link'],
   intermediateThrowEvent: ['message', 'signal', 'escalation', 'link', 'compensate'],
   boundaryEvent: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation', 'compensate', 'cancel'],
   endEvent: ['message', 'signal', 'error', 'escalation', 'terminate', 'compensate', 'cancel'],
+  behavior: ['message', 'signal', 'escalation', 'error'],
 };
 
 /** What an event waits for or tells; null for a none event, or where it was refused. */
@@ -44,6 +45,18 @@ function definitionOf(
     `Kies een van: ${allowed[place].join(', ')}.`,
   );
   return null;
+}
+
+/** What a multi-instance throws; null where it cannot. */
+export function behaviorEventOf(
+  source: Source,
+  activity: ModdleElement,
+  definition: ModdleElement,
+): BehaviorEvent['event'] | null {
+  const event = definitionOf(source, activity, 'behavior', definition);
+  const isThrown =
+    event?.kind === 'message' || event?.kind === 'signal' || event?.kind === 'escalation' || event?.kind === 'error';
+  return isThrown ? event : null;
 }
 
 /** Everything has to happen while something waits for it: an error ends that, and before a process there is nothing. */

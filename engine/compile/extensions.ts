@@ -13,7 +13,8 @@ export function checkExtensions(source: Source, container: ModdleElement): void 
   }
 }
 
-function checkElement(source: Source, owner: ModdleElement, element: ModdleElement): void {
+/** Checks the attributes of one element; a problem is shown at its `owner`. */
+export function checkElement(source: Source, owner: ModdleElement, element: ModdleElement): void {
   for (const [name, places] of Object.entries(attributes)) {
     if (text(element, `regietafel:${name}`) === null || places.includes(element.$type)) continue;
     source.report(owner, 'Regietafel', `regietafel:${name} betekent hier niets.`, `Zet het op: ${places.join(', ')}.`);

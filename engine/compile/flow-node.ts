@@ -3,8 +3,9 @@ import type { FlowNode, FlowNodeType, SequenceFlow } from '../process-model.ts';
 import { adHocOf } from './ad-hoc.ts';
 import { dataOf } from './data.ts';
 import { eventDefinitionOf, messageOf } from './event-definition.ts';
-import { expressionOf } from './expressions.ts';
+import { expressionIn, expressionOf } from './expressions.ts';
 import { activities } from './flow-element-types.ts';
+import { globalTaskOf } from './global-task.ts';
 import { multiInstanceOf } from './multi-instance.ts';
 import { one, type Source, text } from './source.ts';
 import { standardLoopOf } from './standard-loop.ts';
@@ -22,12 +23,20 @@ export interface Surroundings {
   readonly variables: readonly string[];
 }
 
-export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNodeType, around: Surroundings): FlowNode {
+export function flowNodeOf(
+  source: Source,
+  element: ModdleElement,
+  drawn: FlowNodeType,
+  around: Surroundings,
+): FlowNode {
+  const global = drawn === 'callActivity' ? globalTaskOf(source, element) : null;
+  const type = global?.type ?? drawn;
+  const work = global?.element ?? element;
   // From the flows themselves: the standard lets a node leave out which flows it has.
   const flows = [...around.flows.values()];
   return {
     id: element.id ?? '',
-    name: element.name ?? null,
+    name: element.name ?? work.name ?? null,
     type,
     scope: around.scope,
     incoming: flows.filter(({ target }) => target === element.id).map(({ id }) => id),
@@ -43,6 +52,7 @@ export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNod
     ...repeatOf(source, element, type),
     ...(instantiators.has(type) && element.get('instantiate') === true ? { instantiate: true } : {}),
     ...(type === 'eventBasedGateway' && element.get('eventGatewayType') === 'Parallel' ? { parallel: true } : {}),
+    ...activationOf(source, element, type),
     boundaryEvents: around.boundaryEvents,
     attachedTo: one(element, 'attachedToRef')?.id ?? null,
     interrupting: element.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== false,
@@ -52,11 +62,11 @@ export function flowNodeOf(source: Source, element: ModdleElement, type: FlowNod
     ...(type === 'adHocSubProcess' ? { adHoc: adHocOf(source, element) } : {}),
     ...(around.handler === null ? {} : { handler: around.handler }),
     ...(around.variables.length === 0 ? {} : { variables: around.variables }),
-    task: type === 'userTask' ? taskDefinitionOf(source, element, around.role, around.flows) : null,
+    task: type === 'userTask' ? taskDefinitionOf(source, element, around.role, around.flows, work) : null,
     service: type === 'serviceTask' ? text(element, 'regietafel:dienst') : null,
     called: type === 'callActivity' ? calledBy(source, element) : null,
-    decision: type === 'businessRuleTask' ? decisionOf(source, element) : null,
-    script: type === 'scriptTask' ? scriptOf(source, element) : null,
+    decision: type === 'businessRuleTask' ? decisionOf(source, work) : null,
+    script: type === 'scriptTask' ? scriptOf(source, work) : null,
     ...dataOf(source, element),
   };
 }
@@ -66,6 +76,12 @@ const instantiators: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>(['receive
 function repeatOf(source: Source, element: ModdleElement, type: FlowNodeType): Pick<FlowNode, 'repeat'> {
   const repeat = activities.has(type) ? standardLoopOf(source, element) : null;
   return repeat === null ? {} : { repeat };
+}
+
+function activationOf(source: Source, element: ModdleElement, type: FlowNodeType): Pick<FlowNode, 'activation'> {
+  const condition = type === 'complexGateway' ? one(element, 'activationCondition') : null;
+  const activation = expressionIn(source, element, condition);
+  return activation === null ? {} : { activation };
 }
 
 function isEvent(type: FlowNodeType): boolean {
@@ -109,7 +125,7 @@ function decisionOf(source: Source, element: ModdleElement): FlowNode['decision'
 
 function scriptOf(source: Source, element: ModdleElement): FlowNode['script'] {
   const body = text(element, 'script');
-  const format = text(element, 'scriptFormat');
+  const format = text(element, 'scriptFormat') ?? text(element, 'scriptLanguage');
   if (format !== null && !/feel/i.test(format)) {
     source.report(
       element,

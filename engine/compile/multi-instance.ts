@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Expression, MultiInstance } from '../process-model.ts';
+import { behaviorEventsOf } from './behavior-events.ts';
 import { dataName, variable } from './data.ts';
 import { expressionIn, expressionOf } from './expressions.ts';
 import { one, type Source, text } from './source.ts';
@@ -8,14 +9,7 @@ import { one, type Source, text } from './source.ts';
 export function multiInstanceOf(source: Source, activity: ModdleElement): MultiInstance | null {
   const loop = one(activity, 'loopCharacteristics');
   if (loop?.$type !== 'bpmn:MultiInstanceLoopCharacteristics') return null;
-  if (loop.get('behavior') !== 'All') {
-    source.report(
-      activity,
-      'BPMN 2.0.2 §13.3.7',
-      'Gebeurtenissen bij meervoudige uitvoering worden nog niet uitgevoerd.',
-      'Laat behavior weg.',
-    );
-  }
+  const throws = behaviorEventsOf(source, activity, loop);
   const collection = collectionOf(source, activity, loop);
   const cardinality = expressionIn(source, activity, one(loop, 'loopCardinality'));
   if (collection === null && cardinality === null) {
@@ -36,6 +30,7 @@ export function multiInstanceOf(source: Source, activity: ModdleElement): MultiI
     outputCollection: text(loop, 'regietafel:resultaten') ?? dataName(one(loop, 'loopDataOutputRef')),
     outputItem: result !== null ? expressionOf(source, activity, result) : output === null ? null : variable(output),
     completionCondition: expressionIn(source, activity, one(loop, 'completionCondition')),
+    ...(throws.length === 0 ? {} : { throws }),
   };
 }
 

@@ -3,14 +3,20 @@ export const NAMESPACE = 'https://regietafel.nl/bpmn/1.0';
 
 /** Each attribute, and the elements on which it means something. */
 export const attributes: Readonly<Record<string, readonly string[]>> = {
-  formulier: ['bpmn:UserTask'],
-  rol: ['bpmn:UserTask'],
-  organisatie: ['bpmn:UserTask'],
-  uitkomst: ['bpmn:UserTask', 'bpmn:SequenceFlow'],
+  formulier: ['bpmn:UserTask', 'bpmn:GlobalUserTask'],
+  rol: ['bpmn:UserTask', 'bpmn:GlobalUserTask'],
+  organisatie: ['bpmn:UserTask', 'bpmn:GlobalUserTask'],
+  uitkomst: ['bpmn:UserTask', 'bpmn:GlobalUserTask', 'bpmn:SequenceFlow'],
   herinnering: ['bpmn:BoundaryEvent'],
   dienst: ['bpmn:ServiceTask'],
-  beslissing: ['bpmn:BusinessRuleTask'],
-  resultaat: ['bpmn:BusinessRuleTask', 'bpmn:ScriptTask', 'bpmn:MultiInstanceLoopCharacteristics'],
+  beslissing: ['bpmn:BusinessRuleTask', 'bpmn:GlobalBusinessRuleTask'],
+  resultaat: [
+    'bpmn:BusinessRuleTask',
+    'bpmn:GlobalBusinessRuleTask',
+    'bpmn:ScriptTask',
+    'bpmn:GlobalScriptTask',
+    'bpmn:MultiInstanceLoopCharacteristics',
+  ],
   invoer: ['bpmn:CallActivity'],
   uitvoer: ['bpmn:CallActivity'],
   verzameling: ['bpmn:MultiInstanceLoopCharacteristics'],
@@ -30,6 +36,12 @@ export const moddlePackage = {
       name: 'Kenmerken',
       extends: ['bpmn:BaseElement'],
       properties: Object.keys(attributes).map((name) => ({ name, isAttr: true, type: 'String' })),
+    },
+    // In the schema of the standard the script of a global task is an element; bpmn-moddle takes it for an attribute.
+    {
+      name: 'GlobaalScript',
+      extends: ['bpmn:GlobalScriptTask'],
+      properties: [{ name: 'bpmn:script', type: 'String', redefines: 'bpmn:GlobalScriptTask#script' }],
     },
   ],
 };

@@ -4,19 +4,20 @@ import type { Outcome, SequenceFlow, TaskDefinition } from '../process-model.ts'
 import { expressionOf } from './expressions.ts';
 import { many, one, type Source, text } from './source.ts';
 
-/** What a person needs to do a user task. `role` is the name of its innermost lane. */
+/** What a person needs to do a user task. `role`: name of its innermost lane; `work`: the global task, where it calls one. */
 export function taskDefinitionOf(
   source: Source,
   task: ModdleElement,
   role: string | null,
   flows: ReadonlyMap<string, SequenceFlow>,
+  work: ModdleElement,
 ): TaskDefinition {
-  const organisation = text(task, 'regietafel:organisatie');
-  const outcomeVariable = text(task, 'regietafel:uitkomst');
+  const organisation = text(work, 'regietafel:organisatie');
+  const outcomeVariable = text(work, 'regietafel:uitkomst');
   return {
-    role: text(task, 'regietafel:rol') ?? role,
-    organisation: organisation === null ? null : expressionOf(source, task, organisation),
-    form: text(task, 'regietafel:formulier'),
+    role: text(work, 'regietafel:rol') ?? role,
+    organisation: organisation === null ? null : expressionOf(source, work, organisation),
+    form: text(work, 'regietafel:formulier'),
     outcomeVariable,
     outcomes: outcomeVariable === null ? [] : outcomesOf(task, outcomeVariable, flows),
   };

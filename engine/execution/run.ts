@@ -8,6 +8,7 @@ import { enterEndEvent } from '../events/end-event.ts';
 import { enterCatchEvent } from '../events/intermediate-catch-event.ts';
 import { enterStartEvent } from '../events/start-event.ts';
 import { enterThrowEvent } from '../events/intermediate-throw-event.ts';
+import { enterComplexGateway } from '../gateways/complex-gateway.ts';
 import { enterEventBasedGateway } from '../gateways/event-based-gateway.ts';
 import { enterExclusiveGateway } from '../gateways/exclusive-gateway.ts';
 import { activateWaitingGateways } from '../gateways/activate-waiting-gateways.ts';
@@ -60,6 +61,8 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
       return enterExclusiveGateway(x, node, parent);
     case 'parallelGateway':
       return enterParallelGateway(x, node, parent, flow);
+    case 'complexGateway':
+      return enterComplexGateway(x, node, parent, flow);
     case 'inclusiveGateway':
       return enterInclusiveGateway(x, node, parent, flow);
     case 'eventBasedGateway':

@@ -1,4 +1,5 @@
 import type { Execution } from '../execution/execution.ts';
+import { activateComplexGateway } from './complex-gateway.ts';
 import { activateInclusiveGateway } from './inclusive-gateway.ts';
 
 /**
@@ -9,6 +10,7 @@ export function activateWaitingGateways(x: Execution): boolean {
   return x.instances().some((instance) => {
     if (instance.arrived === undefined) return false;
     const node = x.node(instance.element);
+    if (node.type === 'complexGateway') return activateComplexGateway(x, node, instance);
     return node.type === 'inclusiveGateway' && activateInclusiveGateway(x, node, instance);
   });
 }

@@ -19,7 +19,8 @@ export function takeWaiting(x: Execution, node: FlowNode, waiting: Instance): vo
   if (Object.keys(left).length > 0) openGateway(x, node, waiting.parent ?? '', left);
 }
 
-function openGateway(x: Execution, node: FlowNode, parent: string, arrived: Record<string, number>): Instance {
+/** Opens a gateway for tokens that wait, per incoming flow. */
+export function openGateway(x: Execution, node: FlowNode, parent: string, arrived: Record<string, number>): Instance {
   const waiting = x.open(node, parent, { arrived });
   x.note('entered', node, waiting.id);
   return waiting;

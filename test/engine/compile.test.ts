@@ -12,7 +12,7 @@ async function problemsOf(xml: string): Promise<readonly Problem[]> {
 describe('compile', () => {
   it('gives every problem at once, with element and line', async () => {
     const xml = drawing(`<bpmn:startEvent id="S"/>
-<bpmn:complexGateway id="Ingewikkeld" name="Wie gaat erover?"/>
+<bpmn:choreographyTask id="Ingewikkeld" name="Wie gaat erover?"/>
 <bpmn:userTask id="A"/>
 <bpmn:fooTask id="Foo"/>
 <bpmn:boundaryEvent id="Rand" attachedToRef="A"/>
@@ -26,7 +26,7 @@ ${flow('A', 'Nergens')}`);
       'Rand:9',
       'A_Nergens:11',
     ]);
-    expect(problems[1]).to.include({ name: 'Wie gaat erover?', type: 'bpmn:ComplexGateway' });
+    expect(problems[1]).to.include({ name: 'Wie gaat erover?', type: 'bpmn:ChoreographyTask' });
     expect(problems[0]?.message).to.include('Nergens');
     expect(problems[2]?.message).to.include('fooTask');
     for (const problem of problems) expect(problem.remedy).not.to.equal('');
