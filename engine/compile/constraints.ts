@@ -6,7 +6,9 @@ import { adHocRules } from './ad-hoc-constraints.ts';
 import { compensationRules } from './compensation-constraints.ts';
 import { eventRules } from './event-constraints.ts';
 import { activities, containers } from './flow-element-types.ts';
+import { flowRules } from './flow-constraints.ts';
 import { instantiateRules } from './instantiate-constraints.ts';
+import { unsoundIn } from './soundness.ts';
 import { many, type Source } from './source.ts';
 
 export interface ConstraintContext {
@@ -22,6 +24,7 @@ const rules: readonly ConstraintRule[] = [
   ...eventRules,
   ...adHocRules,
   ...compensationRules,
+  ...flowRules,
   ...instantiateRules,
   function startsAndEnds({ node, report }) {
     if (node.type === 'startEvent' && node.incoming.length > 0)
@@ -188,19 +191,24 @@ export function checkConstraints(source: Source, process: ModdleElement, model: 
     };
     for (const rule of rules) rule({ model, node, report });
   }
-  checkFlows(source, process, model, elements);
+  if (!checkFlows(source, process, model, elements)) return;
+  for (const { node, message, remedy } of unsoundIn(model))
+    source.report(elements.get(node.id) ?? process, 'Regietafel', message, remedy);
 }
 
+/** Tells whether every flow connects two nodes of one scope; only then is there a way of tokens to judge. */
 function checkFlows(
   source: Source,
   process: ModdleElement,
   model: ProcessModel,
   elements: ReadonlyMap<string, ModdleElement>,
-): void {
+): boolean {
+  let connected = true;
   for (const flow of Object.values(model.flows)) {
     const element = elements.get(flow.id) ?? process;
     const from = model.nodes[flow.source];
     const to = model.nodes[flow.target];
+    connected &&= from !== undefined && from.scope === to?.scope;
     if (from === undefined || to === undefined) {
       source.report(
         element,
@@ -217,6 +225,7 @@ function checkFlows(
       );
     }
   }
+  return connected;
 }
 
 function collect(container: ModdleElement, elements: Map<string, ModdleElement>): void {

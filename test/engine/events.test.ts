@@ -180,7 +180,7 @@ describe('errors, escalations and signals', () => {
   });
 
   it('fails the process on an error that nobody catches', async () => {
-    const play = await Play.of(inner('<bpmn:errorEventDefinition errorRef="Err"/>'), {}, roots);
+    const play = await Play.of(inner('<bpmn:errorEventDefinition errorRef="Err"/>') + flow('Na', 'Vang'), {}, roots);
     play.complete('A');
     expect(play.state?.status).to.equal('failed');
     expect(play.trace.find(({ change }) => change === 'failed')).to.include({ code: 'stuk' });

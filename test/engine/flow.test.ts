@@ -92,7 +92,7 @@ describe('tokens on sequence flows', () => {
 
   it('stops a loop that never waits', async () => {
     const loop = Play.of(
-      `<bpmn:startEvent id="S"/><bpmn:task id="A"/><bpmn:task id="B"/>${flow('S', 'A')}${flow('A', 'B')}${flow('B', 'A')}`,
+      `<bpmn:startEvent id="S"/><bpmn:task id="A"/><bpmn:task id="B"/><bpmn:endEvent id="E"/>${flow('S', 'A')}${flow('A', 'B')}${flow('B', 'A')}${flow('B', 'E', 'false')}`,
     );
     await loop.then(
       () => expect.fail('the step ended'),

@@ -61,7 +61,7 @@ describe('a run of a scenario', () => {
 
   it('fails where a drawing goes round while the time stands still', async () => {
     const { status, error } = await speel(
-      `<bpmn:exclusiveGateway id="M"/><bpmn:userTask id="T" name="Weer"/>${flow('M', 'T')}${flow('T', 'M')}<bpmn:startEvent id="S"/>${flow('S', 'M')}`,
+      `<bpmn:exclusiveGateway id="M" default="M_T"/><bpmn:userTask id="T" name="Weer"/><bpmn:endEvent id="E"/>${flow('M', 'E', 'false')}${flow('M', 'T')}${flow('T', 'M')}<bpmn:startEvent id="S"/>${flow('S', 'M')}`,
     );
     expect(status).to.equal('failed');
     expect(error?.message).to.include('draait rond');

@@ -35,7 +35,7 @@ describe('the difference between two drawings', () => {
     const rest =
       '<bpmn:startEvent id="S"/><bpmn:exclusiveGateway id="G"/><bpmn:endEvent id="A" name="Klaar"/><bpmn:endEvent id="B"/>';
     const pijl = (naar: string, als: string) =>
-      `${flow('S', 'G')}${flow('G', 'B', 'x = 9')}${flow('G', 'A', als).replace('targetRef="A"', `targetRef="${naar}"`)}`;
+      `${flow('S', 'G')}${flow('S', 'A')}${flow('G', 'B', 'x = 9')}${flow('G', 'A', als).replace('targetRef="A"', `targetRef="${naar}"`)}`;
     expect(await wijzigingen(rest + pijl('A', 'x = 1'), rest + pijl('B', 'x > 1'))).to.deep.equal([
       'route: Pijl G_A: de loop is nu van G naar B (was van G naar Klaar).',
       'condition: Pijl G_A: de voorwaarde is nu x > 1 (was x = 1).',

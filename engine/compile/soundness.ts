@@ -1,0 +1,87 @@
+import { definitionsOf } from '../events/definitions.ts';
+import type { FlowNode, ProcessModel } from '../process-model.ts';
+import { stuckJoins } from './concurrency.ts';
+import { beginnings, boundaryNodes, followingNodes, isReachedByToken, nodesIn, reachedFrom } from './token-paths.ts';
+
+export interface Unsound {
+  readonly node: FlowNode;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/**
+ * What can be seen from the flows alone to go wrong in every run: nodes that no token reaches, parallel gateways that
+ * never go on, places from where there is no way to an end. In doubt a model is sound.
+ */
+export function unsoundIn(model: ProcessModel): Unsound[] {
+  // In an ad-hoc sub-process a person may start anything.
+  const subs = Object.values(model.nodes).filter(
+    ({ id, type }) => type !== 'adHocSubProcess' && nodesIn(model, id).length > 0,
+  );
+  return [null, ...subs.map(({ id }) => id)].flatMap((scope) => unsoundInScope(model, scope));
+}
+
+function unsoundInScope(model: ProcessModel, scope: string | null): Unsound[] {
+  const nodes = nodesIn(model, scope);
+  const begin = beginnings(model, scope);
+  const reached = reachedFrom(begin, (node) => [...followingNodes(model, node), ...boundaryNodes(model, node)]);
+  const unreached = nodes.filter((node) => isReachedByToken(node) && !reached.has(node));
+  return [
+    ...unreached.map((node) => ({
+      node,
+      message: 'Hier komt nooit iets of iemand aan.',
+      remedy: 'Teken een pijl die vanaf een startgebeurtenis hierheen leidt, of haal het element weg.',
+    })),
+    ...stuckJoins(model, nodes, begin).map((node) => ({
+      node,
+      message: 'Deze parallelle gateway gaat nooit door: zijn inkomende pijlen worden nooit allemaal genomen.',
+      remedy: 'Laat de pijlen samenkomen in een exclusieve gateway, of splits ze met een parallelle.',
+    })),
+    ...trapsIn(model, scope, reached, begin).map((node) => ({
+      node,
+      message: 'Vanaf hier is er geen weg naar een einde.',
+      remedy: 'Teken een pijl die uit de kring naar een einde leidt.',
+    })),
+  ];
+}
+
+/** Where a token enters a part of the scope that it cannot leave, and that nothing ends from outside. */
+function trapsIn(
+  model: ProcessModel,
+  scope: string | null,
+  reached: ReadonlySet<FlowNode>,
+  begin: readonly FlowNode[],
+): FlowNode[] {
+  // A boundary event that does not interrupt gives another token: the first one stays where it is.
+  const isLed = ({ interrupting }: FlowNode) => interrupting;
+  const next = new Map(
+    [...reached].map((node) => [node, [...followingNodes(model, node), ...boundaryNodes(model, node).filter(isLed)]]),
+  );
+  const before = (node: FlowNode) => [...reached].filter((other) => next.get(other)?.includes(node) === true);
+  const ends = [...reached].filter((node) => followingNodes(model, node).length === 0);
+  const free = reachedFrom(ends, before);
+  if (free.size === reached.size || isEndedFromElsewhere(model, scope)) return [];
+  return [...reached].filter((node) => {
+    const isHead = begin.includes(node) || node.type === 'boundaryEvent' || before(node).some((one) => free.has(one));
+    return !free.has(node) && isHead;
+  });
+}
+
+/** Whether a scope may end while tokens are in it: something in it or around it takes them away. */
+function isEndedFromElsewhere(model: ProcessModel, scope: string | null): boolean {
+  const throws = (kinds: readonly string[]) => (node: FlowNode) =>
+    node.type !== 'boundaryEvent' && definitionsOf(node).some(({ kind }) => kinds.includes(kind));
+  // An error or escalation may be thrown from a sub-process inside, and caught around this scope.
+  if (Object.values(model.nodes).some(throws(['error', 'escalation', 'cancel']))) return true;
+  const inside = nodesIn(model, scope);
+  if (inside.some(throws(['terminate'])) || inside.some((node) => takesOver(model, node))) return true;
+  const sub = scope === null ? undefined : model.nodes[scope];
+  if (sub === undefined || sub.type === 'adHocSubProcess') return sub !== undefined;
+  const interrupted = sub.boundaryEvents.some((id) => model.nodes[id]?.interrupting === true);
+  return interrupted || isEndedFromElsewhere(model, sub.scope);
+}
+
+function takesOver(model: ProcessModel, node: FlowNode): boolean {
+  if (!node.triggeredByEvent) return false;
+  return nodesIn(model, node.id).some(({ type, interrupting }) => type === 'startEvent' && interrupting);
+}
