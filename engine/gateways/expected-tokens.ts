@@ -12,12 +12,21 @@ import { eventsBehind } from './event-based-gateway.ts';
 export function isTokenExpected(x: Execution, gateway: FlowNode, parent: string, filled: readonly string[]): boolean {
   const empty = gateway.incoming.filter((id) => !filled.includes(id));
   if (empty.length === 0) return false;
-  const towardsEmpty = upstream(x.model, gateway.id, empty, { overBoundaries: true });
-  // What an activity may throw is no way around it: only flows lead a token to where one waits already.
-  const towardsFilled = upstream(x.model, gateway.id, filled, { overBoundaries: false });
-  return x
-    .children(parent)
-    .some((token) => flowsOf(x, token).some((id) => towardsEmpty.has(id) && !towardsFilled.has(id)));
+  // A boundary event is no flow: it counts only for a token that has no other way, and then on both sides.
+  const byFlows = {
+    empty: upstream(x.model, gateway.id, empty, false),
+    filled: upstream(x.model, gateway.id, filled, false),
+  };
+  const byAll = {
+    empty: upstream(x.model, gateway.id, empty, true),
+    filled: upstream(x.model, gateway.id, filled, true),
+  };
+  return x.children(parent).some((token) =>
+    flowsOf(x, token).some((id) => {
+      const { empty: towardsEmpty, filled: towardsFilled } = byFlows.empty.has(id) ? byFlows : byAll;
+      return towardsEmpty.has(id) && !towardsFilled.has(id);
+    }),
+  );
 }
 
 /** The flows that a token stands on, or may come out on: an activity may end, or one of its boundary events happen. */
@@ -34,7 +43,7 @@ function upstream(
   model: ProcessModel,
   gateway: string,
   ends: readonly string[],
-  { overBoundaries }: { readonly overBoundaries: boolean },
+  overBoundaries: boolean,
 ): ReadonlySet<string> {
   const found = new Set(ends);
   for (const id of found) {
