@@ -7,6 +7,7 @@ declare module 'bpmn-moddle' {
     readonly id?: string;
     readonly name?: string;
     get(name: string): unknown;
+    set(name: string, value: unknown): void;
   }
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);

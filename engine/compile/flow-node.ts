@@ -89,7 +89,8 @@ function isEvent(type: FlowNodeType): boolean {
 }
 
 function calledBy(source: Source, element: ModdleElement): FlowNode['called'] {
-  const process = text(element, 'calledElement');
+  // A QName: its prefix says which file, and processes are found by id alone.
+  const process = text(element, 'calledElement')?.replace(/^.*:/, '') ?? null;
   if (process === null) {
     source.report(
       element,

@@ -12,6 +12,7 @@ import { versionOf } from './version.ts';
 
 /** Compiles one process of a file; what is wrong goes to `source`. */
 export function compileProcess(source: Source, process: ModdleElement, decisions: readonly Decision[]): ProcessModel {
+  nameNameless(process);
   const elements = flowElementsOf(process, null);
   const flows = sequenceFlows(source, elements);
   const lanes = lanesOf(process);
@@ -63,6 +64,15 @@ function flowElementsOf(container: ModdleElement, scope: string | null): Placed[
     { element, scope },
     ...(containers.has(element.$type) ? flowElementsOf(element, element.id ?? null) : []),
   ]);
+}
+
+/** The standard lets a flow element do without id (§8.3.1); the trace and the state name it, so here it gets one. */
+function nameNameless(container: ModdleElement): void {
+  for (const [place, element] of many(container, 'flowElements').entries()) {
+    if (element.id === undefined)
+      element.set('id', `${container.id ?? ''}_${element.$type.replace('bpmn:', '')}_${String(place + 1)}`);
+    if (containers.has(element.$type)) nameNameless(element);
+  }
 }
 
 function sequenceFlows(source: Source, elements: readonly Placed[]): Map<string, SequenceFlow> {

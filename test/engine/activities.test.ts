@@ -135,6 +135,11 @@ describe('call activities', () => {
   const call = (attributes: string) =>
     `<bpmn:startEvent id="S"/><bpmn:callActivity id="C" calledElement="rondetafel" ${attributes}/>${user('Na')}${flow('S', 'C')}${flow('C', 'Na')}`;
 
+  it('finds the process by the local part of a qualified name', async () => {
+    const play = await Play.of(call('').replace('calledElement="', 'calledElement="elders:'));
+    expect(play.commands[0]).to.deep.include({ type: 'startProcess', process: 'rondetafel' });
+  });
+
   it('gives the named variables and takes the named ones back', async () => {
     const play = await Play.of(call('regietafel:invoer="a" regietafel:uitvoer="c"'), { a: 1, b: 2 });
     expect(play.commands[0]).to.deep.include({ type: 'startProcess', process: 'rondetafel', variables: { a: 1 } });

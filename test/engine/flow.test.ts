@@ -42,6 +42,17 @@ describe('tokens on sequence flows', () => {
     expect(play.open).to.deep.equal(['C', 'C']);
   });
 
+  it('executes flows and nodes that have no id, as the standard lets them', async () => {
+    const play = await Play.of(
+      `${task('A')}${task('B')}<bpmn:subProcess><bpmn:manualTask/></bpmn:subProcess><bpmn:sequenceFlow sourceRef="A" targetRef="B"/>`,
+    );
+    expect(play.happened('P_SubProcess_3_ManualTask_1')).to.deep.equal(['entered', 'completed']);
+    expect(play.open).to.deep.equal(['A']);
+    play.complete('A');
+    expect(play.happened('P_SequenceFlow_4')).to.deep.equal(['taken']);
+    expect(play.open).to.deep.equal(['B']);
+  });
+
   it('takes the first true condition of an exclusive gateway, else the default', async () => {
     const model = await modelOf(
       drawing(`<bpmn:startEvent id="S"/><bpmn:exclusiveGateway id="G" default="G_C"/>${task('A')}${task('B')}${task('C')}
