@@ -1,6 +1,6 @@
 import { cancelChildren } from '../execution/cancel.ts';
 import type { Execution } from '../execution/execution.ts';
-import { cancelTimersOf, startTimers } from '../execution/timers.ts';
+import { cancelTimer, startTimers } from '../execution/timers.ts';
 import { ownVariables } from '../execution/variables.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Variables } from '../process-state.ts';
@@ -25,7 +25,9 @@ export function armEventSubProcesses(x: Execution, scope: string | null, instanc
 export function triggerEventSubProcess(x: Execution, start: FlowNode, scope: string, variables: Variables): void {
   if (start.interrupting) {
     cancelChildren(x, scope);
-    cancelTimersOf(x, scope);
+    // Those of its other event sub-processes: what hangs on the boundary of the scope goes on to wait.
+    for (const timer of x.timers())
+      if (timer.instance === scope && x.node(timer.element).type === 'startEvent') cancelTimer(x, timer);
     x.update(scope, { interrupted: true });
   }
   openEventSubProcess(x, start, scope, variables);

@@ -10,17 +10,27 @@ type Kind = 'error' | 'escalation';
  * sub-process in the scope, then a boundary event on it (BPMN 10.5.5, 10.5.7). Tells whether anything caught it.
  */
 export function propagate(x: Execution, kind: Kind, from: string, code: string | null, variables: Variables): boolean {
+  // What an event sub-process throws it does not catch itself.
+  const cameOut = new Set<string>();
   let at: Instance | undefined = x.find(from);
   while (at !== undefined) {
-    if (catchIn(x, kind, at, code, variables)) return true;
+    if (catchIn(x, kind, at, cameOut, code, variables)) return true;
+    cameOut.add(at.element);
     at = at.parent === null ? undefined : x.find(at.parent);
   }
   return false;
 }
 
-function catchIn(x: Execution, kind: Kind, at: Instance, code: string | null, variables: Variables): boolean {
+function catchIn(
+  x: Execution,
+  kind: Kind,
+  at: Instance,
+  cameOut: ReadonlySet<string>,
+  code: string | null,
+  variables: Variables,
+): boolean {
   const listeners = listenersAt(x, at.id);
-  const inside = listeners.filter(({ event }) => event.type === 'startEvent');
+  const inside = listeners.filter(({ event }) => event.type === 'startEvent' && !cameOut.has(event.scope ?? ''));
   const outside = listeners.filter(({ event }) => event.type === 'boundaryEvent');
   return accept(x, inside, kind, at, code, variables) || accept(x, outside, kind, at, code, variables);
 }

@@ -162,6 +162,33 @@ describe('event sub-processes', () => {
     play.complete('B');
     expect(play.state?.status).to.equal('completed');
   });
+
+  it('leaves what hangs on the boundary of its sub-process waiting when it takes over', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/><bpmn:subProcess id="Om"><bpmn:userTask id="A"/>
+      <bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="Begin">${message}</bpmn:startEvent>${user('B')}${flow('Begin', 'B')}</bpmn:subProcess></bpmn:subProcess>
+      <bpmn:boundaryEvent id="T" attachedToRef="Om"><bpmn:timerEventDefinition><bpmn:timeDuration>P2D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+      ${user('Na')}${flow('S', 'Om')}${flow('T', 'Na')}`,
+      {},
+      roots,
+    );
+    play.message('terugval').fire();
+    expect(play.open).to.deep.equal(['Na']);
+  });
+
+  it('does not catch an escalation that it throws itself', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}<bpmn:intermediateThrowEvent id="Throw"><bpmn:escalationEventDefinition escalationRef="Esc"/></bpmn:intermediateThrowEvent>
+      ${flow('S', 'Throw')}${flow('Throw', 'A')}
+      <bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="Begin" isInterrupting="false"><bpmn:escalationEventDefinition escalationRef="Esc"/></bpmn:startEvent>
+      <bpmn:endEvent id="E"><bpmn:escalationEventDefinition escalationRef="Esc"/></bpmn:endEvent>${flow('Begin', 'E')}</bpmn:subProcess>`,
+      {},
+      '<bpmn:escalation id="Esc" escalationCode="nood"/>',
+    );
+    expect(play.open).to.deep.equal(['A']);
+    expect(play.happened('Sub')).to.deep.equal(['entered', 'completed']);
+    expect(play.happened('P')).to.deep.equal(['entered', 'unmatched']);
+  });
 });
 
 describe('errors, escalations and signals', () => {
