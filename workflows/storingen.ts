@@ -1,3 +1,4 @@
+import { DecisionError } from '../engine/decisions/decision-error.ts';
 import { EngineError } from '../engine/errors.ts';
 import { FeelError } from '../engine/feel/feel-error.ts';
 import type { Command, ProcessEvent } from '../engine/process-state.ts';
@@ -53,7 +54,7 @@ export class Storingen {
 /** What the engine throws when the drawing cannot go on; null for any other error, which is a bug and stays one. */
 export function modelfout(fout: unknown): { element: string | null; tekst: string } | null {
   if (fout instanceof EngineError) return { element: fout.element, tekst: `${fout.code}: ${fout.message}` };
-  if (fout instanceof FeelError) return { element: null, tekst: fout.message };
+  if (fout instanceof FeelError || fout instanceof DecisionError) return { element: null, tekst: fout.message };
   return null;
 }
 
