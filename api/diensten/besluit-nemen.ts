@@ -74,7 +74,13 @@ async function controleer(
   const formulier = taak.formulier === null ? LEEG_FORMULIER : formulieren.get(taak.formulier);
   if (formulier === undefined) throw onbekend('Het formulier van deze taak');
   const gelezen = leesInvoer(
-    { formulier, uitkomst, keuzes: await keuzes(omgeving, taak.huis), kenmerk: korteCode(id) },
+    {
+      formulier,
+      uitkomst,
+      keuzes: await keuzes(omgeving, taak.huis),
+      kenmerk: korteCode(id),
+      bekend: await acties(omgeving, taak, formulier),
+    },
     gegevens,
   );
   if ('fouten' in gelezen)
@@ -152,6 +158,13 @@ async function keuzes({ modellen }: Omgeving, code: string): Promise<Keuzes> {
     organisatie: [huis.code, ...huis.organisaties.map((organisatie) => organisatie.code)],
     medewerker: medewerkers.map(({ _id }) => _id),
   };
+}
+
+/** Ids of the acties that a new plan may go on with: those of the plan as it stands. */
+async function acties({ opslag }: Omgeving, { dossier }: Taak, { properties = {} }: Formulier): Promise<Set<string>> {
+  if (!(PLANVARIABELE in properties)) return new Set();
+  const plan = await opslag.plannen.findById(dossier.id).lean();
+  return new Set(plan?.acties.map((actie) => actie.id));
 }
 
 function onderdelen({ properties = {} }: Formulier): Vastlegging['onderdelen'] {

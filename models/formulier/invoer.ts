@@ -11,6 +11,8 @@ export interface Formulierinvoer {
   readonly keuzes: Keuzes;
   /** Begin of the ids that read-only `id` fields get, unique to this filling-in. */
   readonly kenmerk: string;
+  /** Ids that an item may bring along, because an earlier filling-in gave them out. */
+  readonly bekend: ReadonlySet<string>;
 }
 
 /** What was filled in, checked against its form: the data, or every refused field at once (path relative to the form). */
@@ -18,9 +20,9 @@ export function leesInvoer(
   invoer: Formulierinvoer,
   gegevens: unknown,
 ): { gegevens: Gegevens } | { fouten: Veldfout[] } {
-  const { formulier, uitkomst, keuzes, kenmerk } = invoer;
+  const { formulier, uitkomst, keuzes } = invoer;
   const { schema, controle } = gemaakt(formulier, uitkomst);
-  const aangevuld = kenToe(schema, formulier, gegevens, kenmerk);
+  const aangevuld = kenToe(schema, formulier, gegevens, invoer);
   const gelezen = controle.safeParse(aangevuld, { error: foutmelding });
   const fouten = gelezen.success ? [] : veldfouten(gelezen.error);
   const bekend = new Set(fouten.map(({ veld }) => veld));
@@ -71,16 +73,24 @@ function strak(veld: Veldschema, formulier: Veldschema): Veldschema {
   };
 }
 
-/** A read-only `id` in the items of a list is given out here: `<kenmerk>-<place>`, unless the item brings the one it had. */
-function kenToe(veld: Veldschema, formulier: Veldschema, waarde: unknown, kenmerk: string): unknown {
+/**
+ * A read-only `id` in the items of a list is given out here: `<kenmerk>-<place>`, unless the item brings the one it had. Any
+ * other id is replaced: it goes into the process as it is, and whoever sends it could write a name or a BSN in it.
+ */
+function kenToe(
+  veld: Veldschema,
+  formulier: Veldschema,
+  waarde: unknown,
+  uitgifte: Pick<Formulierinvoer, 'kenmerk' | 'bekend'>,
+): unknown {
+  const { kenmerk, bekend } = uitgifte;
   if (Array.isArray(waarde) && veld.items) {
     const items = veld.items;
     const metId = items.properties?.['id']?.readOnly === true;
     return waarde.map((item: unknown, plaats) => {
-      const deel = kenToe(items, formulier, item, `${kenmerk}-${String(plaats + 1)}`);
-      return metId && isObject(deel) && deel['id'] === undefined
-        ? { ...deel, id: `${kenmerk}-${String(plaats + 1)}` }
-        : deel;
+      const id = `${kenmerk}-${String(plaats + 1)}`;
+      const deel = kenToe(items, formulier, item, { kenmerk: id, bekend });
+      return metId && isObject(deel) && !heeftEigenId(deel, bekend) ? { ...deel, id } : deel;
     });
   }
   if (!isObject(waarde) || !veld.properties) return waarde;
@@ -88,9 +98,13 @@ function kenToe(veld: Veldschema, formulier: Veldschema, waarde: unknown, kenmer
   return Object.fromEntries(
     Object.entries(waarde).map(([naam, deel]) => {
       const eigen = Object.hasOwn(eigenschappen, naam) ? eigenschappen[naam] : undefined;
-      return [naam, eigen ? kenToe(eigen, formulier, deel, kenmerk) : deel];
+      return [naam, eigen ? kenToe(eigen, formulier, deel, uitgifte) : deel];
     }),
   );
+}
+
+function heeftEigenId({ id }: Record<string, unknown>, bekend: ReadonlySet<string>): boolean {
+  return typeof id === 'string' && bekend.has(id);
 }
 
 /** What JSON Schema cannot say: a required text is not blank, and a code exists in the house. */

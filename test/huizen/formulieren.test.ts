@@ -59,7 +59,7 @@ describe('the forms of Midden-Limburg', () => {
       if (formulier === undefined) continue;
       for (const uitkomst of task?.outcomes.map(({ value }) => value) ?? [null]) {
         const gegevens = monster(formulier, { at: '2026-11-23T08:00:00.000Z' });
-        const gelezen = leesInvoer({ formulier, uitkomst, keuzes, kenmerk: 'proef' }, gegevens);
+        const gelezen = leesInvoer({ formulier, uitkomst, keuzes, kenmerk: 'proef', bekend: new Set() }, gegevens);
         expect(gelezen, id).to.not.have.property('fouten');
         expect(JSON.stringify(procesvariabelen(formulier, gegevens)), id).to.not.include('vrije tekst');
       }
@@ -70,7 +70,10 @@ describe('the forms of Midden-Limburg', () => {
     const formulier = map.formulieren.get('triagebesluit');
     if (formulier === undefined) throw new Error('The form is gone');
     const gegevens = { aard: 'top-x', ernst: 'hoog', motivering: 'vrije tekst' };
-    const gelezen = leesInvoer({ formulier, uitkomst: 'deelnemer', keuzes: {}, kenmerk: 'proef' }, gegevens);
+    const gelezen = leesInvoer(
+      { formulier, uitkomst: 'deelnemer', keuzes: {}, kenmerk: 'proef', bekend: new Set() },
+      gegevens,
+    );
     const gemist = 'fouten' in gelezen ? gelezen.fouten.map(({ veld }) => veld) : [];
     expect(gemist).to.have.members(['opgepaktDoor', 'opdracht']);
   });

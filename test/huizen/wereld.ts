@@ -237,7 +237,13 @@ export class Wereld {
       const { uitkomst } = antwoord;
       const kan =
         task.outcomes.length === 0 ? uitkomst === null : task.outcomes.some(({ value }) => value === uitkomst);
-      const invoer = { formulier, uitkomst, keuzes, kenmerk: `${taak.loop.id}-${taak.instantie}` };
+      const invoer = {
+        formulier,
+        uitkomst,
+        keuzes,
+        kenmerk: `${taak.loop.id}-${taak.instantie}`,
+        bekend: new Set<string>(),
+      };
       const gelezen = leesInvoer(invoer, vulIn(antwoord.gegevens, this.#nu));
       if (!kan || 'fouten' in gelezen)
         throw new Error(`${taak.loop.id} ${taak.element}: ${JSON.stringify({ uitkomst, gelezen })}`);

@@ -30,7 +30,13 @@ const FORMULIER: Formulier = {
 
 const lees = (gegevens: unknown, uitkomst: string | null = null) =>
   leesInvoer(
-    { formulier: FORMULIER, uitkomst, keuzes: { organisatie: ['politie', 'cjg'] }, kenmerk: 'ab12' },
+    {
+      formulier: FORMULIER,
+      uitkomst,
+      keuzes: { organisatie: ['politie', 'cjg'] },
+      kenmerk: 'ab12',
+      bekend: new Set(['eerder-7']),
+    },
     gegevens,
   );
 const velden = (gegevens: unknown, uitkomst: string | null = null): string[] => {
@@ -57,6 +63,11 @@ describe('reading what was filled in', () => {
         ],
       },
     });
+  });
+
+  it('replaces an id that nobody gave out, whatever stands in it', () => {
+    const gelezen = lees({ ...GOED, acties: [{ id: 'jan-jansen-123456782', wat: 'Bellen', wie: 'politie' }] });
+    expect(gelezen).to.have.nested.property('gegevens.acties[0].id', 'ab12-1');
   });
 
   it('names every field that is wrong, inside lists too', () => {
