@@ -10,6 +10,8 @@ import type { Route } from './route.ts';
 
 const Idempotentiesleutel = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const GEEN_VELDEN = z.strictObject({});
+/** Levels of lists and groups in a body: forms have four or five, and every check after this one calls itself per level. */
+const DIEPSTE = 64;
 const INLEZEN = { type: 'application/json', strict: true } as const;
 
 export interface Poort {
@@ -111,10 +113,25 @@ function leesInhoud(route: Route, verzoek: Request): { gelezen: unknown; fouten:
       fouten: [{ veld: '', melding: 'Stuur de inhoud als JSON mee, met Content-Type: application/json.' }],
     };
   }
+  if (isDieperDan(DIEPSTE, gestuurd))
+    return {
+      gelezen: undefined,
+      fouten: [{ veld: '', melding: `Nest de inhoud ten hoogste ${String(DIEPSTE)} diep.` }],
+    };
   const gelezen = route.inhoud.safeParse(gestuurd, { error: foutmelding });
   return gelezen.success
     ? { gelezen: gelezen.data, fouten: [] }
     : { gelezen: undefined, fouten: veldfouten(gelezen.error) };
+}
+
+/** Level by level, because calling itself would be what it guards against. */
+function isDieperDan(grens: number, inhoud: unknown): boolean {
+  let laag = [inhoud];
+  for (let diepte = 0; laag.length > 0; diepte += 1) {
+    if (diepte > grens) return true;
+    laag = laag.flatMap((deel): unknown[] => (typeof deel === 'object' && deel !== null ? Object.values(deel) : []));
+  }
+  return false;
 }
 
 function controleerSleutel(route: Route, sleutel: string | undefined): Veldfout[] {

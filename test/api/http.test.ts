@@ -101,6 +101,17 @@ describe('the API as HTTP', () => {
     ]);
   });
 
+  it('refuses a body of thousands of levels', async () => {
+    const diep = (lagen: number) => `{"naam":"terugval","gegevens":{"a":${'['.repeat(lagen)}${']'.repeat(lagen)}}}`;
+    const stuur = (lagen: number) =>
+      api.vraag<Probleem>('POST', '/casussen/PH-2026-000001/berichten', { inhoud: diep(lagen), sleutel: randomUUID() });
+    expect((await stuur(20)).status).to.equal(404);
+    for (const lagen of [100, 5000, 400_000]) {
+      const { status, inhoud } = await stuur(lagen);
+      expect([lagen, status, inhoud.code]).to.deep.equal([lagen, 400, 'OngeldigeInvoer']);
+    }
+  });
+
   it('takes no operator for a value, nor a polluted prototype', async () => {
     const { status } = await api.vraag('POST', '/casussen/zoekvragen', {
       inhoud: { naam: { $ne: null }, geboortedatum: '1990-01-01' },
