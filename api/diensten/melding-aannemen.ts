@@ -9,7 +9,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { ongeldig, Problem } from '../problemen.ts';
 import type { Meldinginvoer, Meldingontvangst } from '../schemas/meldingen.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, magCaseworkZien, werktIn } from '../toegang/regels.ts';
+import { eis, heeftOverzicht, magCaseworkZien, werktIn } from '../toegang/regels.ts';
 import { bewaarBetrokkenen } from './betrokkenen.ts';
 import { incidentsleutels, kiesCasus } from './incidenten.ts';
 import { verwerkMelding } from './melding-verwerken.ts';
@@ -48,7 +48,7 @@ async function neemAan(
   invoer: Meldinginvoer,
 ): Promise<Melding> {
   const { huis } = await omgeving.modellen.huis(invoer.huis);
-  const fouten = controleer(huis, invoer, omgeving.nu());
+  const fouten = controleer(huis, aanvrager, invoer, omgeving.nu());
   if (fouten.length > 0) throw ongeldig(fouten);
   await actueleModel(omgeving, huis.code, huis.intake.proces);
   await onthoud(omgeving.opslag, aanvrager);
@@ -106,11 +106,13 @@ async function voegToe(omgeving: Omgeving, huis: string, casus: string, melding:
   return na?.meldingen[0] !== melding;
 }
 
-/** What only the house knows: its codes, and that an incident lies in the past. */
-function controleer(huis: Huis, { melder, incident }: Meldinginvoer, nu: number): Veldfout[] {
+/** What only the house knows: its codes, for whom somebody may speak, and that an incident lies in the past. */
+function controleer(huis: Huis, aanvrager: Aanvrager, { melder, incident }: Meldinginvoer, nu: number): Veldfout[] {
   const fouten: Veldfout[] = [];
   if (![huis.code, ...huis.organisaties.map(({ code }) => code)].includes(melder.organisatie)) {
     fouten.push({ veld: 'melder.organisatie', melding: 'Dit huis kent geen organisatie met deze code.' });
+  } else if (!heeftOverzicht(aanvrager) && melder.organisatie !== aanvrager.organisatie) {
+    fouten.push({ veld: 'melder.organisatie', melding: 'U kunt alleen namens uw eigen organisatie melden.' });
   }
   if (!huis.incidentsoorten.some(({ code }) => code === incident.soort)) {
     fouten.push({

@@ -177,6 +177,15 @@ describe('POST /meldingen', () => {
     expect(inhoud.fouten?.map(({ veld }) => veld)).to.deep.equal(['Idempotency-Key']);
   });
 
+  it('lets a partner speak for its own organisation only', async () => {
+    const basis = melding();
+    const namens = { ...basis, melder: { ...basis.melder, organisatie: 'veilig-thuis' } };
+    const geweigerd = await meld(namens, randomUUID(), 'politie');
+    expect(geweigerd.status).to.equal(400);
+    expect(geweigerd.inhoud.fouten?.map(({ veld }) => veld)).to.deep.equal(['melder.organisatie']);
+    expect((await meld(namens, randomUUID(), 'coordinator')).status).to.equal(201);
+  });
+
   it('refuses a beheerder, and somebody of another house', async () => {
     expect((await meld(melding(), randomUUID(), 'beheerder')).status).to.equal(403);
     expect(
