@@ -17,7 +17,10 @@ export function quantified(
   environment: Environment,
 ): boolean {
   const isSome = quantifier === 'some';
+  let times = 0;
   for (const inner of combinations(iterators, environment)) {
+    if (times === MOST) throw tooLarge();
+    times += 1;
     const satisfied = logical(inner.run(condition, inner), 'de voorwaarde achter satisfies') === true;
     if (satisfied === isSome) return isSome;
   }

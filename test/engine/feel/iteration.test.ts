@@ -121,5 +121,7 @@ describe('lists in FEEL', () => {
   it('stops a model that repeats without end', () => {
     expect(failure('for i in 1..10001 return i').code).to.equal('TooLarge');
     expect(failure('for i in 1..200, j in 1..200 return i').reason).to.equal('meer dan 10000 herhalingen');
+    expect(failure('some i in 1..200, j in 1..200 satisfies i < 0').code).to.equal('TooLarge');
+    expect(failure('every i in 1..200, j in 1..200 satisfies i > 0').code).to.equal('TooLarge');
   });
 });
