@@ -2,11 +2,15 @@ import { compile } from '../../engine/compile.ts';
 import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { Decision, ProcessModel } from '../../engine/process-model.ts';
+import { linesById } from '../../engine/xml-lines.ts';
 import { controleerFormulier, leesFormulier, type Formulier } from '../../models/formulier.ts';
 import { Huis, huisfouten } from '../../models/huis.ts';
 import type { Model } from '../../models/model.ts';
 import type { Plaatsingsfout } from './model-controle.ts';
 import { toelichtingenUit } from './tekeningwoorden.ts';
+
+/** Ids in one drawing; a large one of a house has three hundred. Compiling takes the square, and nobody is answered meanwhile. */
+const MEESTE = 2000;
 
 /** One file as it is deployed: `*.bpmn`, `*.dmn`, `*.form.json` or `huis.json`. */
 export interface Bestand {
@@ -36,6 +40,12 @@ export async function leesModelbestanden(bestanden: readonly Bestand[]): Promise
   const tabellen = await leesTabellen(bestanden, fouten);
   const tekeningen: Tekening[] = [];
   for (const { naam, inhoud } of bestanden.filter((bestand) => bestand.naam.endsWith('.bpmn'))) {
+    if (linesById(inhoud).size > MEESTE) {
+      fouten.push(
+        fout(naam, `de tekening heeft meer dan ${String(MEESTE)} onderdelen; verdeel haar over deelprocessen`),
+      );
+      continue;
+    }
     const { models, problems } = await compile(inhoud, { decisions: tabellen });
     fouten.push(...problems.map((probleem) => uitTekening(naam, probleem)));
     const woorden = await toelichtingenUit(inhoud);

@@ -34,6 +34,7 @@ export async function plaatsModellen(
   const fouten = [...gelezen.fouten];
   const huis = gelezen.huis ?? (await opslag.huizen.findById(opdracht.huis).lean())?.instellingen ?? null;
   if (huis === null || huis.code !== opdracht.huis) fouten.push(overHuis(opdracht.huis, huis));
+  if (gelezen.huis !== null) fouten.push(...(await vanElders(opslag, gelezen.huis)));
   if (huis === null || fouten.length > 0) return { fouten };
 
   const formulieren = new Map([...(await formulierenVan(opslag, huis.code)), ...perNaam(gelezen.formulieren)]);
@@ -156,11 +157,24 @@ function perNaam(formulieren: readonly Formulier[]): Map<string, Formulier> {
   return new Map(formulieren.map((formulier) => [formulier.$id, formulier]));
 }
 
+/** People whom another house has, and this one not: whoever deploys here has no say over their name and role there. */
+async function vanElders(opslag: Opslag, { code, medewerkers }: Huis): Promise<Plaatsingsfout[]> {
+  const ids = medewerkers.map(({ id }) => id);
+  const bekend = await opslag.medewerkers.find({ _id: { $in: ids } }).lean();
+  return bekend
+    .filter(({ huizen }) => huizen.length > 0 && !huizen.includes(code))
+    .map(({ _id }) => inHuis(`de medewerkercode "${_id}" is van iemand in een ander huis`));
+}
+
 function overHuis(gevraagd: string, huis: Huis | null): Plaatsingsfout {
   const melding =
     huis === null
       ? `het huis "${gevraagd}" is nog niet bekend; plaats zijn huis.json mee`
       : `huis.json is van "${huis.code}", maar er wordt geplaatst voor "${gevraagd}"`;
+  return inHuis(melding);
+}
+
+function inHuis(melding: string): Plaatsingsfout {
   return { bestand: 'huis.json', regel: null, element: null, naam: null, melding, herstel: null };
 }
 

@@ -38,6 +38,41 @@ describe('deploying models', () => {
   });
   after(() => api.sluit());
 
+  it('refuses a drawing that would keep everybody waiting, and one that is nested as deeply', async () => {
+    const rij = Array.from({ length: 12_000 }, (_leeg, nummer) => `<bpmn:userTask id="T${String(nummer)}"/>`).join('');
+    const open = Array.from({ length: 12_000 }, (_leeg, nummer) => `<bpmn:subProcess id="S${String(nummer)}">`).join(
+      '',
+    );
+    for (const inhoud of [rij, `${open}${'</bpmn:subProcess>'.repeat(12_000)}`]) {
+      const { status, tekst } = await api.vraag('POST', '/modellen', {
+        als: 'beheerder',
+        inhoud: { huis: 'proefhuis', bestanden: [{ naam: 'groot.bpmn', inhoud: tekening('groot', inhoud) }] },
+      });
+      expect([status, /meer dan 2000 onderdelen/.test(tekst)]).to.deep.equal([400, true]);
+    }
+  });
+
+  it('leaves people of another house alone', async () => {
+    const elders = {
+      _id: 'mw-elders',
+      naam: 'Anna Elders',
+      rol: 'procesregisseur',
+      organisatie: 'elders',
+      huizen: ['elders'],
+    };
+    await api.omgeving.opslag.medewerkers.create(elders);
+    const [huis] = huisbestanden('PH');
+    const instellingen = JSON.parse(huis?.inhoud ?? '') as { medewerkers: object[] };
+    instellingen.medewerkers.push({ id: 'mw-elders', naam: 'Een ander', rol: 'partner', organisatie: 'politie' });
+    const { status, tekst } = await api.vraag('POST', '/modellen', {
+      als: 'beheerder',
+      inhoud: { huis: 'proefhuis', bestanden: [{ naam: 'huis.json', inhoud: JSON.stringify(instellingen) }] },
+    });
+    expect(status).to.equal(400);
+    expect(tekst).to.include('mw-elders').and.not.to.include('Anna');
+    expect(await api.omgeving.opslag.medewerkers.findById('mw-elders').lean()).to.deep.equal(elders);
+  });
+
   const plaats = (bestanden: Record<string, string>) =>
     plaatsModellen(api.omgeving.opslag, Date.now(), {
       huis: 'proefhuis',
@@ -157,11 +192,11 @@ ${keten('Termijn', 'Einde_Termijn')}`,
   it('names the element that the engine does not execute, with its line', async () => {
     const xml = tekening(
       'raar',
-      '<bpmn:startEvent id="Begin"/>\n<bpmn:transaction id="Transactie" name="Samen"/>\n<bpmn:endEvent id="Einde"/>',
+      '<bpmn:startEvent id="Begin"/>\n<bpmn:complexGateway id="Complex" name="Samen"/>\n<bpmn:endEvent id="Einde"/>',
     );
-    const [fout] = (await fouten({ 'raar.bpmn': xml })).filter(({ element }) => element === 'Transactie');
+    const [fout] = (await fouten({ 'raar.bpmn': xml })).filter(({ element }) => element === 'Complex');
     expect(fout).to.include({ bestand: 'raar.bpmn', naam: 'Samen' });
-    expect(fout?.regel).to.equal(xml.split('\n').findIndex((regel) => regel.includes('Transactie')) + 1);
+    expect(fout?.regel).to.equal(xml.split('\n').findIndex((regel) => regel.includes('Complex')) + 1);
   });
 
   it('refuses outcomes in a form that its task does not have', async () => {
