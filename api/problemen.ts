@@ -49,7 +49,12 @@ export function onbekend(wat: string): Problem {
   return new Problem('Onbekend', `${wat} bestaat niet.`);
 }
 
-/** Says nothing about what it is that may not be seen. */
+/** The same answer for what is not there and for what the caller may not see: a number tells nobody what exists behind it. */
+export function onbekendOfVerborgen(wat: string): Problem {
+  return new Problem('Onbekend', `${wat} bestaat niet, of is niet voor u.`);
+}
+
+/** For what the caller may see, but not do. */
 export function geenToegang(): Problem {
   return new Problem('GeenToegang', 'Uw rol of organisatie geeft hier geen toegang toe.');
 }

@@ -36,7 +36,7 @@ export async function neemBesluit(
   aanvrager: Aanvrager,
   verzoek: Besluitverzoek,
 ): Promise<Besluitantwoord> {
-  const taak = await vindTaakOmTeBesluiten(omgeving, verzoek.taak);
+  const taak = await vindTaakOmTeBesluiten(omgeving, aanvrager, verzoek.taak);
   eis(magBesluiten(aanvrager, taak));
   const id = opdrachtnummer(aanvrager, verzoek.sleutel);
   const afdruk = vingerafdruk(omgeving.installatie, 'besluit', [taak._id, verzoek.uitkomst, verzoek.gegevens]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Casus } from '../../models/casus.ts';
 import { alsTijdstip, Tijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
-import { onbekend } from '../problemen.ts';
+import { onbekendOfVerborgen } from '../problemen.ts';
 import type { CasusKort, Casusvraag } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, heeftOverzicht, magCaseworkZien, magCasusZien } from '../toegang/regels.ts';
@@ -34,11 +34,10 @@ export async function zoekCasussen(
   return { resultaten: await alsCasussenKort(omgeving, resultaten), volgende };
 }
 
-/** A casus by number. Throws `Onbekend`, or `GeenToegang` where the caller has no part in it. */
+/** A casus by number. Throws `Onbekend`, also where the caller has no part in it. */
 export async function vindCasus(omgeving: Omgeving, aanvrager: Aanvrager, id: string): Promise<Casus> {
   const casus = await omgeving.opslag.casussen.findById(id).lean();
-  if (casus === null) throw onbekend('Deze casus');
-  eis(magCasusZien(aanvrager, casus));
+  if (casus === null || !magCasusZien(aanvrager, casus)) throw onbekendOfVerborgen('Deze casus');
   return casus;
 }
 

@@ -3,7 +3,7 @@ import { MeldingInhoud, type Melding } from '../../models/melding.ts';
 import { Tijdstip } from '../../models/tijdstip.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
 import type { Omgeving } from '../omgeving.ts';
-import { onbekend } from '../problemen.ts';
+import { onbekendOfVerborgen } from '../problemen.ts';
 import type { Meldinglijst, Meldingvraag, Melding as Meldingweergave } from '../schemas/meldingen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, heeftOverzicht, magCaseworkZien, magMeldingZien } from '../toegang/regels.ts';
@@ -45,7 +45,7 @@ export async function zoekMeldingen(
   return { resultaten: await Promise.all(weergaven), volgende };
 }
 
-/** Throws `Onbekend`, or `GeenToegang` where it is another organisation's. */
+/** Throws `Onbekend`, also where it is another organisation's. */
 export async function zieMelding(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
@@ -53,8 +53,7 @@ export async function zieMelding(
   verzoek: string,
 ): Promise<Weergave> {
   const melding = await omgeving.opslag.meldingen.findById(id).lean();
-  if (melding === null) throw onbekend('Deze melding');
-  eis(magMeldingZien(aanvrager, melding));
+  if (melding === null || !magMeldingZien(aanvrager, melding)) throw onbekendOfVerborgen('Deze melding');
   const [sleutel] = await opentVoor(omgeving, aanvrager, [inzage(melding, verzoek)]);
   return alsWeergave(omgeving, melding, geopend(sleutel));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Overleg } from '../../models/overleg.ts';
 import { alsTijdstip, Tijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
-import { onbekend, ongeldig } from '../problemen.ts';
+import { onbekendOfVerborgen, ongeldig } from '../problemen.ts';
 import type { Overleglijst, OverlegKort, Overlegvraag, Overleg as Overlegweergave } from '../schemas/overleggen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, heeftOverzicht, magCaseworkZien, magOverlegZien, magSturen, magTaakZien } from '../toegang/regels.ts';
@@ -73,8 +73,7 @@ export async function noteerDeelname(
 
 async function vind({ opslag }: Omgeving, aanvrager: Aanvrager, id: string): Promise<Overleg> {
   const overleg = await opslag.overleggen.findById(id).lean();
-  if (overleg === null) throw onbekend('Dit overleg');
-  eis(magOverlegZien(aanvrager, overleg));
+  if (overleg === null || !magOverlegZien(aanvrager, overleg)) throw onbekendOfVerborgen('Dit overleg');
   return overleg;
 }
 

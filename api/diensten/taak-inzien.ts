@@ -5,7 +5,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { Formulierschema } from '../schemas/gedeeld.ts';
 import type { Taak as Taakweergave } from '../schemas/taken.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, magBesluiten, magTaakZien } from '../toegang/regels.ts';
+import { magBesluiten } from '../toegang/regels.ts';
 import { adviezen } from './adviezen.ts';
 import { bestemming } from './elementnamen.ts';
 import { metNamen } from './medewerkers.ts';
@@ -23,8 +23,7 @@ export async function zieTaak(
   id: string,
   verzoek: string,
 ): Promise<Weergave> {
-  const taak = await vindTaak(omgeving, id);
-  eis(magTaakZien(aanvrager, taak));
+  const taak = await vindTaak(omgeving, aanvrager, id);
   const { model, formulieren, toelichtingen } = await omgeving.modellen.model(taak.model);
   const knoop = model.nodes[taak.element];
   const formulier = taak.formulier === null ? undefined : formulieren.get(taak.formulier);

@@ -29,7 +29,7 @@ export async function verzetTermijnVan(
   aanvrager: Aanvrager,
   verzoek: Termijnverzoek,
 ): Promise<TaakKort> {
-  const taak = await vindTaak(omgeving, verzoek.taak);
+  const taak = await vindTaak(omgeving, aanvrager, verzoek.taak);
   eis(magSturen(aanvrager, taak.huis));
   const naar = alsTijdstip(Date.parse(verzoek.naar));
   const id = opdrachtnummer(aanvrager, verzoek.sleutel ?? randomUUID());
@@ -65,7 +65,7 @@ export async function wijsTaakToe(
   aanvrager: Aanvrager,
   verzoek: { taak: string; medewerker: string | null },
 ): Promise<TaakKort> {
-  const taak = await vindTaak(omgeving, verzoek.taak);
+  const taak = await vindTaak(omgeving, aanvrager, verzoek.taak);
   eis(magSturen(aanvrager, taak.huis) || magBesluiten(aanvrager, taak));
   if (taak.status !== 'open') throw await gesloten(omgeving, taak);
   if (verzoek.medewerker !== null && !(await pastBij(omgeving, taak, verzoek.medewerker))) {

@@ -65,7 +65,17 @@ describe('POST /taken/{id}/besluiten', () => {
     const { taken } = api.omgeving.opslag;
     const bewaard = await taken.findById(taak).lean();
     await taken.deleteOne({ _id: taak });
-    const gevonden = await vindTaak(maakOmgeving(api.omgeving), taak);
+    const gevonden = await vindTaak(
+      maakOmgeving(api.omgeving),
+      {
+        medewerker: 'mw-ph-pr',
+        naam: 'Peter',
+        rol: 'procesregisseur',
+        organisatie: 'proefhuis',
+        huizen: ['proefhuis'],
+      },
+      taak,
+    );
     expect(gevonden).to.deep.equal({ ...bewaard, nummer: 0 });
   });
 

@@ -39,7 +39,7 @@ describe('the API as HTTP', () => {
       type: 'urn:regietafel:probleem:Onbekend',
       title: 'Bestaat niet',
       status,
-      detail: 'Deze casus bestaat niet.',
+      detail: 'Deze casus bestaat niet, of is niet voor u.',
       code: 'Onbekend',
     });
   });

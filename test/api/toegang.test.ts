@@ -72,9 +72,9 @@ describe('who may see and do what', () => {
       regisseur: 200,
       ketenmanager: 200,
       politie: 200,
-      veiligThuis: 403,
-      beheerder: 403,
-      elders: 403,
+      veiligThuis: 404,
+      beheerder: 404,
+      elders: 404,
     };
     for (const pad of ['', '/verloop', '/logboek', '/vastleggingen']) {
       for (const [als, verwacht] of Object.entries(wie)) {
@@ -113,9 +113,9 @@ describe('who may see and do what', () => {
       regisseur: 403,
       ketenmanager: 403,
       politie: 400,
-      veiligThuis: 403,
-      beheerder: 403,
-      elders: 403,
+      veiligThuis: 404,
+      beheerder: 404,
+      elders: 404,
     };
     for (const [als, verwacht] of Object.entries(wie)) {
       expect([
@@ -146,12 +146,28 @@ describe('who may see and do what', () => {
 
   it('lets only the steering roles move a term or send a message', async () => {
     const verzet = { naar: '2999-01-01T00:00:00Z', reden: 'Uitstel gevraagd.' };
-    for (const als of ['ketenmanager', 'politie', 'veiligThuis', 'beheerder', 'elders'] as const) {
-      expect([als, await status('PUT', `/taken/${inbreng}/termijn`, als, verzet)]).to.deep.equal([als, 403]);
+    const wie = { ketenmanager: 403, politie: 403, veiligThuis: 404, beheerder: 404, elders: 404 };
+    for (const [als, verwacht] of Object.entries(wie) as [Wie, number][]) {
+      expect([als, await status('PUT', `/taken/${inbreng}/termijn`, als, verzet)]).to.deep.equal([als, verwacht]);
       expect([als, await status('POST', `/casussen/${casus}/berichten`, als, { naam: 'terugval' })]).to.deep.equal([
         als,
-        403,
+        verwacht,
       ]);
+    }
+  });
+
+  it('answers for what may not be seen exactly as for what is not there', async () => {
+    const nergens = `${casus.slice(0, -6)}999999`;
+    for (const [echt, nooit, als] of [
+      [`/casussen/${casus}`, `/casussen/${nergens}`, 'veiligThuis'],
+      [`/casussen/${casus}/verloop`, `/casussen/${nergens}/verloop`, 'elders'],
+      [`/taken/${inbreng}`, `/taken/${nergens}.intake.1.9`, 'veiligThuis'],
+      [`/taken/${screening}`, `/taken/${casus}.nazorg.1.1`, 'politie'],
+      [`/meldingen/${melding}`, `/meldingen/mld-${'x'.repeat(22)}`, 'politie'],
+    ] as const) {
+      const antwoorden = [await api.vraag('GET', echt, { als }), await api.vraag('GET', nooit, { als })];
+      expect(antwoorden[0]?.tekst, echt).to.equal(antwoorden[1]?.tekst);
+      expect(antwoorden.map(({ status: code }) => code)).to.deep.equal([404, 404]);
     }
   });
 
@@ -177,10 +193,10 @@ describe('who may see and do what', () => {
       coordinator: 200,
       regisseur: 200,
       ketenmanager: 200,
-      politie: 403,
-      veiligThuis: 403,
-      beheerder: 403,
-      elders: 403,
+      politie: 404,
+      veiligThuis: 404,
+      beheerder: 404,
+      elders: 404,
     };
     for (const [als, verwacht] of Object.entries(wie))
       expect([als, await status('GET', `/meldingen/${melding}`, als as Wie)]).to.deep.equal([als, verwacht]);

@@ -113,7 +113,7 @@ describe('the page of a casus', () => {
     const { page, context } = await ingelogd(MENSEN.politie, `/casussen/${await meld('Verborgen Naam')}`);
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).to.contain('Geen toegang');
+    expect(await alert.textContent()).to.contain('is niet voor u');
     expect(await page.content()).not.to.contain('Verborgen Naam');
     await context.close();
   });
