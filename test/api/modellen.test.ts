@@ -192,7 +192,7 @@ ${keten('Termijn', 'Einde_Termijn')}`,
   it('names the element that the engine does not execute, with its line', async () => {
     const xml = tekening(
       'raar',
-      '<bpmn:startEvent id="Begin"/>\n<bpmn:complexGateway id="Complex" name="Samen"/>\n<bpmn:endEvent id="Einde"/>',
+      '<bpmn:startEvent id="Begin"/>\n<bpmn:choreographyTask id="Complex" name="Samen"/>\n<bpmn:endEvent id="Einde"/>',
     );
     const [fout] = (await fouten({ 'raar.bpmn': xml })).filter(({ element }) => element === 'Complex');
     expect(fout).to.include({ bestand: 'raar.bpmn', naam: 'Samen' });
