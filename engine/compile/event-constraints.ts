@@ -12,4 +12,8 @@ export const eventRules: readonly ConstraintRule[] = [
         'Zet de gebeurtenissen elk achter een eigen pijl, of na de gateway.',
       );
   },
+  function errorsInterrupt({ node, report }) {
+    if (node.type !== 'startEvent' || node.event?.kind !== 'error' || node.interrupting) return;
+    report('BPMN 2.0.2 §10.5.2', 'Een fout onderbreekt altijd.', 'Maak de startgebeurtenis onderbrekend.');
+  },
 ];

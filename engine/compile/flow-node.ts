@@ -7,6 +7,7 @@ import { expressionIn, expressionOf } from './expressions.ts';
 import { activities } from './flow-element-types.ts';
 import { globalTaskOf } from './global-task.ts';
 import { multiInstanceOf } from './multi-instance.ts';
+import { checkQuantities } from './quantity.ts';
 import { one, type Source, text } from './source.ts';
 import { standardLoopOf } from './standard-loop.ts';
 import { taskDefinitionOf } from './task-definition.ts';
@@ -32,6 +33,7 @@ export function flowNodeOf(
   const global = drawn === 'callActivity' ? globalTaskOf(source, element) : null;
   const type = global?.type ?? drawn;
   const work = global?.element ?? element;
+  if (activities.has(type)) checkQuantities(source, element);
   // From the flows themselves: the standard lets a node leave out which flows it has.
   const flows = [...around.flows.values()];
   return {

@@ -32,6 +32,21 @@ ${flow('A', 'Nergens')}`);
     for (const problem of problems) expect(problem.remedy).not.to.equal('');
   });
 
+  it('refuses an activity that takes or gives several tokens, and an error that would not interrupt', async () => {
+    const problems = await problemsOf(
+      drawing(
+        `<bpmn:userTask id="A" startQuantity="2"/><bpmn:userTask id="B" completionQuantity="3"/>
+        <bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="Fout" isInterrupting="false"><bpmn:errorEventDefinition errorRef="Err"/></bpmn:startEvent></bpmn:subProcess>`,
+        '<bpmn:error id="Err" errorCode="stuk"/>',
+      ),
+    );
+    expect(problems.map(({ element, rule }) => [element, rule])).to.deep.equal([
+      ['A', 'Regietafel'],
+      ['B', 'Regietafel'],
+      ['Fout', 'BPMN 2.0.2 §10.5.2'],
+    ]);
+  });
+
   it('says what breaks off a file that is no XML', async () => {
     const [problem] = await problemsOf('<a><b></a>');
     expect(problem?.message).to.include('geen leesbare BPMN');
