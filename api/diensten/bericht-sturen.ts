@@ -7,6 +7,7 @@ import type { Gegevens } from '../../models/formulier.ts';
 import { startProces } from '../temporal/processen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magSturen } from '../toegang/regels.ts';
+import { berichtnamen } from './berichtnamen.ts';
 import { bezorg } from './bezorgen.ts';
 import { vindCasus } from './casussen-zoeken.ts';
 import { onthoud } from './medewerkers.ts';
@@ -41,6 +42,9 @@ export async function stuurCasusbericht(
   const afdruk = vingerafdruk(omgeving.installatie, 'bericht', [casus._id, verzoek.naam, verzoek.gegevens]);
   let vastlegging = await eerder(omgeving, id, afdruk);
   if (vastlegging === null) {
+    const namen = await berichtnamen(omgeving, casus);
+    if (!namen.includes(verzoek.naam))
+      throw ongeldig([{ veld: 'naam', melding: `Kies een van: ${namen.join(', ')}.` }]);
     await onthoud(omgeving.opslag, aanvrager);
     const plek = { taak: null, element: null, proces: null, model: null, formulier: null, naam: verzoek.naam };
     vastlegging = await legDossierVast(

@@ -139,7 +139,10 @@ export const Berichtinvoer = z
     naam: z
       .string()
       .regex(/^[a-z][a-z0-9_-]{0,63}$/)
-      .meta({ description: 'Naam van het bericht in de tekeningen', example: 'terugval' }),
+      .meta({
+        description: 'Naam van het bericht in de tekeningen; "opnieuw" probeert nog eens wat in storing staat',
+        example: 'terugval',
+      }),
     gegevens: Gegevens.default({}),
   })
   .meta({ id: 'Berichtinvoer' });

@@ -106,10 +106,10 @@ describe('steering a task', () => {
     expect([eerste.status, tweede.status]).to.deep.equal([202, 202]);
     expect(tweede.inhoud).to.deep.equal(eerste.inhoud);
     await api.taak(casus, 'Taak_Nazorg');
-    expect((await stuur('onbekend_bericht')).status).to.equal(202);
+    expect((await stuur('opnieuw')).status).to.equal(202);
     const staat = await api.omgeving.opslag.casussen.findById(casus).lean();
     expect(staat?.starts.map(({ workflowId }) => workflowId)).to.deep.equal([`${casus}.intake.1`, `${casus}.nazorg.1`]);
-    for (const naam of ['Geen naam', 'melding', 'nadere_melding'])
+    for (const naam of ['Geen naam', 'melding', 'nadere_melding', 'jan_jansen_123456782'])
       expect((await stuur(naam)).status, naam).to.equal(400);
   });
 
