@@ -1,18 +1,9 @@
-import type { ProcessModel } from '../../engine/process-model.ts';
+import { activities } from '../../engine/compile/flow-element-types.ts';
+import { type ProcessModel, subProcesses } from '../../engine/process-model.ts';
 import type { Antwoord, Scenario } from './scenario.ts';
 
 /** Activities that an answer completes; what the engine does by itself waits for its answer instead. */
-export const beantwoordbaar: ReadonlySet<string> = new Set([
-  'task',
-  'manualTask',
-  'userTask',
-  'serviceTask',
-  'sendTask',
-  'receiveTask',
-  'businessRuleTask',
-  'scriptTask',
-  'callActivity',
-]);
+export const beantwoordbaar: ReadonlySet<string> = new Set([...activities].filter((type) => !subProcesses.has(type)));
 const VANZELF: ReadonlySet<string> = new Set(['task', 'manualTask', 'sendTask', 'businessRuleTask', 'scriptTask']);
 
 /** Hands out the answers of a scenario: the n-th visit of an element takes the n-th one, the last one repeats. */
