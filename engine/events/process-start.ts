@@ -9,8 +9,9 @@ import { startNodes } from './start-event.ts';
 
 /**
  * Where a process begins (BPMN 10.5.2). At the start event that is named; at those of the message or signal; or else at
- * its none start events. A receive task that instantiates, or an event behind such a gateway, is a start event here. A process without those begins at the conditional start events whose condition holds over the
- * variables it is started with, or at the only start event it has: that must be what happened.
+ * its none start events. A receive task that instantiates, or an event behind such a gateway, is a start event here. A
+ * process without any of those begins at the first conditional start event whose condition holds over the variables it
+ * is started with, or at the only start event it has: that must be what happened.
  *
  * @throws EngineError when there is no such start event.
  */
