@@ -3,8 +3,9 @@ import { checkConstraints } from './compile/constraints.ts';
 import { compileProcess } from './compile/process.ts';
 import { checkExtensions } from './compile/extensions.ts';
 import { many, Source } from './compile/source.ts';
+import type { Decision } from './decision-model.ts';
 import type { Problem } from './problem.ts';
-import type { Decision, ProcessModel } from './process-model.ts';
+import type { ProcessModel } from './process-model.ts';
 
 export interface Compiled {
   /** One model per executable process in the file; empty when there is any problem. */

@@ -1,4 +1,5 @@
-import type { DecisionTable, ProcessModel } from '../../engine/process-model.ts';
+import type { DecisionTable } from '../../engine/decision-model.ts';
+import type { ProcessModel } from '../../engine/process-model.ts';
 import type { TraceRegel } from '../../models/proces.ts';
 
 /** A decision table that was consulted, with the rules that matched. */

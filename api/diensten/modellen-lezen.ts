@@ -1,7 +1,8 @@
 import { compile } from '../../engine/compile.ts';
+import type { Decision } from '../../engine/decision-model.ts';
 import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
 import type { Problem } from '../../engine/problem.ts';
-import type { Decision, ProcessModel } from '../../engine/process-model.ts';
+import type { ProcessModel } from '../../engine/process-model.ts';
 import { linesById } from '../../engine/xml-lines.ts';
 import { controleerFormulier, leesFormulier, type Formulier } from '../../models/formulier.ts';
 import { Huis, huisfouten } from '../../models/huis.ts';

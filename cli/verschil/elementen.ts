@@ -1,4 +1,5 @@
-import type { EventDefinition, FlowNode, ProcessModel, SequenceFlow } from '../../engine/process-model.ts';
+import type { EventDefinition } from '../../engine/events/event-definition.ts';
+import type { FlowNode, ProcessModel, SequenceFlow } from '../../engine/process-model.ts';
 import { soortNaam } from './soorten.ts';
 import type { Kenmerk, Kenmerken } from './wijziging.ts';
 

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import type { SimpleEventDefinition } from '../events/event-definition.ts';
 import { functionsIn } from '../feel/functions-in.ts';
-import type { SimpleEventDefinition } from '../process-model.ts';
 import { expressionIn } from './expressions.ts';
 import { one, type Source, text } from './source.ts';
 

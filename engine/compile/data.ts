@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { DataAssociation, Expression, NodeData } from '../process-model.ts';
+import type { Expression } from '../feel/expression.ts';
+import type { DataAssociation, NodeData } from '../process-model.ts';
 import { expressionIn } from './expressions.ts';
 import { activities, executed } from './flow-element-types.ts';
 import { many, one, type Source, text } from './source.ts';

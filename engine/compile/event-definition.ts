@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { BehaviorEvent, EventDefinition, FlowNodeType, SimpleEventDefinition } from '../process-model.ts';
+import type { EventDefinition, SimpleEventDefinition } from '../events/event-definition.ts';
+import type { BehaviorEvent, FlowNodeType } from '../process-model.ts';
 import { conditionOf } from './condition.ts';
 import { timerValue } from './expressions.ts';
 import { many, one, type Source, text } from './source.ts';

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { compileExpression } from '../feel/compile-expression.ts';
-import type { Expression } from '../process-model.ts';
+import type { Expression } from '../feel/expression.ts';
 import { type Source, text } from './source.ts';
 
 const FEEL = /feel/i;

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Expression, MultiInstance } from '../process-model.ts';
+import type { Expression } from '../feel/expression.ts';
+import type { MultiInstance } from '../process-model.ts';
 import { behaviorEventsOf } from './behavior-events.ts';
 import { dataName, variable } from './data.ts';
 import { expressionIn, expressionOf } from './expressions.ts';

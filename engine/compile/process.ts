@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import type { Decision } from '../decision-model.ts';
 import { withRequired } from '../decisions/with-required.ts';
-import type { Decision, FlowNode, ProcessModel, SequenceFlow } from '../process-model.ts';
+import type { FlowNode, ProcessModel, SequenceFlow } from '../process-model.ts';
 import { compensationHandlersOf } from './compensation-handlers.ts';
 import { declaredIn, inputsAndOutputsOf } from './data.ts';
 import { expressionIn } from './expressions.ts';

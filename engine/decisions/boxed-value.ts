@@ -1,8 +1,8 @@
+import type { BoxedExpression } from '../decision-model.ts';
 import { guarded, type Surroundings, valueIn } from '../feel/evaluate-in.ts';
 import { FeelClosure } from '../feel/feel-closure.ts';
 import { Fault } from '../feel/feel-error.ts';
 import { type FeelValue, named } from '../feel/feel-value.ts';
-import type { BoxedExpression } from '../process-model.ts';
 import { checked, type Deciding } from './deciding.ts';
 import { decideTable } from './decide-table.ts';
 

@@ -1,5 +1,5 @@
 import type { DmnElement } from 'dmn-moddle';
-import type { BoxedExpression, ValueType } from '../process-model.ts';
+import type { BoxedExpression, ValueType } from '../decision-model.ts';
 import { compileTable } from './compile-table.ts';
 import { expressionIn } from './expressions.ts';
 import { many, one, type Report, text } from './report.ts';

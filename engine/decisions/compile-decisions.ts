@@ -1,5 +1,5 @@
 import type { DmnElement } from 'dmn-moddle';
-import type { BoxedDecision, Decision, Requirements, ValueType } from '../process-model.ts';
+import type { BoxedDecision, Decision, Requirements, ValueType } from '../decision-model.ts';
 import type { Problem } from '../problem.ts';
 import { compileBoxed, compileFunction, type Place } from './compile-boxed.ts';
 import { compileTable } from './compile-table.ts';

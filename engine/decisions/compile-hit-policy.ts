@@ -1,5 +1,5 @@
 import type { DmnElement } from 'dmn-moddle';
-import type { DecisionTable } from '../process-model.ts';
+import type { DecisionTable } from '../decision-model.ts';
 import { type Report, text } from './report.ts';
 
 const HIT_POLICIES: readonly DecisionTable['hitPolicy'][] = [

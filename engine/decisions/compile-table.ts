@@ -1,6 +1,6 @@
 import type { DmnElement } from 'dmn-moddle';
+import type { DecisionTable, ValueType } from '../decision-model.ts';
 import type { Json } from '../json.ts';
-import type { DecisionTable, ValueType } from '../process-model.ts';
 import { expressionIn, testsIn } from './expressions.ts';
 import { hitPolicyOf } from './compile-hit-policy.ts';
 import type { Place } from './compile-boxed.ts';

@@ -1,6 +1,6 @@
+import type { DecisionTable } from '../decision-model.ts';
 import { type Surroundings, testsHold, valueIn } from '../feel/evaluate-in.ts';
 import type { FeelValue } from '../feel/feel-value.ts';
-import type { DecisionTable } from '../process-model.ts';
 import { checked, type Deciding } from './deciding.ts';
 import { DecisionError } from './decision-error.ts';
 import { applyHitPolicy, type Hit } from './hit-policy.ts';

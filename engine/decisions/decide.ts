@@ -1,9 +1,9 @@
+import type { Decision } from '../decision-model.ts';
 import type { Frame } from '../feel/environment.ts';
 import type { FeelScope } from '../feel/evaluate-expression.ts';
 import { Fault, FeelError } from '../feel/feel-error.ts';
 import { type FeelValue, toJson } from '../feel/feel-value.ts';
 import type { Json } from '../json.ts';
-import type { Decision } from '../process-model.ts';
 import { boxedValue } from './boxed-value.ts';
 import { checked, type Deciding } from './deciding.ts';
 import { DecisionError } from './decision-error.ts';

@@ -1,6 +1,6 @@
+import type { Decision, ValueType } from '../decision-model.ts';
 import type { FeelScope } from '../feel/feel-scope.ts';
 import type { FeelValue } from '../feel/feel-value.ts';
-import type { Decision, ValueType } from '../process-model.ts';
 import type { Decided } from './decide.ts';
 import { DecisionError } from './decision-error.ts';
 import { readValue, TypeMismatch } from './read-value.ts';

@@ -1,6 +1,6 @@
 import type { DmnElement } from 'dmn-moddle';
 import { compileExpression, compileUnaryTests } from '../feel/compile-expression.ts';
-import type { Expression } from '../process-model.ts';
+import type { Expression } from '../feel/expression.ts';
 import { type Report, text } from './report.ts';
 import { namesAround, type VisibleNames } from './visible-names.ts';
 

@@ -1,7 +1,7 @@
+import type { DecisionTable } from '../decision-model.ts';
 import { calculate } from '../feel/arithmetic.ts';
 import { equals, order } from '../feel/comparison.ts';
 import type { FeelValue } from '../feel/feel-value.ts';
-import type { DecisionTable } from '../process-model.ts';
 import { DecisionError } from './decision-error.ts';
 
 /** A rule that matched, with the value of each output. */

@@ -1,3 +1,4 @@
+import type { ValueType } from '../decision-model.ts';
 import { testsHold } from '../feel/evaluate-in.ts';
 import type { FeelScope } from '../feel/feel-scope.ts';
 import { type FeelContext, type FeelValue, isContext, isList, named, typeOf } from '../feel/feel-value.ts';
@@ -5,7 +6,6 @@ import { FeelDate } from '../feel/temporal/feel-date.ts';
 import { FeelDateTime } from '../feel/temporal/feel-date-time.ts';
 import { FeelDuration } from '../feel/temporal/feel-duration.ts';
 import { FeelTime } from '../feel/temporal/feel-time.ts';
-import type { ValueType } from '../process-model.ts';
 
 /** Thrown when a value does not fit its type. Says what was wanted and found, never the value. */
 export class TypeMismatch extends Error {

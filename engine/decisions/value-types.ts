@@ -1,5 +1,5 @@
 import type { DmnElement } from 'dmn-moddle';
-import type { ValueType } from '../process-model.ts';
+import type { ValueType } from '../decision-model.ts';
 import { testsIn } from './expressions.ts';
 import { many, one, type Report, text } from './report.ts';
 import type { VisibleNames } from './visible-names.ts';

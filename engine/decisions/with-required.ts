@@ -1,4 +1,4 @@
-import type { Decision } from '../process-model.ts';
+import type { Decision } from '../decision-model.ts';
 
 /** The decisions with these ids and everything they build on, by id. */
 export function withRequired(ids: Iterable<string>, decisions: readonly Decision[]): Record<string, Decision> {

@@ -1,7 +1,8 @@
 import { takeCompleted } from '../compensation/completed-activities.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
-import type { FlowNode, SimpleEventDefinition } from '../process-model.ts';
+import type { FlowNode } from '../process-model.ts';
 import { definitionsOf } from './definitions.ts';
+import type { SimpleEventDefinition } from './event-definition.ts';
 
 type Compensate = Extract<SimpleEventDefinition, { kind: 'compensate' }>;
 

@@ -1,9 +1,11 @@
 import type { Execution } from '../execution/execution.ts';
 import { feelScope } from '../execution/variables.ts';
 import { evaluateCondition, evaluateExpression } from '../feel/evaluate-expression.ts';
+import type { Expression } from '../feel/expression.ts';
 import { FeelError } from '../feel/feel-error.ts';
-import type { Expression, ProcessModel, SimpleEventDefinition } from '../process-model.ts';
+import type { ProcessModel } from '../process-model.ts';
 import { definitionsOf } from './definitions.ts';
+import type { SimpleEventDefinition } from './event-definition.ts';
 import { listenersAt } from './listeners.ts';
 import { occur } from './occur.ts';
 

@@ -1,4 +1,5 @@
-import type { FlowNode, SimpleEventDefinition } from '../process-model.ts';
+import type { FlowNode } from '../process-model.ts';
+import type { SimpleEventDefinition } from './event-definition.ts';
 
 /** Everything an event waits for or tells, in the order of the drawing; empty for a none event. */
 export function definitionsOf({ event }: FlowNode): readonly SimpleEventDefinition[] {

@@ -1,11 +1,12 @@
 import { cancelTransaction } from '../activities/transaction.ts';
 import { cancelChildren, endProcess } from '../execution/cancel.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
-import type { FlowNode, SimpleEventDefinition } from '../process-model.ts';
+import type { FlowNode } from '../process-model.ts';
 import { compensationOf, throwCompensation } from './compensation.ts';
 import { definitionsOf } from './definitions.ts';
 import { throwError } from './error.ts';
 import { throwEscalation } from './escalation.ts';
+import type { SimpleEventDefinition } from './event-definition.ts';
 import { throwMessage } from './message.ts';
 import { throwSignal } from './signal.ts';
 

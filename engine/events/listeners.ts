@@ -1,10 +1,11 @@
 import { deliver } from '../execution/data.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
 import { eventsBehind, triggerEventBasedGateway } from '../gateways/event-based-gateway.ts';
-import { type FlowNode, type SimpleEventDefinition, subProcesses } from '../process-model.ts';
+import { type FlowNode, subProcesses } from '../process-model.ts';
 import type { Instance, Variables } from '../process-state.ts';
 import { triggerBoundaryEvent } from './boundary-event.ts';
 import { definitionsOf } from './definitions.ts';
+import type { SimpleEventDefinition } from './event-definition.ts';
 import { eventStarts, triggerEventSubProcess } from './event-sub-process.ts';
 import { triggerCatchEvent } from './intermediate-catch-event.ts';
 

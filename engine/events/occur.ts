@@ -1,7 +1,8 @@
 import type { Execution } from '../execution/execution.ts';
-import type { FlowNode, SimpleEventDefinition } from '../process-model.ts';
+import type { FlowNode } from '../process-model.ts';
 import type { Instance, Variables } from '../process-state.ts';
 import { definitionsOf } from './definitions.ts';
+import type { SimpleEventDefinition } from './event-definition.ts';
 import type { Listener } from './listeners.ts';
 
 /** Place of the first definition of an event that `matches` and is still waited for; -1 where there is none. */

@@ -1,9 +1,10 @@
 import { EngineError } from '../errors.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
-import type { FlowNode, SimpleEventDefinition } from '../process-model.ts';
+import type { FlowNode } from '../process-model.ts';
 import type { StartEvent } from '../process-state.ts';
 import { holdsAt } from './conditional.ts';
 import { definitionsOf } from './definitions.ts';
+import type { SimpleEventDefinition } from './event-definition.ts';
 import { instantiating } from './start-at.ts';
 import { startNodes } from './start-event.ts';
 

@@ -1,6 +1,6 @@
 import type { Execution } from '../execution/execution.ts';
-import type { SimpleEventDefinition } from '../process-model.ts';
 import type { Variables } from '../process-state.ts';
+import type { SimpleEventDefinition } from './event-definition.ts';
 import { listenersAt, listenersOf } from './listeners.ts';
 import { awaited, occur } from './occur.ts';
 

@@ -1,5 +1,5 @@
-import type { Expression } from '../process-model.ts';
 import { ANY_NAME, checkNames, type KnownNames } from './check-names.ts';
+import type { Expression } from './expression.ts';
 import { Refusal } from './refusal.ts';
 import { translate } from './translate.ts';
 import { translateCell } from './translate-cell.ts';

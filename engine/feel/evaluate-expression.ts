@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { Expression } from '../process-model.ts';
+import type { Expression } from './expression.ts';
 import { Fault, FeelError } from './feel-error.ts';
 import type { FeelScope } from './feel-scope.ts';
 import { toJson } from './feel-value.ts';

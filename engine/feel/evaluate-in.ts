@@ -1,5 +1,5 @@
-import type { Expression } from '../process-model.ts';
 import type { Environment } from './environment.ts';
+import type { Expression } from './expression.ts';
 import { Fault, FeelError } from './feel-error.ts';
 import type { FeelValue } from './feel-value.ts';
 import { run } from './run-program.ts';

@@ -1,4 +1,4 @@
-import type { Expression } from '../process-model.ts';
+import type { Expression } from './expression.ts';
 
 /** The outcome that a condition asks for: `x = "a"` and `"a" = x` give `{variable: 'x', value: 'a'}`, anything else null. */
 export function outcomeCondition(expression: Expression): { variable: string; value: string } | null {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from '../../engine/compile.ts';
+import type { Decision } from '../../engine/decision-model.ts';
 import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
 import type { Problem } from '../../engine/problem.ts';
-import type { Decision, FlowNode, ProcessModel } from '../../engine/process-model.ts';
+import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import { leesFormulier, type Formulier } from '../../models/formulier.ts';
 import { Huis } from '../../models/huis.ts';
 

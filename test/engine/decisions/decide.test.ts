@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import type { DecisionTable } from '../../../engine/decision-model.ts';
 import { DecisionError, type DecisionErrorCode } from '../../../engine/decisions/decision-error.ts';
 import { FeelError } from '../../../engine/feel/feel-error.ts';
-import type { DecisionTable } from '../../../engine/process-model.ts';
 import { scopeOf, type Variables } from '../feel/feel.ts';
 import { tableOf, taken } from './dmn.ts';
 

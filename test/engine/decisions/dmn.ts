@@ -1,8 +1,8 @@
+import type { Decision, DecisionTable } from '../../../engine/decision-model.ts';
 import { compileDecisions } from '../../../engine/decisions/compile-decisions.ts';
 import { decide } from '../../../engine/decisions/decide.ts';
 import type { FeelScope } from '../../../engine/feel/feel-scope.ts';
 import type { Json } from '../../../engine/json.ts';
-import type { Decision, DecisionTable } from '../../../engine/process-model.ts';
 import type { Problem } from '../../../engine/problem.ts';
 
 export interface Rule {

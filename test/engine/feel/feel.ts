@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { compileExpression, compileUnaryTests } from '../../../engine/feel/compile-expression.ts';
 import { evaluateExpression, evaluateUnaryTests, type FeelScope } from '../../../engine/feel/evaluate-expression.ts';
+import type { Expression } from '../../../engine/feel/expression.ts';
 import { FeelError } from '../../../engine/feel/feel-error.ts';
 import type { Json } from '../../../engine/json.ts';
-import type { Expression } from '../../../engine/process-model.ts';
 
 export type Variables = Readonly<Record<string, Json>>;
 
