@@ -1,4 +1,4 @@
-import type { ConstraintRule } from './constraints.ts';
+import type { ConstraintRule } from './constraint-rule.ts';
 import { activities } from './flow-element-types.ts';
 
 /** Rules of the standard about ad-hoc sub-processes, each for one node. */

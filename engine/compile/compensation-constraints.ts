@@ -1,5 +1,5 @@
 import type { FlowNode, ProcessModel } from '../process-model.ts';
-import type { ConstraintRule } from './constraints.ts';
+import type { ConstraintRule } from './constraint-rule.ts';
 
 /** Rules of the standard about compensation and transactions, each for one node. */
 export const compensationRules: readonly ConstraintRule[] = [

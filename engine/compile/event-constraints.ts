@@ -1,7 +1,42 @@
-import type { ConstraintRule } from './constraints.ts';
+import type { ConstraintRule } from './constraint-rule.ts';
+import { activities } from './flow-element-types.ts';
 
-/** Rules of the standard about what an event waits for or tells, each for one node. */
+/** Rules of the standard about where an event stands and what it waits for or tells, each for one node. */
 export const eventRules: readonly ConstraintRule[] = [
+  function startsAndEnds({ node, report }) {
+    if (node.type === 'startEvent' && node.incoming.length > 0)
+      report('BPMN 2.0.2 §10.5.2', 'Een startgebeurtenis heeft geen inkomende pijl.', 'Haal de pijl weg.');
+    if (node.type === 'endEvent' && node.outgoing.length > 0)
+      report('BPMN 2.0.2 §10.5.3', 'Een eindgebeurtenis heeft geen uitgaande pijl.', 'Haal de pijl weg.');
+  },
+  function boundaryEvents({ model, node, report }) {
+    if (node.type !== 'boundaryEvent') return;
+    const activity = node.attachedTo === null ? undefined : model.nodes[node.attachedTo];
+    if (activity === undefined || !activities.has(activity.type))
+      report(
+        'BPMN 2.0.2 §10.5.4',
+        'Een randgebeurtenis zit aan een activiteit.',
+        'Hang de gebeurtenis aan een taak of deelproces.',
+      );
+    if (node.event === null)
+      report(
+        'BPMN 2.0.2 §10.5.4',
+        'Een randgebeurtenis wacht ergens op.',
+        'Kies een termijn, bericht, signaal, fout of escalatie.',
+      );
+    if (node.incoming.length > 0)
+      report('BPMN 2.0.2 §10.5.4', 'Een randgebeurtenis heeft geen inkomende pijl.', 'Haal de pijl weg.');
+    if (node.event?.kind === 'error' && !node.interrupting)
+      report('BPMN 2.0.2 §10.5.4', 'Een fout onderbreekt altijd.', 'Maak de randgebeurtenis onderbrekend.');
+  },
+  function catchEvents({ node, report }) {
+    if (node.type === 'intermediateCatchEvent' && node.event === null)
+      report(
+        'BPMN 2.0.2 §10.5.2',
+        'Een wachtende gebeurtenis wacht ergens op.',
+        'Kies een termijn, bericht of signaal.',
+      );
+  },
   function behindEventBasedGateways({ model, node, report }) {
     if (node.event?.kind !== 'multiple' || !node.event.parallel) return;
     const sources = node.incoming.map((id) => model.nodes[model.flows[id]?.source ?? '']);

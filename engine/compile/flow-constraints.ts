@@ -1,4 +1,4 @@
-import type { ConstraintRule } from './constraints.ts';
+import type { ConstraintRule } from './constraint-rule.ts';
 
 /** Nodes whose outgoing flows have no condition: the token, or the event, decides. */
 const unconditional: Readonly<Record<string, string>> = {
@@ -7,8 +7,12 @@ const unconditional: Readonly<Record<string, string>> = {
   startEvent: 'BPMN 2.0.2 §10.5.2',
 };
 
-/** Rules of the standard about which flows and events belong together. */
+/** Rules of the standard about which flows and events belong together, each for one node. */
 export const flowRules: readonly ConstraintRule[] = [
+  function defaults({ node, report }) {
+    if (node.default !== null && !node.outgoing.includes(node.default))
+      report('BPMN 2.0.2 §8.4.13', 'De standaardpijl gaat niet uit van dit element.', 'Kies een uitgaande pijl.');
+  },
   function conditions({ model, node, report }) {
     const rule = unconditional[node.type];
     if (rule === undefined) return;

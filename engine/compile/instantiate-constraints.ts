@@ -1,4 +1,4 @@
-import type { ConstraintRule } from './constraints.ts';
+import type { ConstraintRule } from './constraint-rule.ts';
 
 /** What may create a process besides a start event: an event-based gateway or a receive task (BPMN 10.6.6, 10.3.3). */
 export const instantiateRules: readonly ConstraintRule[] = [

@@ -1,0 +1,49 @@
+import type { ConstraintRule } from './constraint-rule.ts';
+
+/** Rules of the standard about gateways, each for one node. */
+export const gatewayRules: readonly ConstraintRule[] = [
+  function complexGateways({ node, report }) {
+    if (node.type === 'complexGateway' && node.incoming.length > 1 && node.activation === undefined)
+      report(
+        'BPMN 2.0.2 §13.4.5',
+        'Niet te zien wanneer deze complexe gateway doorgaat.',
+        'Geef hem een activationCondition, bijvoorbeeld activationCount >= 2.',
+      );
+  },
+  function exclusiveGateways({ model, node, report }) {
+    if (node.type !== 'exclusiveGateway' || node.outgoing.length < 2) return;
+    for (const id of node.outgoing) {
+      if (id === node.default || model.flows[id]?.condition !== null) continue;
+      report(
+        'BPMN 2.0.2 §13.4.2',
+        `De pijl ${id} heeft geen voorwaarde en is niet de standaardpijl.`,
+        'Geef de pijl een voorwaarde of maak hem de standaardpijl.',
+      );
+    }
+  },
+  function eventBasedGateways({ model, node, report }) {
+    if (node.type !== 'eventBasedGateway') return;
+    if (node.outgoing.length < 2)
+      report(
+        'BPMN 2.0.2 §10.6.6',
+        'Na deze gateway staan minstens twee gebeurtenissen.',
+        'Teken een tweede gebeurtenis.',
+      );
+    for (const id of node.outgoing) {
+      const target = model.nodes[model.flows[id]?.target ?? ''];
+      const fits = target?.type === 'intermediateCatchEvent' || target?.type === 'receiveTask';
+      if (!fits)
+        report(
+          'BPMN 2.0.2 §10.6.6',
+          `Na deze gateway staat ${target?.name ?? id}, en dat is geen wachtende gebeurtenis.`,
+          'Laat elke pijl naar een wachtende gebeurtenis of ontvangtaak gaan.',
+        );
+      if (target !== undefined && target.incoming.length > 1)
+        report(
+          'BPMN 2.0.2 §10.6.6',
+          `${target.name ?? target.id} heeft meer dan één inkomende pijl.`,
+          'Geef de gebeurtenis alleen de pijl van deze gateway.',
+        );
+    }
+  },
+];
