@@ -3,6 +3,8 @@ import type { Problem } from '../problem.ts';
 import { linesById } from '../xml-lines.ts';
 import { moddlePackage } from './regietafel-extension.ts';
 
+const RESERVED_ID = '__proto__';
+
 /** One BPMN file as read, with what is wrong in it so far. */
 export class Source {
   readonly problems: Problem[] = [];
@@ -20,6 +22,7 @@ export class Source {
       const { rootElement, warnings } = await new BpmnModdle({ regietafel: moddlePackage }).fromXML(xml);
       const source = new Source(rootElement, lines);
       for (const { message } of warnings) source.#warn(message);
+      source.#refuseReservedId();
       return source;
     } catch (error) {
       const source = new Source(null, lines);
@@ -45,6 +48,21 @@ export class Source {
     if (element === undefined) return null;
     const line = element.id === undefined ? undefined : this.#lines.get(element.id);
     return line ?? this.#lineOf(element.$parent);
+  }
+
+  /** JavaScript gives this one name a meaning of its own: an element under it would be lost from every record by id. */
+  #refuseReservedId(): void {
+    const line = this.#lines.get(RESERVED_ID);
+    if (line === undefined) return;
+    this.problems.push({
+      element: RESERVED_ID,
+      name: null,
+      type: null,
+      line,
+      rule: 'id',
+      message: `De id ${RESERVED_ID} kan niet worden gebruikt.`,
+      remedy: 'Geef het element een andere id.',
+    });
   }
 
   /** What the reader could not make sense of; bpmn-moddle counts lines from 0. */

@@ -47,6 +47,14 @@ ${flow('A', 'Nergens')}`);
     ]);
   });
 
+  it('refuses the one id under which JavaScript keeps nothing, and no other', async () => {
+    const drawn = (id: string) => drawing(`<bpmn:startEvent id="S"/><bpmn:task id="${id}"/>${flow('S', id)}`);
+    const [problem, ...others] = await problemsOf(drawn('__proto__'));
+    expect([problem?.element, problem?.line, others]).to.deep.equal(['__proto__', 5, []]);
+    for (const id of ['constructor', 'toString', 'hasOwnProperty'])
+      expect(await problemsOf(drawn(id))).to.deep.equal([]);
+  });
+
   it('says what breaks off a file that is no XML', async () => {
     const [problem] = await problemsOf('<a><b></a>');
     expect(problem?.message).to.include('geen leesbare BPMN');
