@@ -4,6 +4,7 @@ import { foutmelding, veldfouten, type Veldfout } from '../../models/foutmelding
 import type { Omgeving } from '../omgeving.ts';
 import { onbekend, ongeldig, Problem } from '../problemen.ts';
 import { ANONIEM, type Aanvrager } from '../toegang/aanvrager.ts';
+import { eis } from '../toegang/regels.ts';
 import type { Tokencontrole } from '../toegang/tokens.ts';
 import { stuurProbleem } from './probleemantwoord.ts';
 import type { Route } from './route.ts';
@@ -17,7 +18,7 @@ const INLEZEN = { type: 'application/json', strict: true } as const;
 export interface Poort {
   readonly omgeving: Omgeving;
   readonly tokens: Tokencontrole;
-  /** Limits how often one caller may ask; runs once the caller is known. */
+  /** Limits how often one caller may ask; runs once the caller is known, or knows the address of one without a token. */
   readonly begrenzer: RequestHandler;
 }
 
@@ -52,11 +53,12 @@ function aanmelding(route: Route, { tokens, begrenzer }: Poort): RequestHandler[
     antwoord.locals['pad'] = route.pad;
     verder();
   };
-  if (route.openbaar === true) return [begin];
+  if (route.openbaar === true) return [begin, begrenzer];
   const ken: RequestHandler = async (verzoek, antwoord, verder) => {
     const aanvrager = await tokens(verzoek.get('authorization'));
     antwoord.locals['aanvrager'] = aanvrager;
     antwoord.locals['medewerker'] = aanvrager.medewerker;
+    eis(route.mag?.(aanvrager) ?? true);
     verder();
   };
   return [begin, ken, begrenzer];

@@ -36,6 +36,8 @@ export interface Route<
   readonly inhoud?: B;
   /** Needs no token. */
   readonly openbaar?: true;
+  /** Who may call it at all: checked before the body is read, where that may be a large one. */
+  readonly mag?: (aanvrager: Aanvrager) => boolean;
   /** Largest body, as Express reads it; absent: 1 MB. */
   readonly grens?: string;
   readonly idempotent?: 'verplicht' | 'mag';

@@ -28,10 +28,11 @@ export const modellen: readonly Route[] = [
     samenvatting: 'Plaatst tekeningen, beslistabellen en formulieren: alles, of niets met alle fouten',
     inhoud: Plaatsinginvoer,
     grens: '20mb',
+    mag: isBeheerder,
     status: 201,
     antwoord: Plaatsingsantwoord,
     async behandel({ inhoud, aanvrager }, omgeving) {
-      eis(isBeheerder(aanvrager) && werktIn(aanvrager, inhoud.huis));
+      eis(werktIn(aanvrager, inhoud.huis));
       const gevolg = await plaatsModellen(omgeving.opslag, omgeving.nu(), inhoud);
       if ('geplaatst' in gevolg) return { resultaten: gevolg.geplaatst };
       throw ongeldig(

@@ -52,6 +52,13 @@ describe('deploying models', () => {
     }
   });
 
+  it('reads no large body of who may not deploy', async () => {
+    const inhoud = '{"huis":'.padEnd(2_000_000);
+    const als = async (wie: 'beheerder' | 'regisseur'): Promise<number> =>
+      (await api.vraag('POST', '/modellen', { als: wie, inhoud })).status;
+    expect([await als('beheerder'), await als('regisseur')]).to.deep.equal([400, 403]);
+  });
+
   it('leaves people of another house alone', async () => {
     const elders = {
       _id: 'mw-elders',
