@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { compile } from '../../engine/compile.ts';
+import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
 import type { Problem } from '../../engine/problem.ts';
+import { definitions } from './decisions/dmn.ts';
 import { drawing, flow, modelOf } from './drawing.ts';
 
 async function problemsOf(xml: string): Promise<readonly Problem[]> {
@@ -8,6 +10,9 @@ async function problemsOf(xml: string): Promise<readonly Problem[]> {
   if (problems.length > 0) expect(models, 'a file with problems gives no model').to.deep.equal([]);
   return problems;
 }
+
+const wait = (id: string) =>
+  `<bpmn:intermediateCatchEvent id="${id}" name="${id}"><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
 
 describe('compile', () => {
   it('gives every problem at once, with element and line', async () => {
@@ -130,6 +135,65 @@ ${flow('A', 'Nergens')}`);
       '<bpmn:scriptTask id="T" scriptFormat="javascript"><bpmn:script>1</bpmn:script></bpmn:scriptTask>',
       'javascript',
     ],
+    [
+      'an expression in another language',
+      `<bpmn:exclusiveGateway id="G" default="G_B"/><bpmn:task id="A"/><bpmn:task id="B"/>${flow('G', 'B')}
+      <bpmn:sequenceFlow id="G_A" sourceRef="G" targetRef="A"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" language="application/xquery">1</bpmn:conditionExpression></bpmn:sequenceFlow>`,
+      'De uitdrukking staat in application/xquery',
+    ],
+    ['an empty script', '<bpmn:scriptTask id="T"/>', 'Het script is leeg'],
+    [
+      'a boundary event on a gateway',
+      '<bpmn:task id="A"/><bpmn:exclusiveGateway id="G"/><bpmn:boundaryEvent id="B" attachedToRef="G"><bpmn:cancelEventDefinition/></bpmn:boundaryEvent>',
+      'zit aan een activiteit',
+    ],
+    [
+      'an event-based gateway with one event behind it',
+      `<bpmn:startEvent id="S"/><bpmn:eventBasedGateway id="G"/>${wait('W')}${flow('S', 'G')}${flow('G', 'W')}`,
+      'minstens twee gebeurtenissen',
+    ],
+    [
+      'an event that is not only behind its event-based gateway',
+      `<bpmn:startEvent id="S"/><bpmn:task id="A"/><bpmn:eventBasedGateway id="G"/>${wait('W')}${wait('V')}${flow('S', 'G')}${flow('G', 'W')}${flow('G', 'V')}${flow('S', 'A')}${flow('A', 'W')}`,
+      'W heeft meer dan één inkomende pijl',
+    ],
+    [
+      'a sub-process that begins with an event',
+      '<bpmn:subProcess id="P1"><bpmn:startEvent id="S"><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent></bpmn:subProcess>',
+      'begint zonder gebeurtenis',
+    ],
+    [
+      'an ad-hoc sub-process that an event starts',
+      '<bpmn:adHocSubProcess id="A" triggeredByEvent="true"><bpmn:task id="T"/></bpmn:adHocSubProcess>',
+      'begint niet met een gebeurtenis',
+    ],
+    [
+      'an event definition that says nothing',
+      '<bpmn:intermediateCatchEvent id="W"><bpmn:eventDefinition/></bpmn:intermediateCatchEvent>',
+      'bpmn:EventDefinition wordt nog niet uitgevoerd',
+    ],
+    [
+      'a message event that names no message',
+      '<bpmn:intermediateCatchEvent id="W"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>',
+      'welk bericht of signaal',
+    ],
+    ['a receive task that names no message', '<bpmn:receiveTask id="R"/>', 'welk bericht of signaal'],
+    [
+      'a link without a name',
+      '<bpmn:task id="T"/><bpmn:intermediateThrowEvent id="L"><bpmn:linkEventDefinition/></bpmn:intermediateThrowEvent>',
+      'Een koppeling heeft een naam',
+    ],
+    [
+      'an empty timer',
+      '<bpmn:intermediateCatchEvent id="W"><bpmn:timerEventDefinition><bpmn:timeDate/></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>',
+      'De termijn is leeg',
+    ],
+    [
+      'a multi-instance that does not say how often',
+      '<bpmn:task id="T"><bpmn:multiInstanceLoopCharacteristics/></bpmn:task>',
+      'hoe vaak deze activiteit',
+    ],
+    ['a business rule that names no decision', '<bpmn:businessRuleTask id="B"/>', 'welke beslistabel'],
   ];
   for (const [what, elements, words] of broken) {
     it(`refuses ${what}`, async () => {
@@ -166,6 +230,22 @@ ${flow('A', 'Nergens')}`);
       ],
     });
     expect(model.nodes['T']?.task?.organisation?.text).to.equal('partner');
+  });
+
+  it('refuses a file in which no process is executable', async () => {
+    const [problem] = await problemsOf(drawing('<bpmn:task id="A"/>').replace('"true"', '"false"'));
+    expect(problem).to.include({ rule: 'BPMN 2.0.2 §10.8', element: 'Bestand' });
+  });
+
+  it('refuses a business rule that names a knowledge model: that decides nothing by itself', async () => {
+    const { decisions } = await compileDecisions(
+      definitions(
+        '<businessKnowledgeModel id="dubbel" name="dubbel"><encapsulatedLogic><formalParameter name="n"/><literalExpression><text>n * 2</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>',
+      ),
+    );
+    const xml = drawing('<bpmn:businessRuleTask id="B" regietafel:beslissing="dubbel"/>');
+    const { problems } = await compile(xml, { decisions });
+    expect(problems.map(({ element, rule }) => [element, rule])).to.deep.equal([['B', 'DMN 1.5 §6.3.9']]);
   });
 
   it('compiles a process that says it is executable by saying nothing, and leaves out one that is not', async () => {

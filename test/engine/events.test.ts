@@ -72,6 +72,56 @@ describe('timers', () => {
     expect(play.at).to.equal(due);
   });
 
+  it('repeats a cycle from the start that it names, and one without a number for ever', async () => {
+    const wait = (value: string) =>
+      `<bpmn:startEvent id="S"/>${user('A')}${user('R')}
+      <bpmn:boundaryEvent id="T" attachedToRef="A" cancelActivity="false">${timer('timeCycle', value)}</bpmn:boundaryEvent>${flow('S', 'A')}${flow('T', 'R')}`;
+    const named = await Play.of(wait('R2/2026-12-01T09:00:00Z/P1D'));
+    expect(Object.values(named.state?.timers ?? {})).to.deep.equal([
+      { id: '1:T', element: 'T', instance: '1', due: '2026-12-01T09:00:00.000Z', cycle: { interval: 'P1D', left: 1 } },
+    ]);
+    named.fire().fire();
+    expect(named.at).to.equal('2026-12-02T09:00:00.000Z');
+    expect(named.state?.timers).to.deep.equal({});
+    for (const endless of ['R/PT1H', '"PT1H"']) {
+      const play = await Play.of(wait(endless.replaceAll('"', '&quot;')));
+      play.fire().fire().fire();
+      expect(play.state?.timers['1:T']?.cycle, endless).to.deep.equal({ interval: 'PT1H', left: null });
+      expect(play.at).to.equal('2026-11-23T11:00:00.000Z');
+    }
+  });
+
+  const nonsense: readonly [kind: string, value: unknown][] = [
+    ['timeDate', 'morgen'],
+    ['timeDate', 3],
+    ['timeDuration', '2026-12-01'],
+    ['timeDuration', '1D'],
+    ['timeCycle', 'R3/vaak'],
+    ['timeCycle', 'R0/PT1H'],
+    ['timeCycle', 'R3/morgen/PT1H'],
+    ['timeCycle', 'R3/2026-12-01/2027-01-01/PT1H'],
+  ];
+  for (const [kind, value] of nonsense) {
+    it(`refuses the step where ${JSON.stringify(value)} is to be a ${kind}`, async () => {
+      const elements = `<bpmn:startEvent id="S"/><bpmn:intermediateCatchEvent id="W">${timer(kind, 'wanneer')}</bpmn:intermediateCatchEvent>${flow('S', 'W')}`;
+      const { message } = await Play.of(elements, { wanneer: value as string }).then(
+        () => expect.fail('the timer started'),
+        (error: unknown) => error as Error,
+      );
+      expect(message).to.equal(`Timer W: wanneer gives no ${kind.slice(4).toLowerCase()}`);
+    });
+  }
+
+  it('takes a moment with a time zone for what it is there, and one without for Dutch time', async () => {
+    const due = async (value: string) => {
+      const elements = `<bpmn:startEvent id="S"/><bpmn:intermediateCatchEvent id="W">${timer('timeDate', value)}</bpmn:intermediateCatchEvent>${flow('S', 'W')}`;
+      return Object.values((await Play.of(elements)).state?.timers ?? {})[0]?.due;
+    };
+    expect(await due('2026-12-01T09:00:00@America/New_York')).to.equal('2026-12-01T14:00:00.000Z');
+    expect(await due('2026-12-01T09:00:00')).to.equal('2026-12-01T08:00:00.000Z');
+    expect(await due('2026-12-01T09:00:00-01:00')).to.equal('2026-12-01T10:00:00.000Z');
+  });
+
   it('refuses a timer that does not run', async () => {
     const play = await Play.of(user('A'));
     expect(() => play.happen({ type: 'timer', at: play.at, timer: '1:T' })).to.throw('Timer 1:T does not run');
@@ -230,6 +280,31 @@ describe('errors, escalations and signals', () => {
     );
     play.complete('A');
     expect(play.open).to.have.members(['Vang', 'Na']);
+  });
+
+  it('hears an escalation of the work inside a task, and the task goes on', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}<bpmn:boundaryEvent id="B" attachedToRef="A" cancelActivity="false"><bpmn:escalationEventDefinition escalationRef="Esc"/></bpmn:boundaryEvent>${user('Vang')}${flow('S', 'A')}${flow('B', 'Vang')}`,
+      {},
+      roots,
+    );
+    const escalate = (code: string) =>
+      play.happen({ type: 'escalate', at: play.at, instance: play.instance('A'), code, variables: { reden: code } });
+    expect(escalate('anders').open).to.deep.equal(['A']);
+    expect(escalate('hulp').open).to.deep.equal(['A', 'Vang']);
+    expect(play.variables).to.deep.equal({ reden: 'hulp' });
+  });
+
+  it('tells a signal at an end event to what waits for it here, and to the shell', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}<bpmn:intermediateCatchEvent id="W"><bpmn:signalEventDefinition signalRef="Sig"/></bpmn:intermediateCatchEvent>${user('Na')}
+      <bpmn:endEvent id="E"><bpmn:signalEventDefinition signalRef="Sig"/></bpmn:endEvent>${flow('S', 'A')}${flow('S', 'W')}${flow('W', 'Na')}${flow('A', 'E')}`,
+      {},
+      roots,
+    );
+    play.complete('A');
+    expect(play.open).to.deep.equal(['Na']);
+    expect(play.commands.filter(({ type }) => type === 'broadcastSignal')).to.have.length(1);
   });
 
   it('gives a signal to everything that waits for it', async () => {

@@ -63,6 +63,12 @@ describe('tokens on sequence flows', () => {
     expect(new Play(model).start({ n: 1 }).open).to.deep.equal(['C']);
   });
 
+  it('ends the token at an exclusive gateway without outgoing flow', async () => {
+    const play = await Play.of(`<bpmn:startEvent id="S"/><bpmn:exclusiveGateway id="G"/>${flow('S', 'G')}`);
+    expect(play.happened('G')).to.deep.equal(['entered', 'completed']);
+    expect(play.state?.status).to.equal('completed');
+  });
+
   it('refuses the step where no condition holds and there is no default, and the state stays', async () => {
     const play = await Play.of(
       `<bpmn:startEvent id="S"/>${task('A')}<bpmn:exclusiveGateway id="G"/>${task('B')}${task('C')}

@@ -26,6 +26,17 @@ describe('civil time in the Netherlands by rule', () => {
     expect(AMSTERDAM.offset(change)).to.equal(120);
   });
 
+  it('is known by its name in what luxon formats', () => {
+    const [winter, summer] = ['2026-12-01', '2026-07-01'].map((day) => DateTime.fromISO(day, { zone: AMSTERDAM }));
+    expect(summer?.toFormat('z ZZZ')).to.equal('Europe/Amsterdam +0200');
+    expect(summer?.setLocale('nl').offsetNameLong).to.equal('Midden-Europese zomertijd');
+    expect(winter?.setLocale('nl').offsetNameLong).to.equal('Midden-Europese standaardtijd');
+    expect(AMSTERDAM.formatOffset(Date.UTC(2026, 6, 1), 'short')).to.equal('+02:00');
+    expect(AMSTERDAM).to.include({ type: 'amsterdam', isUniversal: false, isValid: true });
+    expect(AMSTERDAM.equals(IANAZone.create('Europe/Amsterdam'))).to.be.true;
+    expect(AMSTERDAM.equals(IANAZone.create('Europe/Brussels'))).to.be.false;
+  });
+
   it('names its offset as people write it', () => {
     const summer = DateTime.fromISO('2026-07-01T12:00', { zone: AMSTERDAM });
     expect(summer.toISO()).to.equal('2026-07-01T12:00:00.000+02:00');

@@ -52,6 +52,17 @@ describe('boxed expressions', () => {
     );
   });
 
+  it('refuses a context with an entry without name that is not the last, and logic that is nothing here', async () => {
+    const nameless = `<context>${entry('', literal('1'))}${entry('b', literal('2'))}</context>`;
+    const [first] = await problemsOf(definitions(`<decision id="d" name="D">${nameless}</decision>`));
+    expect(first).to.include({ rule: 'DMN 1.5 §10.2.1.4', line: 2 });
+    expect(first?.message).to.equal('Alleen het laatste gegeven van een context mag zonder naam zijn.');
+    const tests = '<unaryTests><text>1</text></unaryTests>';
+    const [second] = await problemsOf(definitions(`<decision id="d" name="D">${tests}</decision>`));
+    expect(second).to.include({ rule: 'DMN 1.5 §7.3', line: 2 });
+    expect(second?.message).to.equal('Een beslissing met dmn:UnaryTests wordt niet uitgevoerd.');
+  });
+
   it('a function is no outcome for a process', async () => {
     const double = `<functionDefinition><formalParameter name="n"/>${literal('n')}</functionDefinition>`;
     let thrown: unknown;

@@ -68,6 +68,15 @@ describe('decisions that build on decisions', () => {
     expect(problems[0]).to.deep.include({ element: 'a', line: 2, rule: 'DMN 1.5 §6.3.11' });
   });
 
+  it('do not call a decision service as a function', async () => {
+    const service =
+      '<decisionService id="s" name="Dienst"><variable name="Dienst"/><outputDecision href="#b"/></decisionService>' +
+      decision('b', 'B', '', literal('1')) +
+      decision('d', 'D', '<knowledgeRequirement><requiredKnowledge href="#s"/></knowledgeRequirement>', literal('1'));
+    const problems = await problemsOf(definitions(service));
+    expect(problems.map(({ element, rule }) => [element, rule])).to.deep.equal([['d', 'DMN 1.5 §6.3.10']]);
+  });
+
   it('name what they use, or the file is refused with the name that was meant', async () => {
     const wrong = input('i', 'Leeftijd') + decision('d', 'D', reads('i'), literal('Leeftyd > 18'));
     const [problem] = await problemsOf(definitions(wrong));

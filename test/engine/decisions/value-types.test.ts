@@ -33,6 +33,7 @@ describe('types of a DMN file', () => {
     ).to.equal(true);
     expect(await value(file('days and time duration', 'x * 2'), { x: 'P1D' })).to.equal('P2D');
     expect(await value(file('yearMonthDuration', 'x.years'), { x: 'P18M' })).to.equal(1);
+    expect(await value(file('Any', 'x'), { x: [1, 'a'] })).to.deep.equal([1, 'a']);
     expect(await value(file('number', 'x'), { x: null }), 'not known yet').to.equal(null);
   });
 

@@ -25,6 +25,13 @@ describe('number functions', () => {
     });
   });
 
+  it('take roots, logarithms and powers of e, where there are any', () => {
+    expectValues({ 'sqrt(16)': 4, 'sqrt(0)': 0, 'log(1)': 0, 'decimal(log(exp(2)), 9)': 2, 'exp(0)': 1 });
+    expect(failure('sqrt(-1)').message).to.include('een negatief getal heeft geen wortel');
+    expect(failure('log(0)').message).to.include('alleen een getal boven nul heeft een logaritme');
+    expect(failure('log(-1)').message).to.include('alleen een getal boven nul heeft een logaritme');
+  });
+
   it('tell size, rest and parity', () => {
     expectValues({
       'abs(-3)': 3,

@@ -1,4 +1,5 @@
-import { expectValues, failure } from '../feel.ts';
+import { FeelError } from '../../../../engine/feel/feel-error.ts';
+import { expectValues, failure, feel } from '../feel.ts';
 import { expect } from 'chai';
 
 describe('range functions', () => {
@@ -48,6 +49,17 @@ describe('range functions', () => {
       'includes([@"P1D"..@"P5D"], @"P3D")': true,
       'includes(["a".."f"], "c")': true,
     });
+  });
+
+  it('a range tells its ends and whether they belong to it, and has nothing else', () => {
+    const property = (name: string, range: string) => feel(`{f: function(r) r.${name}, x: f(${range})}.x`);
+    expect(property('start', '[1..3)')).to.equal(1);
+    expect(property('end', '[1..3)')).to.equal(3);
+    expect(property('start included', '[1..3)')).to.be.true;
+    expect(property('end included', '[1..3)')).to.be.false;
+    expect(property('start included', '(1..3]')).to.be.false;
+    expect(property('end included', '(1..3]')).to.be.true;
+    expect(() => property('midden', '[1..3]')).to.throw(FeelError, 'heeft geen gegeven `midden`');
   });
 
   it('are nothing for nothing, and throw for what is no range', () => {
