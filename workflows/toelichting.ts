@@ -1,4 +1,6 @@
 import { wallOf } from '../engine/calendar/wall-clock.ts';
+import { definitionsOf } from '../engine/events/definitions.ts';
+import type { SimpleEventDefinition } from '../engine/events/event-definition.ts';
 import type { FlowNode, ProcessModel } from '../engine/process-model.ts';
 import type { Instance, ProcessState } from '../engine/process-state.ts';
 import type { OpenTaak, Stand } from '../models/proces.ts';
@@ -22,7 +24,7 @@ export function toelichting(
       ([, { element, fout }]) => `- **Techniek**: ${element === null ? '' : `*${naamIn(model, element)}*: `}${fout}`,
     ),
     ...stand.taken.map((taak) => taakregel(model, taak)),
-    ...overige(model, staat).map((knoop) => `- ${wachtOp(knoop)}`),
+    ...overige(model, staat).map((knoop) => `- ${wachtOp(model, knoop)}`),
   ];
   const meer = regels.length - MEESTE;
   return [
@@ -67,13 +69,37 @@ function overige(model: ProcessModel, staat: ProcessState | null): FlowNode[] {
   });
 }
 
-function wachtOp(knoop: FlowNode): string {
+function wachtOp(model: ProcessModel, knoop: FlowNode): string {
   const naam = naamVan(knoop);
   if (knoop.called !== null) return `deelproces *${naam}* (${knoop.called.process})`;
   if (knoop.service !== null) return `dienst *${naam}* (${knoop.service})`;
-  if (knoop.event?.kind === 'message') return `bericht *${naam}* (${knoop.event.name})`;
-  if (knoop.event?.kind === 'timer') return `moment *${naam}*`;
-  return `*${naam}*`;
+  if (knoop.type === 'eventBasedGateway') {
+    const erachter = knoop.outgoing.flatMap((id) => model.nodes[model.flows[id]?.target ?? ''] ?? []);
+    return `het eerste van: ${erachter.map((ander) => wachtOp(model, ander)).join('; ')}`;
+  }
+  const wat = definitionsOf(knoop);
+  if (wat[0] === undefined) return `*${naam}*`;
+  if (wat.length === 1) return gebeurtenis(naam, wat[0]);
+  const hoe = knoop.event?.kind === 'multiple' && knoop.event.parallel ? 'alles van' : 'een van';
+  return `*${naam}*, ${hoe}: ${wat.map((een) => gebeurtenis(null, een)).join('; ')}`;
+}
+
+/** One thing that is waited for; `naam`: what the drawing calls its event, null where that has been said. */
+function gebeurtenis(naam: string | null, wat: SimpleEventDefinition): string {
+  const met = (soort: string, inhoud: string): string =>
+    naam === null ? `${soort} ${inhoud}` : `${soort} *${naam}* (${inhoud})`;
+  switch (wat.kind) {
+    case 'message':
+      return met('bericht', wat.name);
+    case 'signal':
+      return met('signaal', wat.name);
+    case 'conditional':
+      return met('voorwaarde', wat.condition.text);
+    case 'timer':
+      return naam === null ? `moment ${wat.value.text}` : `moment *${naam}*`;
+    default:
+      return naam === null ? wat.kind : `*${naam}*`;
+  }
 }
 
 /** Day and hour on the clocks of the houses. */

@@ -82,7 +82,7 @@ function bericht({ toelichting, naam }: TraceRegel): string {
 
 function geraadpleegd(regel: TraceRegel, wat: string, { model }: Woordenboek): string {
   const beslissing = model === null ? null : beslissingUit(model, regel);
-  if (beslissing === null) return `beslistabel bij ${wat} geraadpleegd`;
+  if (beslissing === null) return `beslissing bij ${wat} genomen`;
   const { tabel, geraakt } = beslissing;
   const naam = tabel.name === null ? `bij ${wat}` : `"${tabel.name}"`;
   return `beslistabel ${naam} geraadpleegd: ${vanToepassing(geraakt.map(({ number }) => number))}`;

@@ -36,6 +36,37 @@ describe('the details of a process', () => {
       '- **cjg**: *Taak Twee*, sinds 23-11-2026 09:00, zonder termijn',
     ]);
   });
+
+  it('say what an event waits for: a signal, a condition, one or all of several things, or the first of several events', async () => {
+    const vang = (id: string, wat: string, extra = ''): string =>
+      `<bpmn:intermediateCatchEvent id="${id}" name="${id}" ${extra}>${wat}</bpmn:intermediateCatchEvent>`;
+    const sein = '<bpmn:signalEventDefinition signalRef="Sein"/>';
+    const brief = '<bpmn:messageEventDefinition messageRef="Brief"/>';
+    const model = await modelVan(
+      tekening(
+        'wachten',
+        `<bpmn:dataObject id="getal"/><bpmn:startEvent id="Start"/><bpmn:parallelGateway id="Splitsing"/>
+        <bpmn:eventBasedGateway id="Keuze"/>${einde('Einde')}
+        ${vang('Sein_A', sein)}${vang('Groot', '<bpmn:conditionalEventDefinition><bpmn:condition>getal > 3</bpmn:condition></bpmn:conditionalEventDefinition>')}
+        ${vang('Een_Van', sein + brief)}${vang('Alles_Van', sein + brief, 'parallelMultiple="true"')}
+        ${vang('Brief_B', brief)}${vang('Dag', '<bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>')}
+        ${keten('Start', 'Splitsing', 'Sein_A', 'Einde')}${keten('Splitsing', 'Groot', 'Einde')}
+        ${keten('Splitsing', 'Een_Van', 'Einde')}${keten('Splitsing', 'Alles_Van', 'Einde')}
+        ${keten('Splitsing', 'Keuze', 'Brief_B', 'Einde')}${keten('Keuze', 'Dag', 'Einde')}`,
+        '<bpmn:message id="Brief" name="brief"/><bpmn:signal id="Sein" name="sein"/>',
+      ),
+    );
+    const { state: staat } = step(model, null, { type: 'start', at: AT, variables: {} });
+    const zicht = { workflowId: 'PH-1.proef.1', model, staat, toewijzingen: {}, onderwerp: null };
+    const stand = maakStand({ ...zicht, nummer: 1, at: AT, gestoord: false });
+    expect(toelichting(model, staat, stand, []).split('\n').slice(2)).to.have.members([
+      '- signaal *Sein_A* (sein)',
+      '- voorwaarde *Groot* (getal > 3)',
+      '- *Een_Van*, een van: signaal sein; bericht brief',
+      '- *Alles_Van*, alles van: signaal sein; bericht brief',
+      '- het eerste van: bericht *Brief_B* (brief); moment *Dag*',
+    ]);
+  });
 });
 
 describe('the tasks that a service is about', () => {

@@ -79,7 +79,7 @@ describe('a line of the logbook', () => {
     expect(geraadpleegd('risico: -')).to.equal(
       'Beslistabel "Risico en complexiteit" geraadpleegd: geen regel was van toepassing.',
     );
-    expect(geraadpleegd('weg: 1')).to.equal('Beslistabel bij "Wegen" geraadpleegd.');
+    expect(geraadpleegd('weg: -'), 'no table').to.equal('Beslissing bij "Wegen" genomen.');
   });
 
   it('makes a sentence of everything that a process can trace', () => {

@@ -85,10 +85,12 @@ function describeProcess(regel: Regel, verloop: Procesverloop): Pick<Zin, 'tekst
   return null;
 }
 
-/** The trace says `<decision>: <numbers of the rules that matched>`. */
-function rulesOf(regel: Regel): string {
-  const numbers = /: ([\d, -]+)$/.exec(regel.toelichting ?? '')?.[1]?.split(/,\s*/) ?? [];
-  return numbers.length === 0 ? '' : `, volgens ${numbers.length === 1 ? 'regel' : 'de regels'} ${enumerate(numbers)}`;
+/** The trace says `<decision>: <numbers of the rules that matched>`; no numbers where none did, or where it is no table. */
+function describeDecision(regel: Regel): string {
+  const numbers = /: ([\d, -]+)$/.exec(regel.toelichting ?? '')?.[1]?.match(/\d+/g) ?? [];
+  if (numbers.length === 0) return `De beslissing bij ${quoted(regel)} is genomen.`;
+  const rules = `${numbers.length === 1 ? 'regel' : 'de regels'} ${enumerate(numbers)}`;
+  return `De beslistabel bij ${quoted(regel)} gaf een advies, volgens ${rules}.`;
 }
 
 /** What one line of the course says to a person; null for what only moves a token (gateways, flows, joins) or only computes. */
@@ -104,9 +106,7 @@ function describe(
   if (TAKEN.has(regel.type)) return describeTask(regel, samen, verloop, boek);
   if (regel.type === 'process' || regel.element === verloop.proces) return describeProcess(regel, verloop);
   if (regel.change === 'fired') return { soort: 'termijn', tekst: `${quoted(regel)}: dit tijdstip is bereikt.` };
-  if (regel.change === 'decided') {
-    return { soort: 'systeem', tekst: `De beslistabel bij ${quoted(regel)} gaf een advies${rulesOf(regel)}.` };
-  }
+  if (regel.change === 'decided') return { soort: 'systeem', tekst: describeDecision(regel) };
   if (regel.change === 'unmatched')
     return { soort: 'systeem', tekst: 'Een bericht kwam binnen waar niets op wachtte.' };
   if (regel.change !== 'completed') return null;

@@ -83,6 +83,8 @@ describe('the story of a casus', () => {
     expect(tell(decided)).to.deep.equal([
       'De beslistabel bij ‘Risico wegen’ gaf een advies, volgens de regels 3 en 7.',
     ]);
+    const literal = regel(2, 'decided', 'businessRuleTask', { naam: 'Bedrag bepalen', toelichting: 'bedrag: -' });
+    expect(tell(literal), 'no table').to.deep.equal(['De beslissing bij ‘Bedrag bepalen’ is genomen.']);
   });
 
   it('tells of time, of moved terms and of what failed', () => {
