@@ -9,6 +9,7 @@ const rooms = [
   'cli',
   'engine',
   'models',
+  'tekentafel',
   'temporal-docker',
   'test',
   'web',

@@ -1,31 +1,26 @@
-import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
-import { type Bestand, leesBestanden } from './bestanden.ts';
-import { type Bevinding, toonBevindingen } from './bevinding.ts';
-import { Tekeningen } from './tekening.ts';
+import type { Bevinding } from '../../tekentafel/bevinding.ts';
+import { kijkNa } from '../../tekentafel/nakijken.ts';
+import { Tekeningen } from '../../tekentafel/tekening.ts';
+import { toonBevindingen } from './bevindingen.ts';
+import { leesTekeningen, schijf } from './schijf.ts';
 
 /**
  * `regietafel model check PAD…`: prints every problem, or as JSON `{"problems": […]}`; gives the exit code, 0 clean and
- * 2 refused. A drawing may use the decision tables that lie beside it.
+ * 2 refused.
  */
 export async function check(paden: readonly string[], alsJson: boolean): Promise<number> {
-  const tekeningen = new Tekeningen();
+  const tekeningen = new Tekeningen(schijf);
   const bevindingen: Bevinding[] = [];
   let nagekeken = 0;
   for (const pad of paden) {
-    const bestanden = (await leesBestanden(pad)).filter(({ naam }) => !naam.endsWith('.json'));
+    const bestanden = await leesTekeningen(pad);
     if (bestanden.length === 0) throw new Error(`${pad}: hier is geen tekening of beslistabel.`);
     nagekeken += bestanden.length;
-    for (const bestand of bestanden) bevindingen.push(...(await bevindingenIn(tekeningen, bestand)));
+    bevindingen.push(...(await kijkNa(tekeningen, bestanden)));
   }
   process.stdout.write(toonBevindingen(bevindingen, alsJson));
   if (!alsJson) process.stdout.write(`${slot(nagekeken, bevindingen.length)}\n`);
   return bevindingen.length === 0 ? 0 : 2;
-}
-
-async function bevindingenIn(tekeningen: Tekeningen, bestand: Bestand): Promise<readonly Bevinding[]> {
-  if (!bestand.naam.endsWith('.dmn')) return (await tekeningen.lees(bestand)).bevindingen;
-  const { problems } = await compileDecisions(bestand.inhoud);
-  return problems.map((probleem) => ({ file: bestand.pad, ...probleem }));
 }
 
 function slot(nagekeken: number, aantal: number): string {

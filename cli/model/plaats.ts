@@ -2,7 +2,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
 import { type Geplaatst, plaatsModellen } from '../../api/diensten/modellen-plaatsen.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
-import { type Bestand, leesBestanden } from './bestanden.ts';
+import type { Bestand } from '../../tekentafel/bestanden.ts';
+import { leesBestanden } from './schijf.ts';
 
 /** Thrown when files do not fit; nothing was deployed. The message lists everything, one problem a line. */
 export class NietGeplaatst extends Error {

@@ -1,9 +1,10 @@
-import { leesScenario, type Scenario } from '../scenario/scenario.ts';
-import { speelScenario } from '../scenario/verloop.ts';
-import { leesBestand } from './bestanden.ts';
-import { toonBevindingen } from './bevinding.ts';
-import { Geweigerd, maakOpstelling } from './opstelling.ts';
-import { Tekeningen } from './tekening.ts';
+import { Geweigerd } from '../../tekentafel/bevinding.ts';
+import { maakOpstelling } from '../../tekentafel/opstelling.ts';
+import { leesScenario, type Scenario } from '../../tekentafel/scenario/scenario.ts';
+import { speelScenario } from '../../tekentafel/scenario/verloop.ts';
+import { Tekeningen } from '../../tekentafel/tekening.ts';
+import { toonBevindingen } from './bevindingen.ts';
+import { schijf } from './schijf.ts';
 import { verslag } from './verslag.ts';
 
 export interface Runopties {
@@ -19,10 +20,10 @@ export interface Runopties {
  * `Verloop`; gives the exit code, 0 however it went and 2 refused. Throws `ScenarioOngeldig`.
  */
 export async function run(pad: string, opties: Runopties, nu: string): Promise<number> {
-  const tekeningen = new Tekeningen();
+  const tekeningen = new Tekeningen(schijf);
   const alsJson = opties.json === true;
   try {
-    const tekening = await tekeningen.lees(await leesBestand(pad));
+    const tekening = await tekeningen.lees(await schijf.leesBestand(pad));
     if (tekening.bevindingen.length > 0) throw new Geweigerd(tekening.bevindingen);
     const scenario = await scenarioVan(opties);
     const opstelling = await maakOpstelling(tekeningen, tekening, scenario, nu);
@@ -37,6 +38,6 @@ export async function run(pad: string, opties: Runopties, nu: string): Promise<n
 }
 
 async function scenarioVan({ scenario, process: proces }: Runopties): Promise<Scenario> {
-  const gelezen = leesScenario(scenario === undefined ? '{}' : (await leesBestand(scenario)).inhoud);
+  const gelezen = leesScenario(scenario === undefined ? '{}' : (await schijf.leesBestand(scenario)).inhoud);
   return proces === undefined ? gelezen : { ...gelezen, process: proces };
 }

@@ -1,18 +1,11 @@
 import { basename } from 'node:path';
-import type { Toetsing, Uitslag } from './toets.ts';
+import { alsJson, type Toetsing, type Uitslag } from '../../tekentafel/toetsing.ts';
 import { verslag } from './verslag.ts';
 
 /** What came of the scenarios, for people or as JSON. */
-export function toonToetsing({ uitslagen, ongelopen, pijlen }: Toetsing, alsJson: boolean): string {
-  if (alsJson) {
-    const scenarios = uitslagen.map(({ file, passed, unmet, played }) => ({
-      file,
-      passed,
-      unmet,
-      ...(played === null ? {} : { process: played.model.id, run: played.verloop }),
-    }));
-    return `${JSON.stringify({ scenarios, flows: pijlen, untaken: ongelopen }, null, 2)}\n`;
-  }
+export function toonToetsing(toetsing: Toetsing, metJson: boolean): string {
+  if (metJson) return `${JSON.stringify(alsJson(toetsing), null, 2)}\n`;
+  const { uitslagen, ongelopen, pijlen } = toetsing;
   const mislukt = uitslagen.filter(({ passed }) => !passed).length;
   const slot = `${String(uitslagen.length)} scenario’s, ${String(mislukt)} anders dan verwacht; ${String(pijlen - ongelopen.length)} van ${String(pijlen)} pijlen gelopen.`;
   const nooit = ongelopen.map(

@@ -1,7 +1,7 @@
 import { civil } from '../../engine/calendar/civil-time.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
-import type { Open, Verloop, Verloopregel } from '../scenario/verloop.ts';
-import { soortNaam } from '../verschil/soorten.ts';
+import type { Open, Verloop, Verloopregel } from '../../tekentafel/scenario/verloop.ts';
+import { soortNaam } from '../../tekentafel/verschil/soorten.ts';
 
 const STATUS = { completed: 'afgerond', waiting: 'wacht', failed: 'mislukt' } as const;
 const GEBEURD = {

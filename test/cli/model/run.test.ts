@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Verloop } from '../../../cli/scenario/verloop.ts';
+import type { Verloop } from '../../../tekentafel/scenario/verloop.ts';
 import { drawing, flow } from '../../engine/drawing.ts';
 import { metMap, regietafel } from './regietafel.ts';
 

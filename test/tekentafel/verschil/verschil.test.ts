@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { verschil } from '../../../cli/verschil/verschil.ts';
+import { verschil } from '../../../tekentafel/verschil/verschil.ts';
 import { compileDecisions } from '../../../engine/decisions/compile-decisions.ts';
 import { drawing, flow, modelOf } from '../../engine/drawing.ts';
 

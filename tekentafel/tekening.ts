@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { compile } from '../../engine/compile.ts';
-import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
-import type { ProcessModel } from '../../engine/process-model.ts';
-import { type Bestand, inMap, leesBestand } from './bestanden.ts';
+import { compile } from '../engine/compile.ts';
+import { compileDecisions } from '../engine/decisions/compile-decisions.ts';
+import type { ProcessModel } from '../engine/process-model.ts';
+import type { Bestand, Bron } from './bestanden.ts';
 import type { Bevinding } from './bevinding.ts';
 
 /** A drawing as the engine reads it: its executable processes, or everything that is wrong with it. */
@@ -16,7 +16,12 @@ type Beslissingen = Awaited<ReturnType<typeof compileDecisions>>['decisions'];
 
 /** Reads drawings, each with the decision tables that lie beside it; those are read once per folder. */
 export class Tekeningen {
+  readonly bron: Bron;
   readonly #beslissingen = new Map<string, Promise<Beslissingen>>();
+
+  constructor(bron: Bron) {
+    this.bron = bron;
+  }
 
   async lees(bestand: Bestand): Promise<Tekening> {
     const decisions = await this.#naast(dirname(bestand.pad));
@@ -25,14 +30,15 @@ export class Tekeningen {
   }
 
   #naast(map: string): Promise<Beslissingen> {
-    const bekend = this.#beslissingen.get(map) ?? beslissingenIn(map);
+    const bekend = this.#beslissingen.get(map) ?? beslissingenIn(this.bron, map);
     this.#beslissingen.set(map, bekend);
     return bekend;
   }
 }
 
-async function beslissingenIn(map: string): Promise<Beslissingen> {
-  const bestanden = await Promise.all((await inMap(map, ['.dmn'])).map(leesBestand));
+async function beslissingenIn(bron: Bron, map: string): Promise<Beslissingen> {
+  const paden = await bron.inMap(map, ['.dmn']);
+  const bestanden = await Promise.all(paden.map((pad) => bron.leesBestand(pad)));
   const gelezen = await Promise.all(bestanden.map(({ inhoud }) => compileDecisions(inhoud)));
   return gelezen.flatMap(({ decisions }) => decisions);
 }

@@ -1,9 +1,4 @@
-import type { Problem } from '../../engine/problem.ts';
-
-/** A problem in a drawing or decision table, and the file it stands in. */
-export interface Bevinding extends Problem {
-  readonly file: string;
-}
+import type { Bevinding } from '../../tekentafel/bevinding.ts';
 
 /** Every problem as text, or as JSON `{"problems": […]}`. */
 export function toonBevindingen(bevindingen: readonly Bevinding[], alsJson: boolean): string {

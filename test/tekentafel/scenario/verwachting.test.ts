@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { nietUitgekomen } from '../../../cli/scenario/verwachting.ts';
-import { Dekking } from '../../../cli/scenario/dekking.ts';
+import { nietUitgekomen } from '../../../tekentafel/scenario/verwachting.ts';
+import { Dekking } from '../../../tekentafel/scenario/dekking.ts';
 import { drawing, flow, modelOf } from '../../engine/drawing.ts';
 import { speel } from './spelen.ts';
 

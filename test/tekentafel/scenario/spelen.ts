@@ -1,5 +1,5 @@
-import { leesScenario } from '../../../cli/scenario/scenario.ts';
-import { speelScenario, type Verloop } from '../../../cli/scenario/verloop.ts';
+import { leesScenario } from '../../../tekentafel/scenario/scenario.ts';
+import { speelScenario, type Verloop } from '../../../tekentafel/scenario/verloop.ts';
 import { compile } from '../../../engine/compile.ts';
 import { drawing, MONDAY } from '../../engine/drawing.ts';
 

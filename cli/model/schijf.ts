@@ -1,13 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Bestand, Bron } from '../../tekentafel/bestanden.ts';
 
-/** One file of a house as it lies on disk. */
-export interface Bestand {
-  /** File name, without folders. */
-  readonly naam: string;
-  readonly pad: string;
-  readonly inhoud: string;
-}
+/** The files of this machine. */
+export const schijf: Bron = { inMap, leesBestand };
 
 const SOORTEN = ['.bpmn', '.dmn', '.form.json', 'huis.json'] as const;
 
@@ -17,8 +13,12 @@ export async function leesBestanden(pad: string): Promise<Bestand[]> {
   return Promise.all(paden.map(leesBestand));
 }
 
-/** Throws, in Dutch, where the file cannot be read. */
-export async function leesBestand(pad: string): Promise<Bestand> {
+/** The drawings and decision tables among them. */
+export async function leesTekeningen(pad: string): Promise<Bestand[]> {
+  return (await leesBestanden(pad)).filter(({ naam }) => !naam.endsWith('.json'));
+}
+
+async function leesBestand(pad: string): Promise<Bestand> {
   try {
     return { naam: basename(pad), pad, inhoud: await readFile(pad, 'utf8') };
   } catch (fout) {
@@ -26,8 +26,7 @@ export async function leesBestand(pad: string): Promise<Bestand> {
   }
 }
 
-/** Paths of the files directly in a folder whose name ends in one of these, by name. */
-export async function inMap(map: string, eindes: readonly string[]): Promise<string[]> {
+async function inMap(map: string, eindes: readonly string[]): Promise<string[]> {
   const namen = (await readdir(map)).sort();
   return namen.filter((naam) => eindes.some((einde) => naam.endsWith(einde))).map((naam) => join(map, naam));
 }

@@ -1,25 +1,15 @@
 import { dirname } from 'node:path';
-import type { ProcessModel } from '../../engine/process-model.ts';
-import type { Variables } from '../../engine/process-state.ts';
-import { Huis } from '../../models/huis.ts';
-import { huisvariabelen } from '../../models/processtart.ts';
-import { keurScenario } from '../scenario/keuring.ts';
-import { type Scenario, ScenarioOngeldig } from '../scenario/scenario.ts';
-import type { Opstelling } from '../scenario/spel.ts';
-import { inMap, leesBestand } from './bestanden.ts';
-import type { Bevinding } from './bevinding.ts';
+import type { ProcessModel } from '../engine/process-model.ts';
+import type { Variables } from '../engine/process-state.ts';
+import { foutmelding } from '../models/foutmelding.ts';
+import { Huis, huisfouten } from '../models/huis.ts';
+import { huisvariabelen } from '../models/processtart.ts';
+import { keurScenario } from './scenario/keuring.ts';
+import { type Scenario, ScenarioOngeldig } from './scenario/scenario.ts';
+import type { Opstelling } from './scenario/spel.ts';
+import type { Bestand, Bron } from './bestanden.ts';
+import { Geweigerd } from './bevinding.ts';
 import type { Tekening, Tekeningen } from './tekening.ts';
-
-/** Thrown when a drawing that a run needs is refused. */
-export class Geweigerd extends Error {
-  override readonly name = 'Geweigerd';
-  readonly bevindingen: readonly Bevinding[];
-
-  constructor(bevindingen: readonly Bevinding[]) {
-    super('De tekening is geweigerd.');
-    this.bevindingen = bevindingen;
-  }
-}
 
 /**
  * Everything that a scenario is played with: its process, the processes that it calls (of the same file or folder), and
@@ -36,7 +26,7 @@ export async function maakOpstelling(
   const aanroepbaar = await zoekAangeroepen(tekeningen, tekening, model, scenario);
   keurScenario(scenario, [...new Set([...tekening.modellen, ...aanroepbaar.values()])]);
   const buren = tekening.modellen.filter((ander) => ander !== model);
-  return { model, buren, aanroepbaar, altijd: await vanHetHuis(dirname(tekening.bestand.pad)), nu };
+  return { model, buren, aanroepbaar, altijd: await vanHetHuis(tekeningen.bron, dirname(tekening.bestand.pad)), nu };
 }
 
 /** The process that is asked for, else the only one that no other process of the file calls or sends to. */
@@ -99,8 +89,9 @@ async function inDezelfdeMap(
   { bestand }: Tekening,
   proces: string,
 ): Promise<ProcessModel | null> {
-  for (const pad of await inMap(dirname(bestand.pad), ['.bpmn'])) {
-    const ander = await leesBestand(pad);
+  const { bron } = tekeningen;
+  for (const pad of await bron.inMap(dirname(bestand.pad), ['.bpmn'])) {
+    const ander = await bron.leesBestand(pad);
     // Reading a drawing takes long and a folder may hold many: only one in which the id stands.
     if (pad === bestand.pad || !ander.inhoud.includes(`id="${proces}"`)) continue;
     const { modellen, bevindingen } = await tekeningen.lees(ander);
@@ -111,8 +102,29 @@ async function inDezelfdeMap(
   return null;
 }
 
-async function vanHetHuis(map: string): Promise<Variables> {
-  const [pad] = await inMap(map, ['huis.json']);
+async function vanHetHuis(bron: Bron, map: string): Promise<Variables> {
+  const [pad] = await bron.inMap(map, ['huis.json']);
   if (pad === undefined) return {};
-  return huisvariabelen(Huis.parse(JSON.parse((await leesBestand(pad)).inhoud)));
+  return huisvariabelen(leesHuis(await bron.leesBestand(pad)));
+}
+
+function leesHuis({ pad, inhoud }: Bestand): Huis {
+  const gelezen = Huis.safeParse(json(inhoud), { error: foutmelding });
+  if (gelezen.success) return gelezen.data;
+  throw new Geweigerd(
+    huisfouten(gelezen.error).map((message) => ({
+      ...{ file: pad, element: null, name: null, type: null, line: null, rule: 'huis' },
+      message,
+      remedy: 'Herstel de instellingen van het huis.',
+    })),
+  );
+}
+
+/** What is no JSON is no house either. */
+function json(tekst: string): unknown {
+  try {
+    return JSON.parse(tekst);
+  } catch {
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { drawing, flow, modelOf } from '../../engine/drawing.ts';
-import { keurScenario } from '../../../cli/scenario/keuring.ts';
-import { leesScenario } from '../../../cli/scenario/scenario.ts';
+import { keurScenario } from '../../../tekentafel/scenario/keuring.ts';
+import { leesScenario } from '../../../tekentafel/scenario/scenario.ts';
 import { klaar, speel } from './spelen.ts';
 
 const termijn = (soort: string, waarde: string) =>
