@@ -46,12 +46,18 @@ function isWorking(day: number, rules: HolidayRules): boolean {
   return weekday !== 0 && weekday !== WEEK - 1 && !holidaysOf(new Date(day * DAY).getUTCFullYear(), rules).has(day);
 }
 
-const cache = new Map<string, ReadonlySet<number>>();
+const cache: Record<HolidayRules['liberationDay'], Map<number, ReadonlySet<number>>> = {
+  yearly: new Map(),
+  lustrum: new Map(),
+  never: new Map(),
+};
 
 /** The holidays of a year by their number; remembered, because a term of months asks for the same year at every day. */
 function holidaysOf(year: number, rules: HolidayRules): ReadonlySet<number> {
-  const key = `${String(year)} ${rules.liberationDay}`;
-  const known = cache.get(key) ?? new Set([...holidays(year, rules).keys()].map((date) => Date.parse(date) / DAY));
-  cache.set(key, known);
-  return known;
+  const years = cache[rules.liberationDay];
+  const known = years.get(year);
+  if (known !== undefined) return known;
+  const found = new Set([...holidays(year, rules).keys()].map((date) => Date.parse(date) / DAY));
+  years.set(year, found);
+  return found;
 }

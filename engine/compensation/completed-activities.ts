@@ -1,11 +1,16 @@
 import { definitionsOf } from '../events/definitions.ts';
 import type { Execution } from '../execution/execution.ts';
-import type { FlowNode, ProcessModel } from '../process-model.ts';
+import { oncePerModel } from '../once-per-model.ts';
+import type { FlowNode } from '../process-model.ts';
 import type { CompletedActivity, Instance } from '../process-state.ts';
 import { compensationBoundary, compensationStart } from './handlers.ts';
 
 /** Whether a model ever compensates anything; where it does not, nothing is remembered. */
-const compensating = new WeakMap<ProcessModel, boolean>();
+const isCompensating = oncePerModel((model) =>
+  Object.values(model.nodes).some((node) =>
+    definitionsOf(node).some(({ kind }) => kind === 'compensate' || kind === 'cancel'),
+  ),
+);
 
 /** Remembers in its scope that an activity completed, with what it takes to compensate it (BPMN 10.7, 13.5.5). */
 export function rememberCompleted(x: Execution, node: FlowNode, instance: Instance): void {
@@ -52,14 +57,4 @@ function recordOf(instance: Instance, inside: readonly CompletedActivity[], cont
     ...(completed.length === 0 ? {} : { completed }),
     ...(contentsOnly ? { contentsOnly } : {}),
   };
-}
-
-function isCompensating(model: ProcessModel): boolean {
-  const known = compensating.get(model);
-  if (known !== undefined) return known;
-  const found = Object.values(model.nodes).some((node) =>
-    definitionsOf(node).some(({ kind }) => kind === 'compensate' || kind === 'cancel'),
-  );
-  compensating.set(model, found);
-  return found;
 }

@@ -1,3 +1,4 @@
+import { nodesIn } from '../nodes-in.ts';
 import type { ConstraintRule } from './constraint-rule.ts';
 import { activities } from './flow-element-types.ts';
 
@@ -5,7 +6,7 @@ import { activities } from './flow-element-types.ts';
 export const adHocRules: readonly ConstraintRule[] = [
   function activitiesInside({ model, node, report }) {
     if (node.type !== 'adHocSubProcess') return;
-    if (!Object.values(model.nodes).some(({ type, scope }) => scope === node.id && activities.has(type)))
+    if (!nodesIn(model, node.id).some(({ type }) => activities.has(type)))
       report(
         'BPMN 2.0.2 §10.3.5',
         'In een ad-hoc-deelproces staat minstens één activiteit.',

@@ -1,3 +1,4 @@
+import { nodesIn } from '../nodes-in.ts';
 import { subProcesses } from '../process-model.ts';
 import type { ConstraintRule } from './constraint-rule.ts';
 
@@ -5,7 +6,7 @@ import type { ConstraintRule } from './constraint-rule.ts';
 export const subProcessRules: readonly ConstraintRule[] = [
   function subProcessStarts({ model, node, report }) {
     if (!subProcesses.has(node.type)) return;
-    const starts = Object.values(model.nodes).filter(({ type, scope }) => type === 'startEvent' && scope === node.id);
+    const starts = nodesIn(model, node.id).filter(({ type }) => type === 'startEvent');
     if (node.triggeredByEvent) {
       if (starts.length !== 1 || starts[0]?.event === null)
         report(

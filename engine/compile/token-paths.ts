@@ -1,10 +1,6 @@
 import { linkTargets } from '../events/link.ts';
+import { nodesIn } from '../nodes-in.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
-
-/** Nodes directly in a scope; null: in the process itself. */
-export function nodesIn(model: ProcessModel, scope: string | null): FlowNode[] {
-  return Object.values(model.nodes).filter((node) => node.scope === scope);
-}
 
 /**
  * Where tokens may begin in a scope: at its start events, whatever they wait for, and what creates the process besides

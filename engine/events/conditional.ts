@@ -3,7 +3,7 @@ import { feelScope } from '../execution/variables.ts';
 import { evaluateCondition, evaluateExpression } from '../feel/evaluate-expression.ts';
 import type { Expression } from '../feel/expression.ts';
 import { FeelError } from '../feel/feel-error.ts';
-import type { ProcessModel } from '../process-model.ts';
+import { oncePerModel } from '../once-per-model.ts';
 import { definitionsOf } from './definitions.ts';
 import type { SimpleEventDefinition } from './event-definition.ts';
 import { listenersAt } from './listeners.ts';
@@ -12,7 +12,9 @@ import { occur } from './occur.ts';
 type Conditional = Extract<SimpleEventDefinition, { kind: 'conditional' }>;
 
 /** Whether a model has conditions to look at; of most models it is asked after every move. */
-const conditional = new WeakMap<ProcessModel, boolean>();
+const isConditional = oncePerModel((model) =>
+  Object.values(model.nodes).some((node) => definitionsOf(node).some(({ kind }) => kind === 'conditional')),
+);
 
 /**
  * Lets every conditional event happen whose condition became true: when it began to wait, or when a variable changed.
@@ -53,14 +55,4 @@ export function holdsAt(x: Execution, condition: Expression, instance: string): 
     if (error instanceof FeelError && error.code === 'UnknownVariable') return false;
     throw error;
   }
-}
-
-function isConditional(model: ProcessModel): boolean {
-  const known = conditional.get(model);
-  if (known !== undefined) return known;
-  const found = Object.values(model.nodes).some((node) =>
-    definitionsOf(node).some(({ kind }) => kind === 'conditional'),
-  );
-  conditional.set(model, found);
-  return found;
 }

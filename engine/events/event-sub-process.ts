@@ -2,17 +2,25 @@ import { cancelChildren } from '../execution/cancel.ts';
 import type { Execution } from '../execution/execution.ts';
 import { cancelTimer, startTimers } from '../execution/timers.ts';
 import { ownVariables } from '../execution/variables.ts';
+import { nodesIn } from '../nodes-in.ts';
+import { oncePerModel } from '../once-per-model.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Variables } from '../process-state.ts';
 
 /** Start events of the event sub-processes directly in a scope (element id of the sub-process; null: the process). */
-export function eventStarts(x: Execution, scope: string | null): FlowNode[] {
-  const nodes = Object.values(x.model.nodes);
-  const eventSubProcesses = nodes.filter((node) => node.triggeredByEvent && node.scope === scope);
-  return eventSubProcesses.flatMap((sub) =>
-    nodes.filter((node) => node.type === 'startEvent' && node.scope === sub.id),
-  );
+export function eventStarts({ model }: Execution, scope: string | null): readonly FlowNode[] {
+  return eventStartsByScope(model).get(scope) ?? [];
 }
+
+const eventStartsByScope = oncePerModel((model) => {
+  const scopes = new Map<string | null, readonly FlowNode[]>();
+  for (const { id, scope, triggeredByEvent } of Object.values(model.nodes)) {
+    if (!triggeredByEvent) continue;
+    const starts = nodesIn(model, id).filter(({ type }) => type === 'startEvent');
+    scopes.set(scope, [...(scopes.get(scope) ?? []), ...starts]);
+  }
+  return scopes;
+});
 
 /** A scope opens: the timers that start its event sub-processes begin to run. */
 export function armEventSubProcesses(x: Execution, scope: string | null, instance: string): void {

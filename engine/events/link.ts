@@ -1,5 +1,6 @@
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
+import { oncePerModel } from '../once-per-model.ts';
 import type { FlowNode, FlowNodeType, ProcessModel } from '../process-model.ts';
 
 /** The token of a link throw event goes on at the link catch event of the same name (BPMN 10.5.5, 13.5.3). */
@@ -26,8 +27,10 @@ export function linkSources(model: ProcessModel, node: FlowNode): FlowNode[] {
 
 function linked(model: ProcessModel, { scope, event }: FlowNode, type: FlowNodeType): FlowNode[] {
   if (event?.kind !== 'link') return [];
-  return Object.values(model.nodes).filter(
+  return linkEvents(model).filter(
     (other) =>
       other.type === type && other.scope === scope && other.event?.kind === 'link' && other.event.name === event.name,
   );
 }
+
+const linkEvents = oncePerModel((model) => Object.values(model.nodes).filter(({ event }) => event?.kind === 'link'));

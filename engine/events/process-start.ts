@@ -1,5 +1,6 @@
 import { EngineError } from '../errors.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
+import { nodesIn } from '../nodes-in.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { StartEvent } from '../process-state.ts';
 import { holdsAt } from './conditional.ts';
@@ -17,7 +18,7 @@ import { startNodes } from './start-event.ts';
  * @throws EngineError when there is no such start event.
  */
 export function chosenStarts(x: Execution, event: StartEvent): readonly FlowNode[] {
-  const top = Object.values(x.model.nodes).filter((node) => node.type === 'startEvent' && node.scope === null);
+  const top = nodesIn(x.model, null).filter(({ type }) => type === 'startEvent');
   const chosen = named([...top, ...instantiating(x.model)], event) ?? unnamed(x, top);
   if (chosen.length > 0) return chosen;
   throw new EngineError('StartUnknown', event.element ?? null, `${x.model.id} has no start event ${wanted(event)}`);

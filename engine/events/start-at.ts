@@ -1,6 +1,7 @@
 import { enterActivity } from '../activities/enter-activity.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
 import { instantiateByGateway } from '../gateways/event-based-gateway.ts';
+import { oncePerModel } from '../once-per-model.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import { enterStartEvent } from './start-event.ts';
 
@@ -22,12 +23,12 @@ export function startAt(x: Execution, node: FlowNode): void {
 }
 
 /** What may create a process besides its start events: receive tasks that do so, and the events behind such a gateway. */
-export function instantiating(model: ProcessModel): FlowNode[] {
-  return Object.values(model.nodes).filter(
+export const instantiating = oncePerModel((model) =>
+  Object.values(model.nodes).filter(
     (node) =>
       (node.type === 'receiveTask' && node.instantiate === true) || instantiatingGatewayOf(model, node) !== null,
-  );
-}
+  ),
+);
 
 function instantiatingGatewayOf(model: ProcessModel, node: FlowNode): FlowNode | null {
   const sources = node.incoming.map((id) => model.nodes[model.flows[id]?.source ?? '']);

@@ -1,6 +1,7 @@
 import { passStartData } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
+import { nodesIn } from '../nodes-in.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 
 /** Start event: the token leaves at once; what it waited for has happened already. */
@@ -16,7 +17,7 @@ export function enterStartEvent(x: Execution, node: FlowNode, parent: string): v
  * without incoming flow (BPMN 13.2, 13.3.4).
  */
 export function startNodes(model: ProcessModel, scope: string | null): FlowNode[] {
-  const nodes = Object.values(model.nodes).filter((node) => node.scope === scope && !node.triggeredByEvent);
+  const nodes = nodesIn(model, scope).filter((node) => !node.triggeredByEvent);
   const starts = nodes.filter((node) => node.type === 'startEvent');
   if (starts.length > 0) return starts.filter((node) => node.event === null);
   return nodes.filter(

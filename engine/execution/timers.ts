@@ -1,5 +1,6 @@
 import { DateTime, Duration } from 'luxon';
 import { AMSTERDAM } from '../calendar/amsterdam.ts';
+import { civil, toInstant } from '../calendar/civil-time.ts';
 import { EngineError } from '../errors.ts';
 import { definitionsOf } from '../events/definitions.ts';
 import type { EventDefinition } from '../events/event-definition.ts';
@@ -44,7 +45,11 @@ function startTimer(
 export function nextCycle(x: Execution, timer: Timer): void {
   if (timer.cycle === undefined || timer.cycle.left === 0) return;
   const { interval, left } = timer.cycle;
-  arm(x, { ...timer, due: later(timer.due, interval), cycle: { interval, left: left === null ? null : left - 1 } });
+  arm(x, {
+    ...timer,
+    due: later(timer.due, Duration.fromISO(interval)),
+    cycle: { interval, left: left === null ? null : left - 1 },
+  });
 }
 
 export function cancelTimer(x: Execution, timer: Timer): void {
@@ -71,7 +76,7 @@ function schedule(
     case 'date':
       return { due: instantOf(value) ?? fail(event, definition) };
     case 'duration':
-      return { due: durationOf(value) === null ? fail(event, definition) : later(at, value) };
+      return { due: later(at, durationOf(value) ?? fail(event, definition)) };
     case 'cycle':
       return cycle(at, value) ?? fail(event, definition);
     default:
@@ -86,11 +91,12 @@ function cycle(at: Instant, value: string): Required<Pick<Timer, 'due' | 'cycle'
   if (repeat !== null) parts.shift();
   const interval = parts.pop();
   const start = parts.pop();
-  if (interval === undefined || durationOf(interval) === null || parts.length > 0) return null;
+  const duration = durationOf(interval ?? '');
+  if (interval === undefined || duration === null || parts.length > 0) return null;
   const count = repeat === null || repeat[1] === '' ? null : Number(repeat[1]);
   if (count === 0) return null;
   const left = count === null ? null : count - 1;
-  if (start === undefined) return { due: later(at, interval), cycle: { interval, left } };
+  if (start === undefined) return { due: later(at, duration), cycle: { interval, left } };
   const due = instantOf(start);
   return due === null ? null : { due, cycle: { interval, left } };
 }
@@ -100,15 +106,23 @@ function durationOf(value: string): Duration<true> | null {
   return duration.isValid && value.startsWith('P') ? duration : null;
 }
 
-function later(at: Instant, duration: string): Instant {
-  return DateTime.fromISO(at, { zone: AMSTERDAM }).plus(Duration.fromISO(duration)).toUTC().toISO() ?? at;
+function later(at: Instant, duration: Duration): Instant {
+  const moment = civil(at).plus(duration);
+  return moment.isValid ? toInstant(moment) : at;
 }
 
 /** An instant as the state keeps it, or null: a value without offset is Dutch civil time. */
 export function instantOf(value: string): Instant | null {
+  if (isInstant(value)) return value;
   const zoned = /^(.*)@([A-Za-z_/]+)$/.exec(value);
   const moment = DateTime.fromISO(zoned?.[1] ?? value, { zone: zoned?.[2] ?? AMSTERDAM });
-  return moment.isValid ? moment.toUTC().toISO() : null;
+  return moment.isValid ? toInstant(moment) : null;
+}
+
+/** Whether a text is an instant as the state keeps it already; what FEEL computes is. */
+function isInstant(value: string): boolean {
+  const moment = new Date(value);
+  return !Number.isNaN(moment.valueOf()) && moment.toISOString() === value;
 }
 
 function fail(event: FlowNode, definition: TimerDefinition): never {

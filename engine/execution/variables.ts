@@ -4,13 +4,20 @@ import type { FlowNode } from '../process-model.ts';
 import type { Instance, Variables } from '../process-state.ts';
 import { type Execution, PROCESS } from './execution.ts';
 
+type Scope = Instance & { readonly variables: Variables };
+
 /** The variable scopes that an instance sees, innermost first. */
-function* scopesFrom(x: Execution, instance: string): Generator<Instance & { variables: Variables }> {
-  let current: Instance | undefined = x.find(instance);
-  while (current !== undefined) {
-    if (current.variables !== undefined) yield { ...current, variables: current.variables };
+function scopesFrom(x: Execution, instance: string): Scope[] {
+  const scopes: Scope[] = [];
+  for (let current = x.find(instance); current !== undefined;) {
+    if (isScope(current)) scopes.push(current);
     current = current.parent === null ? undefined : x.find(current.parent);
   }
+  return scopes;
+}
+
+function isScope(instance: Instance): instance is Scope {
+  return instance.variables !== undefined;
 }
 
 /** The variables that a sub-process declares: they exist, null, from its start. */
@@ -34,7 +41,7 @@ export function feelScope(x: Execution, instance: string, extra: Variables = {})
 
 /** Every variable an instance sees, inner ones before outer ones of the same name. */
 export function visibleVariables(x: Execution, instance: string): Record<string, Json> {
-  const scopes = [...scopesFrom(x, instance)].reverse();
+  const scopes = scopesFrom(x, instance).reverse();
   return Object.assign({}, ...scopes.map((scope) => scope.variables)) as Record<string, Json>;
 }
 
