@@ -13,7 +13,7 @@ const map = await mkdtemp(join(tmpdir(), 'regietafel-bench-'));
 try {
   process.stdout.write(`${machine()}\n\n`);
   const engine = await measureEngine();
-  toon('engine: stappen per seconde, één kern', engine.stepsPerSecond, '', 10_000, false);
+  toon('engine: stappen per seconde, één kern', engine.stepsPerSecond, '', 50_000, false);
   toon('engine: grootste staat van procesregie', engine.stateBytes / 1024, 'KB', 20, true);
   await metStapel(join(map, 'stapel'), async (stapel) => {
     const cijfers = await meetBesluit(stapel);

@@ -10,31 +10,42 @@ export interface EngineFigures {
   readonly stepsPerSecond: number;
   /** Largest state seen, in bytes of JSON. */
   readonly stateBytes: number;
-  readonly compileMs: number;
+}
+
+/** One casus as it happened: every event, and the largest state between them. */
+interface Casus {
+  readonly events: readonly ProcessEvent[];
+  readonly stateBytes: number;
 }
 
 const TERMS: Record<string, Json> = { bewaken: 'P6M' };
 const START = Date.parse('2026-11-23T08:00:00.000Z');
 const ROUNDS = 12;
+/** Until V8 has compiled what is measured. */
+const WARMING_MS = 1000;
 
+/** Nothing but `step`: what happens is known beforehand. */
 export async function measureEngine(seconds = 3): Promise<EngineFigures> {
-  const xml = await readFile(new URL('../huizen/midden-limburg/procesregie.bpmn', import.meta.url), 'utf8');
-  const before = performance.now();
-  const model = await procesregie(xml);
-  const compileMs = performance.now() - before;
-  playCasus(model);
-  let steps = 0;
-  let stateBytes = 0;
-  const begin = performance.now();
-  while (performance.now() - begin < seconds * 1000) {
-    const played = playCasus(model);
-    steps += played.steps;
-    stateBytes = Math.max(stateBytes, JSON.stringify(played.largest).length);
-  }
-  return { stepsPerSecond: (steps * 1000) / (performance.now() - begin), stateBytes, compileMs };
+  const model = await procesregie();
+  const { events, stateBytes } = playCasus(model);
+  happenAgain(model, events, WARMING_MS);
+  return { stepsPerSecond: happenAgain(model, events, seconds * 1000), stateBytes };
 }
 
-async function procesregie(xml: string): Promise<ProcessModel> {
+/** Lets a casus happen over and over for `ms`; gives steps a second. */
+function happenAgain(model: ProcessModel, events: readonly ProcessEvent[], ms: number): number {
+  let steps = 0;
+  const begin = performance.now();
+  while (performance.now() - begin < ms) {
+    let state: ProcessState | null = null;
+    for (const event of events) ({ state } = step(model, state, event));
+    steps += events.length;
+  }
+  return (steps * 1000) / (performance.now() - begin);
+}
+
+async function procesregie(): Promise<ProcessModel> {
+  const xml = await readFile(new URL('../huizen/midden-limburg/procesregie.bpmn', import.meta.url), 'utf8');
   const { models, problems } = await compile(xml, { decisions: [] });
   const [model] = models;
   if (model === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
@@ -42,17 +53,16 @@ async function procesregie(xml: string): Promise<ProcessModel> {
 }
 
 /** A casus of many rounds: appointed, asked around, planned, reminded, adjusted, watched, fallen back, closed. */
-function playCasus(model: ProcessModel): { steps: number; largest: ProcessState } {
+function playCasus(model: ProcessModel): Casus {
   let state: ProcessState | null = null;
-  let steps = 0;
-  const largest: { state: ProcessState | null } = { state: null };
+  let stateBytes = 0;
+  const events: ProcessEvent[] = [];
   let at = START;
   const happen = (event: ProcessEvent) => {
-    state = step(model, state, event).state;
-    steps += 1;
+    ({ state } = step(model, state, event));
+    events.push(event);
+    stateBytes = Math.max(stateBytes, JSON.stringify(state).length);
     at += 60_000;
-    const open = (one: ProcessState | null) => Object.keys(one?.instances ?? {}).length;
-    if (open(state) >= open(largest.state)) largest.state = state;
   };
   const complete = (element: string, variables: Record<string, Json>) => {
     happen({ type: 'complete', at: instant(at), instance: idOf(state, element), variables });
@@ -71,7 +81,7 @@ function playCasus(model: ProcessModel): { steps: number; largest: ProcessState 
     if (round < ROUNDS - 1) happen({ type: 'message', at: instant(at), name: 'terugval', variables: {} });
   }
   complete('Taak_Bewaken', { bewaking: 'afsluiten' });
-  return { steps, largest: largest.state ?? fail() };
+  return { events, stateBytes };
 }
 
 const organisations = Array.from({ length: 16 }, (_, index) => `organisatie-${String(index + 1)}`);
@@ -90,9 +100,7 @@ function instant(ms: number): string {
 
 function idOf(state: ProcessState | null, element: string): string {
   const found = Object.values(state?.instances ?? {}).find((instance) => instance.element === element);
-  return found?.id ?? fail(element);
-}
-
-function fail(element = 'state'): never {
-  throw new Error(`${element} is not open: the drawing of procesregie changed, follow it here`);
+  if (found === undefined)
+    throw new Error(`${element} is not open: the drawing of procesregie changed, follow it here`);
+  return found.id;
 }
