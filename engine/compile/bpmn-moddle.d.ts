@@ -8,9 +8,29 @@ declare module 'bpmn-moddle' {
     readonly name?: string;
     get(name: string): unknown;
     set(name: string, value: unknown): void;
+    readonly $descriptor: {
+      /** What the standard's schema says about each property. */
+      readonly propertiesByName: Readonly<Record<string, { readonly type: string; readonly isMany?: boolean }>>;
+    };
+    $instanceOf(type: string): boolean;
   }
+
+  /** A place in the file that names another element by its id. */
+  export interface Reference {
+    readonly element: ModdleElement;
+    readonly property: string;
+    readonly id: string;
+  }
+
+  export interface ReadModel {
+    readonly rootElement: ModdleElement;
+    readonly elementsById: Readonly<Record<string, ModdleElement>>;
+    readonly references: readonly Reference[];
+    readonly warnings: readonly { readonly message: string }[];
+  }
+
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
-    fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: { message: string }[] }>;
+    fromXML(xml: string): Promise<ReadModel>;
   }
 }

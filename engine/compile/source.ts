@@ -1,7 +1,8 @@
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import type { ModdleElement } from 'bpmn-moddle';
 import type { Problem } from '../problem.ts';
 import { linesById } from '../xml-lines.ts';
-import { moddlePackage } from './regietafel-extension.ts';
+import { readModel } from './read-model.ts';
+import { checkReferences } from './references.ts';
 
 const RESERVED_ID = '__proto__';
 
@@ -19,10 +20,11 @@ export class Source {
   static async read(xml: string): Promise<Source> {
     const lines = linesById(xml);
     try {
-      const { rootElement, warnings } = await new BpmnModdle({ regietafel: moddlePackage }).fromXML(xml);
-      const source = new Source(rootElement, lines);
-      for (const { message } of warnings) source.#warn(message);
+      const model = await readModel(xml);
+      const source = new Source(model.rootElement, lines);
+      for (const { message } of model.warnings) if (!isSettled(message, xml)) source.#warn(message);
       source.#refuseReservedId();
+      checkReferences(source, model);
       return source;
     } catch (error) {
       const source = new Source(null, lines);
@@ -86,8 +88,7 @@ export class Source {
   }
 
   #explain(message: string): string {
-    const reference = /unresolved reference <([^>]+)>/.exec(message)?.[1];
-    if (reference !== undefined) return `Er wordt verwezen naar ${reference}, maar dat bestaat niet.`;
+    if (ENCODING.test(message)) return 'Het bestand is niet in UTF-8 opgeslagen: er zijn letters verloren gegaan.';
     const duplicate = /duplicate ID <([^>]+)>/.exec(message)?.[1];
     if (duplicate !== undefined) return `De id ${duplicate} komt twee keer voor; elke id is uniek in het bestand.`;
     const attribute = /unknown attribute <([^>]+)>/.exec(message)?.[1];
@@ -97,6 +98,13 @@ export class Source {
       .map((line) => line.trim())
       .join('; ')}.`;
   }
+}
+
+const ENCODING = /^unsupported document encoding/;
+
+/** References have a check of their own; another encoding does no harm where the text came over whole. */
+function isSettled(message: string, xml: string): boolean {
+  return message.startsWith('unresolved reference') || (ENCODING.test(message) && !xml.includes('\uFFFD'));
 }
 
 /** A property that holds one element. */

@@ -25,15 +25,15 @@ ${flow('S', 'A')}
 ${flow('A', 'Nergens')}`);
     const problems = await problemsOf(xml);
     expect(problems.map(({ element, line }) => `${String(element)}:${String(line)}`)).to.deep.equal([
-      'null:null',
       'Ingewikkeld:6',
       'null:8',
       'Rand:9',
       'A_Nergens:11',
+      'A_Nergens:11',
     ]);
-    expect(problems[1]).to.include({ name: 'Wie gaat erover?', type: 'bpmn:ChoreographyTask' });
-    expect(problems[0]?.message).to.include('Nergens');
-    expect(problems[2]?.message).to.include('fooTask');
+    expect(problems[0]).to.include({ name: 'Wie gaat erover?', type: 'bpmn:ChoreographyTask' });
+    expect(problems[3]?.message).to.include('Nergens');
+    expect(problems[1]?.message).to.include('fooTask');
     for (const problem of problems) expect(problem.remedy).not.to.equal('');
   });
 
