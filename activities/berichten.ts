@@ -1,5 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { canReceive, interestIn } from '../engine/events/message-receivers.ts';
+import { bewaarEenmaal } from '../models/opslag/bewaar-eenmaal.ts';
 import { nummerStart } from '../models/opslag/casusstand.ts';
+import { lopendeProcessen } from '../models/opslag/lopende-processen.ts';
 import type { Opslag } from '../models/opslag/opslag.ts';
 import type { Plaatsing } from '../models/plaatsing.ts';
 import { maakProcesstart } from '../models/processtart.ts';
@@ -12,19 +15,20 @@ type Nodig = Pick<Omgeving, 'opslag' | 'client' | 'taakwachtrij'> & { readonly m
 
 /**
  * Delivers a thrown message within its dossier: it starts the process of the house that begins with it, or else reaches
- * the running processes that have somewhere to receive it. Safe to repeat: whoever got it ignores the second one.
+ * a running process that has somewhere to receive it. Safe to repeat: whoever got it ignores the second one.
  */
 export async function bezorgBericht(nodig: Nodig, opdracht: BerichtOpdracht): Promise<number> {
-  const plaatsing = opdracht.signaal ? null : await begintMet(nodig.opslag, opdracht);
+  if (opdracht.signaal) return sein(nodig, opdracht);
+  const plaatsing = await begintMet(nodig.opslag, opdracht);
   if (plaatsing === null) return vertel(nodig, opdracht);
   await begin(nodig, opdracht, plaatsing);
   return 1;
 }
 
-async function begintMet(opslag: Opslag, { huis, naam, dossier }: BerichtOpdracht): Promise<Plaatsing | null> {
+async function begintMet(opslag: Opslag, { huis, naam, dossier, proces }: BerichtOpdracht): Promise<Plaatsing | null> {
   if (dossier.soort !== 'casus') return null;
   const plaatsingen: Plaatsing[] = await opslag.plaatsingen.find({ huis }).lean();
-  return plaatsingen.find(({ berichten }) => berichten.includes(naam)) ?? null;
+  return plaatsingen.find((een) => een.proces !== proces && een.berichten.includes(naam)) ?? null;
 }
 
 async function begin(
@@ -41,35 +45,42 @@ async function begin(
   await startProces(client, taakwachtrij, maakProcesstart(start));
 }
 
-async function vertel({ opslag, client, modellen }: Nodig, opdracht: BerichtOpdracht): Promise<number> {
-  const { id, naam, variabelen, signaal, van, dossier } = opdracht;
-  const soort = signaal ? 'signal' : 'message';
+/** A message goes to one: who waits comes first, then who may still come to wait; its sender comes last. */
+async function vertel(nodig: Nodig, opdracht: BerichtOpdracht): Promise<number> {
+  const { opslag, client } = nodig;
+  const { id, naam, variabelen, van } = opdracht;
+  const kandidaten = await ontvangers(nodig, opdracht, 'message');
+  const opVolgorde = kandidaten.sort(
+    (een, ander) => ander.belang - een.belang || Number(een.workflowId === van) - Number(ander.workflowId === van),
+  );
+  const [beste] = opVolgorde;
+  if (beste === undefined) return 0;
+  const { workflowId } = await bewaarEenmaal(opslag.bezorgingen, { _id: id, workflowId: beste.workflowId });
+  return Number(await stuurBericht(client, workflowId, { id, naam, variabelen, signaal: false }));
+}
+
+/** A signal goes to everybody but the process that throws it: there the engine has seen to that. */
+async function sein(nodig: Nodig, opdracht: BerichtOpdracht): Promise<number> {
+  const { id, naam, variabelen, van } = opdracht;
   let bereikt = 0;
-  for (const { workflowId, model } of await lopend(opslag, modellen, opdracht.huis, dossier.id)) {
-    if (workflowId === van || !(await modellen.kanOntvangen(model, naam, soort))) continue;
-    if (await stuurBericht(client, workflowId, { id, naam, variabelen, signaal })) bereikt += 1;
+  for (const { workflowId } of await ontvangers(nodig, opdracht, 'signal')) {
+    if (workflowId === van) continue;
+    if (await stuurBericht(nodig.client, workflowId, { id, naam, variabelen, signaal: true })) bereikt += 1;
   }
   return bereikt;
 }
 
-/** The running processes of a dossier, with those that were started a moment ago and are not projected yet. */
-async function lopend(
-  opslag: Opslag,
-  modellen: Modellen,
-  huis: string,
-  dossier: string,
-): Promise<{ workflowId: string; model: string }[]> {
-  const [casus, lopen] = await Promise.all([
-    opslag.casussen.findById(dossier).lean(),
-    opslag.proceslopen.find({ 'dossier.id': dossier }).lean(),
-  ]);
-  const bekend = new Set(lopen.map(({ _id }) => _id));
-  const nieuw = (casus?.starts ?? []).filter(({ workflowId }) => !bekend.has(workflowId));
-  const actueel = await Promise.all(
-    nieuw.map(async ({ workflowId, proces }) => ({ workflowId, model: await modellen.actueel(huis, proces) })),
+async function ontvangers(
+  { opslag, modellen }: Nodig,
+  { huis, dossier, naam }: BerichtOpdracht,
+  soort: 'message' | 'signal',
+): Promise<{ workflowId: string; belang: number }[]> {
+  const lopend = await lopendeProcessen(opslag, huis, dossier.id);
+  const gezien = await Promise.all(
+    lopend.map(async ({ workflowId, model: id, open }) => {
+      const model = await modellen.laad(id);
+      return { workflowId, kan: canReceive(model, soort, naam), belang: interestIn(model, open, naam) };
+    }),
   );
-  return [
-    ...lopen.filter(({ status }) => status === 'lopend').map(({ _id, model }) => ({ workflowId: _id, model })),
-    ...actueel.flatMap(({ workflowId, model }) => (model === null ? [] : [{ workflowId, model }])),
-  ];
+  return gezien.filter(({ kan }) => kan);
 }

@@ -35,8 +35,10 @@ export interface BerichtOpdracht {
   readonly id: string;
   readonly huis: string;
   readonly dossier: Dossier;
-  /** The process that throws it: it never receives its own. */
+  /** The process that throws it: a message of its own it receives last, a signal not again. */
   readonly van: string;
+  /** Its BPMN process, which a message of its own does not start. Absent in what was asked before it was told. */
+  readonly proces?: string;
   readonly klok: Klok;
   readonly naam: string;
   readonly variabelen: Variabelen;

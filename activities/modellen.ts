@@ -1,4 +1,3 @@
-import { definitionsOf } from '../engine/events/definitions.ts';
 import type { ProcessModel } from '../engine/process-model.ts';
 import { plaatsingId } from '../models/kenmerken.ts';
 import type { Opslag } from '../models/opslag/opslag.ts';
@@ -42,17 +41,5 @@ export class Modellen {
   async actueel(huis: string, proces: string): Promise<string | null> {
     const plaatsing = await this.#opslag.plaatsingen.findById(plaatsingId(huis, proces)).lean();
     return plaatsing?.model ?? null;
-  }
-
-  /** Whether a running process can ever receive a message: caught anywhere but at its own start. */
-  async kanOntvangen(id: string, bericht: string, soort: 'message' | 'signal'): Promise<boolean> {
-    const { nodes } = await this.laad(id);
-    return Object.values(nodes).some(
-      (knoop) =>
-        definitionsOf(knoop).some((wat) => wat.kind === soort && wat.name === bericht) &&
-        knoop.type !== 'intermediateThrowEvent' &&
-        knoop.type !== 'endEvent' &&
-        !(knoop.type === 'startEvent' && knoop.scope === null),
-    );
   }
 }

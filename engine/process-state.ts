@@ -84,6 +84,13 @@ export interface Timer {
   readonly cycle?: { readonly interval: string; readonly left: number | null };
 }
 
+/** A message that came before anything waited for it. */
+export interface KeptMessage {
+  readonly at: Instant;
+  readonly name: string;
+  readonly variables: Variables;
+}
+
 export interface ProcessState {
   readonly status: 'running' | 'completed' | 'terminated' | 'failed';
   /** Last number given to an instance. */
@@ -94,6 +101,8 @@ export interface ProcessState {
   readonly end: string | null;
   /** What the process hands back: its variables when it ended; null while it runs. */
   readonly output: Variables | null;
+  /** Absent where there are none; what is here when the process ends was for nothing. */
+  readonly kept?: readonly KeptMessage[];
 }
 
 /** A process begins: at the start event that is named, or whose message or signal it is; else see `chosenStarts`. */
@@ -126,7 +135,14 @@ export type ProcessEvent =
     }
   | { readonly type: 'timer'; readonly at: Instant; readonly timer: string }
   | { readonly type: 'moveTimer'; readonly at: Instant; readonly timer: string; readonly due: Instant }
-  | { readonly type: 'message'; readonly at: Instant; readonly name: string; readonly variables: Variables }
+  /** `keep`: where nobody waits for it now, it is for the first that comes to. */
+  | {
+      readonly type: 'message';
+      readonly at: Instant;
+      readonly name: string;
+      readonly variables: Variables;
+      readonly keep?: true;
+    }
   | { readonly type: 'signal'; readonly at: Instant; readonly name: string; readonly variables: Variables }
   /** Somebody starts an activity of an ad-hoc sub-process; `instance` is that of the sub-process. */
   | { readonly type: 'enable'; readonly at: Instant; readonly instance: string; readonly element: string }
@@ -167,7 +183,9 @@ export type Command =
       readonly element: string;
       readonly name: string;
       readonly variables: Variables;
-    };
+    }
+  /** An escalation that nothing here catches: it goes on to whoever called the process (BPMN 10.5.7). */
+  | { readonly type: 'escalate'; readonly code: string | null };
 
 /** One line of what happened, in order. Holds codes and numbers only, never variables. */
 export interface TraceEntry {

@@ -66,7 +66,7 @@ function happen(x: Execution, event: Exclude<ProcessEvent, StartEvent>): void {
     case 'moveTimer':
       return moveTimer(x, event.timer, event.due);
     case 'message':
-      return receiveMessage(x, event.name, event.variables);
+      return receiveMessage(x, event.name, event.variables, event.keep === true);
     case 'signal':
       return receiveSignal(x, event.name, event.variables);
     case 'enable':

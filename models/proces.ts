@@ -61,13 +61,20 @@ export type VerzetTermijn = z.infer<typeof VerzetTermijn>;
 export const WijsToe = z.object({ instantie: z.string(), medewerker: z.string().nullable(), door: Handelende });
 export type WijsToe = z.infer<typeof WijsToe>;
 
-/** Signal `bericht`: a fact from outside, or the end of a called process (`kind`). */
+/** Signal `bericht`: a fact from outside, or the end or an escalation of a called process (`kind`). */
 export const Bericht = z.object({
   /** Same id, same message: the second one is ignored. */
   id: z.string(),
   naam: z.string(),
   variabelen: Variabelen,
-  kind: z.object({ instantie: z.string(), geslaagd: z.boolean() }).optional(),
+  kind: z
+    .object({
+      instantie: z.string(),
+      geslaagd: z.boolean(),
+      /** It has not ended: it escalates, with `naam` as the code. */
+      escalatie: z.boolean().optional(),
+    })
+    .optional(),
   /** A BPMN signal: for everything that waits for it, instead of for one. */
   signaal: z.boolean().optional(),
 });

@@ -86,7 +86,7 @@ export class Feiten {
 
   #sleutel(gebeurtenis: Gebeurtenis): string {
     if (gebeurtenis.type === 'timer') return sleutelVan.timer(gebeurtenis.timer);
-    if ('instance' in gebeurtenis) return sleutelVan.instantie(gebeurtenis.instance);
+    if ('instance' in gebeurtenis && gebeurtenis.type !== 'escalate') return sleutelVan.instantie(gebeurtenis.instance);
     return sleutelVan.feit(JSON.stringify(gebeurtenis));
   }
 }

@@ -136,8 +136,14 @@ function ontvang(schil: Schil, invoer: unknown): void {
   schil.ontvangen.onthoud(id);
   const { feiten } = schil;
   if (naam === proces.OPNIEUW) feiten.opnieuw();
-  else if (kind === undefined)
-    feiten.gebeurd({ type: signaal === true ? 'signal' : 'message', name: naam, variables: variabelen });
+  else if (kind === undefined && signaal === true)
+    feiten.gebeurd({ type: 'signal', name: naam, variables: variabelen });
+  else if (kind === undefined) {
+    // Runs of before let a message go that came before they waited for it.
+    const bewaar = wf.patched('vroege-berichten') ? { keep: true as const } : {};
+    feiten.gebeurd({ type: 'message', name: naam, variables: variabelen, ...bewaar });
+  } else if (kind.escalatie === true)
+    feiten.gebeurd({ type: 'escalate', instance: kind.instantie, code: naam, variables: variabelen });
   else if (kind.geslaagd) feiten.gebeurd({ type: 'complete', instance: kind.instantie, variables: variabelen });
   else feiten.gebeurd({ type: 'fail', instance: kind.instantie, code: naam, variables: variabelen });
 }

@@ -47,6 +47,8 @@ export class Opdrachten {
         return this.#verzend(opdracht, false);
       case 'broadcastSignal':
         return this.#verzend(opdracht, true);
+      case 'escalate':
+        return this.#escaleer(opdracht);
       case 'openTask':
       case 'closeTask':
       case 'startTimer':
@@ -66,12 +68,18 @@ export class Opdrachten {
     });
   }
 
+  #escaleer({ code }: Opdracht<'escalate'>): void {
+    // Runs of before let an escalation go that nothing in them caught.
+    if (this.#schil.invoer.ouder === undefined || !wf.patched('escalatie-naar-aanroeper')) return;
+    this.#start(() => this.#schil.aanroeper.escaleer(code));
+  }
+
   #verzend({ name, variables, element }: Opdracht<'sendMessage' | 'broadcastSignal'>, signaal: boolean): void {
     const { invoer, zicht } = this.#schil;
     const { huis, dossier, klok } = invoer;
     const brief: BerichtOpdracht = {
       id: this.#schil.volgendBericht(),
-      ...{ huis, dossier, klok, van: zicht.workflowId, naam: name, signaal },
+      ...{ huis, dossier, klok, van: zicht.workflowId, proces: zicht.model.id, naam: name, signaal },
       variabelen: variables as Variabelen,
     };
     const summary = `${naamIn(zicht.model, element)} (bericht ${name})`;

@@ -5,6 +5,7 @@ import type { Command, ProcessState, Timer, TraceEntry } from '../engine/process
 import { step } from '../engine/step.ts';
 import type { ProcesInvoer, Projectie, Stand, TraceRegel } from '../models/proces.ts';
 import { zoekkenmerken } from '../models/zoekkenmerken.ts';
+import { Aanroeper } from './aanroeper.ts';
 import { Feiten } from './feiten.ts';
 import type { Keuringszicht, Sluiting } from './keuring.ts';
 import { Opdrachten } from './opdrachten.ts';
@@ -34,6 +35,7 @@ export class Schil {
   readonly uitbak: Uitbak;
   readonly feiten = new Feiten(this);
   readonly opdrachten = new Opdrachten(this);
+  readonly aanroeper = new Aanroeper(this);
   readonly #tijd: Tijd;
   readonly #wekker: Wekker;
   readonly #kenmerken = new Kenmerkgeheugen(wf.workflowInfo().typedSearchAttributes.getAll());

@@ -1,18 +1,33 @@
-import type { Bericht } from '../../models/proces.ts';
+import { interestIn } from '../../engine/events/message-receivers.ts';
+import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
+import { lopendeProcessen } from '../../models/opslag/lopende-processen.ts';
+import { type Bericht, OPNIEUW } from '../../models/proces.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { stuurBericht } from '../temporal/processen.ts';
 
-/** Sends a message to every process of a casus that runs, called ones too; gives how many were reached. */
-export async function bezorg(omgeving: Omgeving, casus: string, bericht: Bericht): Promise<number> {
-  const [staat, lopen] = await Promise.all([
-    omgeving.opslag.casussen.findById(casus).lean(),
-    omgeving.opslag.proceslopen.find({ 'dossier.id': casus }).lean(),
-  ]);
-  const bekend = new Set(lopen.map(({ _id }) => _id));
-  const nieuw = (staat?.starts ?? []).map(({ workflowId }) => workflowId).filter((id) => !bekend.has(id));
-  const lopend = lopen.filter(({ status }) => status === 'lopend').map(({ _id }) => _id);
-  const bereikt = await Promise.all(
-    [...lopend, ...nieuw].map((workflowId) => stuurBericht(omgeving, workflowId, bericht)),
+/**
+ * Sends a message to the process of a casus that waits for it, or else to one that may still come to wait or says that it
+ * does not; `opnieuw` to all. Gives how many were reached. Safe to repeat: the same message goes to the same one.
+ */
+export async function bezorg(
+  omgeving: Omgeving,
+  { _id: casus, huis }: { readonly _id: string; readonly huis: string },
+  bericht: Bericht,
+): Promise<number> {
+  const { opslag, modellen } = omgeving;
+  const lopend = await lopendeProcessen(opslag, huis, casus);
+  if (bericht.naam === OPNIEUW) {
+    const bereikt = await Promise.all(lopend.map(({ workflowId }) => stuurBericht(omgeving, workflowId, bericht)));
+    return bereikt.filter(Boolean).length;
+  }
+  const gezien = await Promise.all(
+    lopend.map(async ({ workflowId, model, open }) => ({
+      workflowId,
+      belang: interestIn((await modellen.model(model)).model, open, bericht.naam),
+    })),
   );
-  return bereikt.filter(Boolean).length;
+  const [beste] = gezien.sort((een, ander) => ander.belang - een.belang);
+  if (beste === undefined) return 0;
+  const { workflowId } = await bewaarEenmaal(opslag.bezorgingen, { _id: bericht.id, workflowId: beste.workflowId });
+  return Number(await stuurBericht(omgeving, workflowId, bericht));
 }

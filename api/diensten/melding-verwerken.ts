@@ -39,7 +39,7 @@ async function meldNader(omgeving: Omgeving, melding: Melding): Promise<void> {
   await zorgVoorBegin(omgeving, melding);
   const { huis } = await omgeving.modellen.huis(melding.huis);
   const inhoud = { id: melding._id, naam: huis.intake.naderBericht, variabelen: { melding: melding._id } };
-  const bereikt = await bezorg(omgeving, melding.casus, inhoud);
+  const bereikt = await bezorg(omgeving, { _id: melding.casus, huis: huis.code }, inhoud);
   // The casus was closed while the melding joined it: it is looked at again from the beginning.
   if (bereikt === 0) await begin(omgeving, melding, melding._id);
 }

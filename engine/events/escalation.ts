@@ -4,5 +4,7 @@ import { propagate } from './propagation.ts';
 
 /** Throws an escalation from an instance. Nobody catches it: work goes on, and the trace says so. */
 export function throwEscalation(x: Execution, from: string, code: string | null, variables: Variables): void {
-  if (!propagate(x, 'escalation', from, code, variables)) x.noteProcess('unmatched', code === null ? {} : { code });
+  if (propagate(x, 'escalation', from, code, variables)) return;
+  x.noteProcess('unmatched', code === null ? {} : { code });
+  x.commands.push({ type: 'escalate', code });
 }

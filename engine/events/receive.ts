@@ -1,11 +1,12 @@
 import type { Execution } from '../execution/execution.ts';
 import type { Variables } from '../process-state.ts';
 import type { SimpleEventDefinition } from './event-definition.ts';
+import { keepMessage } from './kept-messages.ts';
 import { listenersAt, listenersOf } from './listeners.ts';
 import { awaited, occur } from './occur.ts';
 
-/** Delivers a message to the one that waits for it longest. Nobody waits: the trace says so. */
-export function receiveMessage(x: Execution, name: string, variables: Variables): void {
+/** Delivers a message to the one that waits for it longest. Nobody waits: the trace says so, and it may be kept. */
+export function receiveMessage(x: Execution, name: string, variables: Variables, keep: boolean): void {
   for (const instance of x.instances()) {
     for (const listener of listenersOf(x, instance)) {
       const index = awaited(listener.event, instance, isCalled('message', name));
@@ -13,6 +14,7 @@ export function receiveMessage(x: Execution, name: string, variables: Variables)
     }
   }
   x.noteProcess('unmatched', { code: name });
+  if (keep) keepMessage(x, name, variables);
 }
 
 /** Delivers a signal to everything that waits for it now. */

@@ -4,6 +4,7 @@ import type {
   Command,
   Instance,
   Instant,
+  KeptMessage,
   ProcessState,
   StepResult,
   Timer,
@@ -40,6 +41,7 @@ export class Execution {
   status: ProcessState['status'];
   end: string | null;
   output: Variables | null;
+  kept: readonly KeptMessage[];
   #lastInstance: number;
   readonly #instances: Record<string, Instance>;
   readonly #timers: Record<string, Timer>;
@@ -50,6 +52,7 @@ export class Execution {
     this.status = state?.status ?? 'running';
     this.end = state?.end ?? null;
     this.output = state?.output ?? null;
+    this.kept = state?.kept ?? [];
     this.#lastInstance = state?.lastInstance ?? 0;
     this.#instances = { ...state?.instances };
     this.#timers = { ...state?.timers };
@@ -64,6 +67,7 @@ export class Execution {
         timers: this.#timers,
         end: this.end,
         output: this.output,
+        ...(this.kept.length === 0 ? {} : { kept: this.kept }),
       },
       commands: this.commands,
       trace: this.trace,

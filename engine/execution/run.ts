@@ -4,6 +4,7 @@ import { completeSubProcess } from '../activities/sub-process.ts';
 import { continueCompensation } from '../compensation/compensate.ts';
 import { EngineError } from '../errors.ts';
 import { lookAtConditions } from '../events/conditional.ts';
+import { takeKeptMessage } from '../events/kept-messages.ts';
 import { enterEndEvent } from '../events/end-event.ts';
 import { enterCatchEvent } from '../events/intermediate-catch-event.ts';
 import { enterStartEvent } from '../events/start-event.ts';
@@ -37,7 +38,7 @@ export function run(x: Execution): void {
       if (x.find(arrival.parent) !== undefined) enter(x, arrival);
       continue;
     }
-    if (activateWaitingGateways(x)) continue;
+    if (activateWaitingGateways(x) || takeKeptMessage(x)) continue;
     const [scope] = x.drained;
     if (scope === undefined) return;
     x.drained.delete(scope);

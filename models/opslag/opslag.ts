@@ -1,5 +1,6 @@
 import { createConnection, type Connection, type ConnectOptions } from 'mongoose';
 import { betrokkenen } from './betrokkenen.ts';
+import { bezorgingen } from './bezorgingen.ts';
 import { casussen } from './casussen.ts';
 import { documentmodel } from './documentmodel.ts';
 import { formulieren } from './formulieren.ts';
@@ -58,6 +59,7 @@ export function opslagOp(verbinding: Connection) {
     sleutels: documentmodel(verbinding, sleutels),
     modellen: documentmodel(verbinding, modellen),
     plaatsingen: documentmodel(verbinding, plaatsingen),
+    bezorgingen: documentmodel(verbinding, bezorgingen),
     formulieren: documentmodel(verbinding, formulieren),
     tellers: documentmodel(verbinding, tellers),
   };

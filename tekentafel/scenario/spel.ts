@@ -122,7 +122,6 @@ export class Spel {
       const type = loop.tekening.nodes[regel.element]?.type ?? regel.type;
       this.trace.push({ ...regel, type, loop });
       if (type === 'receiveTask' && regel.change === 'entered') this.#wachtOpBericht(loop, regel);
-      if (type === 'process' && regel.change === 'unmatched') this.#escaleer(loop, regel.code ?? '');
     }
     for (const opdracht of commands) this.#voerUit(loop, opdracht);
     if (state.status !== 'running') this.#eindig(loop, trace);
@@ -152,6 +151,8 @@ export class Spel {
           return loopt && this.#stap(loop, { type: 'timer', timer: opdracht.timer });
         });
       }
+      case 'escalate':
+        return this.#escaleer(loop, opdracht.code ?? '');
       case 'closeTask':
       case 'cancelTimer':
       case 'cancelService':
@@ -242,7 +243,7 @@ export class Spel {
 
   /**
    * A message starts the process that begins with it, else goes to the first that waits for it; its sender comes last.
-   * Nobody waits: whatever else happens at this instant comes first, then the message is lost.
+   * Nobody waits: whatever else happens at this instant comes first, then the first that may still come to wait keeps it.
    */
   #bezorg(name: string, variables: Variables, van: Loop | null, laatsteKans = false): boolean {
     const begint = this.#startbaar.find(
@@ -254,9 +255,11 @@ export class Spel {
     }
     const wachtend = this.lopen.filter(loopt).sort((een, ander) => Number(een === van) - Number(ander === van));
     for (const loop of wachtend) {
-      const gevolg = this.#probeer(loop, { type: 'message', name, variables });
+      const bericht = { type: 'message', name, variables } as const;
+      const gevolg = this.#probeer(loop, laatsteKans ? { ...bericht, keep: true } : bericht);
       if (gevolg === null) return true;
-      if (gevolg.trace.length === 1 && gevolg.trace[0]?.change === 'unmatched') continue;
+      const bewaard = (gevolg.state.kept?.length ?? 0) > (loop.state?.kept?.length ?? 0);
+      if (!bewaard && gevolg.trace.length === 1 && gevolg.trace[0]?.change === 'unmatched') continue;
       this.#aanvaard(loop, gevolg);
       return true;
     }

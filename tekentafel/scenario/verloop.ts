@@ -44,7 +44,7 @@ export function speelScenario(opstelling: Opstelling, scenario: Scenario): Verlo
   const spel = new Spel(opstelling, scenario);
   spel.speel();
   const { hoofd } = spel;
-  const verloren = spel.trace.filter(({ change, type }) => change === 'unmatched' && type === 'message');
+  const verloren = verlorenIn(spel);
   const error = spel.fout ?? afgekapt(spel);
   return {
     status: statusVan(spel, hoofd),
@@ -55,8 +55,17 @@ export function speelScenario(opstelling: Opstelling, scenario: Scenario): Verlo
     open: spel.lopen.flatMap((loop) => openIn(loop).map((een) => ({ ...een, ...elders(loop, hoofd) }))),
     variables: hoofd?.state?.output ?? hoofd?.state?.instances['0']?.variables ?? {},
     ...(error === null ? {} : { error }),
-    ...(verloren.length === 0 ? {} : { lost: verloren.map(({ name, at }) => ({ name: name ?? '', at })) }),
+    ...(verloren.length === 0 ? {} : { lost: verloren }),
   };
+}
+
+/** Messages that reached no process, and those that one kept for nothing. */
+function verlorenIn({ trace, lopen }: Spel): NonNullable<Verloop['lost']> {
+  const nergens = trace.filter(({ change, type }) => change === 'unmatched' && type === 'message');
+  return [
+    ...nergens.map(({ name, at }) => ({ name: name ?? '', at })),
+    ...lopen.flatMap(({ state }) => state?.kept ?? []).map(({ name, at }) => ({ name, at })),
+  ].sort((een, ander) => (een.at < ander.at ? -1 : 1));
 }
 
 /** Why a run was cut off; null where it was not. */

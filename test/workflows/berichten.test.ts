@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { bezorgBericht } from '../../activities/berichten.ts';
+import { Modellen } from '../../activities/modellen.ts';
+import { wijsToe } from '../../models/proces.ts';
 import { einde, keten, taak, tekening } from './tekeningen.ts';
-import { Toneel } from './toneel.ts';
+import { REGISSEUR, Toneel } from './toneel.ts';
 
 const NAMEN = ['beginnen', 'seintje', 'weg']
   .map((naam) => `<bpmn:message id="Bericht_${naam}" name="${naam}"/>`)
@@ -32,10 +35,36 @@ const TWEEDE = tekening(
   NAMEN + SIGNAAL,
 );
 
+const VANGEN = '<bpmn:messageEventDefinition messageRef="Bericht_seintje"/>';
+
+/** Waits for `seintje` twice, each time after a task; a process that never waits for it listens to it on its first task. */
+const LATER = tekening(
+  'later',
+  `<bpmn:startEvent id="Start"/>${taak('Taak_Eerst')}<bpmn:intermediateCatchEvent id="Wacht">${VANGEN}</bpmn:intermediateCatchEvent>
+  ${taak('Taak_Tussen')}<bpmn:receiveTask id="Wacht_Nog" messageRef="Bericht_seintje"/>${einde('Einde')}
+  ${keten('Start', 'Taak_Eerst', 'Wacht', 'Taak_Tussen', 'Wacht_Nog', 'Einde')}`,
+  NAMEN,
+);
+const LUISTERT = tekening(
+  'luistert',
+  `<bpmn:startEvent id="Start"/>${taak('Taak_Luistert')}
+  <bpmn:boundaryEvent id="Gehoord" attachedToRef="Taak_Luistert" cancelActivity="false">${VANGEN}</bpmn:boundaryEvent>
+  ${taak('Taak_Gehoord')}${einde('Einde')}${keten('Start', 'Taak_Luistert', 'Einde')}${keten('Gehoord', 'Taak_Gehoord', 'Einde')}`,
+  NAMEN,
+);
+/** Throws a message and then waits for it itself. */
+const ZELF = tekening(
+  'zelf',
+  `<bpmn:startEvent id="Start"/><bpmn:parallelGateway id="Splitsing"/>${taak('Taak_Werpen')}${werp('Werp', 'seintje')}${einde('Einde_Geworpen')}
+  <bpmn:intermediateCatchEvent id="Wacht">${VANGEN}</bpmn:intermediateCatchEvent>${einde('Einde')}
+  ${keten('Start', 'Splitsing', 'Wacht', 'Einde')}${keten('Splitsing', 'Taak_Werpen', 'Werp', 'Einde_Geworpen')}`,
+  NAMEN,
+);
+
 describe('a message', () => {
   let toneel: Toneel;
   before(async () => {
-    toneel = await Toneel.open([EERSTE, TWEEDE]);
+    toneel = await Toneel.open([EERSTE, TWEEDE, LATER, LUISTERT, ZELF]);
   });
   after(() => toneel.sluit());
 
@@ -79,5 +108,65 @@ describe('a message', () => {
       .find({ workflowId: eerste.id, 'regel.change': 'unmatched' })
       .lean();
     expect(regels.map(({ regel }) => regel.toelichting)).to.deep.equal(['onbekend', 'onbekend', 'onbekend']);
+  });
+
+  it('that comes before the process waits is kept for when it does, also in the next run, and counts once', async () => {
+    const loop = await toneel.start('later', { vernieuwNa: 1 });
+    const { runId } = await loop.handvat.describe();
+    const eerst = await loop.taak('Taak_Eerst');
+    for (const id of ['b-1', 'b-1', 'b-2']) await loop.bericht('seintje', { id });
+    await loop.opdracht(wijsToe, { instantie: eerst.instantie, medewerker: null, door: REGISSEUR });
+    await loop.totdatAndereRun(runId);
+    await loop.bericht('seintje', { id: 'b-1' });
+    const na = await loop.besluit(await loop.taak('Taak_Eerst'));
+    expect(na.taken.map(({ element }) => element)).to.deep.equal(['Taak_Tussen']);
+    const slot = await loop.besluit(await loop.taak('Taak_Tussen'));
+    expect(slot, 'b-2 was for the second time').to.include({ status: 'afgerond' });
+  });
+
+  it('goes to one process of the casus: that which waits, before one that listens besides and one that sends it', async () => {
+    const later = await toneel.start('later');
+    const { casus } = later;
+    await later.besluit(await later.taak('Taak_Eerst'));
+    await later.geprojecteerd((await later.stand()).nummer);
+    const zelf = await toneel.start('zelf', { casus });
+    await zelf.geprojecteerd((await zelf.totdat(({ open }) => open.includes('Wacht'))).nummer);
+    await zelf.besluit(await zelf.taak('Taak_Werpen'));
+    await later.taak('Taak_Tussen');
+    expect((await zelf.stand()).open).to.deep.equal(['Wacht']);
+    const ander = await toneel.start('zelf', { casus });
+    await ander.geprojecteerd((await ander.totdat(({ open }) => open.includes('Wacht'))).nummer);
+    await ander.besluit(await ander.taak('Taak_Werpen'));
+    expect(await zelf.handvat.result(), 'which began to wait first').to.include({ status: 'afgerond' });
+    expect((await ander.stand()).open).to.deep.equal(['Wacht']);
+  });
+
+  it('reaches the process that throws it, where nobody else waits', async () => {
+    const zelf = await toneel.start('zelf');
+    await zelf.besluit(await zelf.taak('Taak_Werpen'));
+    expect(await zelf.handvat.result()).to.include({ status: 'afgerond' });
+  });
+
+  it('that is delivered again goes to the one that got it, though another waits by then', async () => {
+    const luistert = await toneel.start('luistert');
+    const { casus } = luistert;
+    await luistert.geprojecteerd((await luistert.totdat(({ open }) => open.length > 0)).nummer);
+    const later = await toneel.start('later', { casus });
+    await later.besluit(await later.taak('Taak_Eerst'));
+    await later.geprojecteerd((await later.stand()).nummer);
+    const opdracht = {
+      ...{ id: `${casus}#proef`, huis: toneel.huis.code, dossier: { soort: 'casus' as const, id: casus } },
+      ...{ van: 'elders', klok: null, naam: 'seintje', variabelen: {}, signaal: false },
+    };
+    const nodig = {
+      ...{ opslag: toneel.opslag, client: toneel.client, taakwachtrij: toneel.wachtrij },
+      modellen: new Modellen(toneel.opslag),
+    };
+    expect(await bezorgBericht(nodig, opdracht)).to.equal(1);
+    await luistert.taak('Taak_Gehoord');
+    await luistert.besluit(await luistert.taak('Taak_Luistert'));
+    await luistert.geprojecteerd((await luistert.stand()).nummer);
+    expect(await bezorgBericht(nodig, opdracht)).to.equal(1);
+    expect((await later.stand()).open).to.deep.equal(['Wacht']);
   });
 });

@@ -31,12 +31,31 @@ const OUDER = tekening(
   FOUT,
 );
 
+const ESCALATIE = '<bpmn:escalation id="Escalatie_hulp" name="hulp" escalationCode="hulp"/>';
+const hulp = (id: string): string => `<bpmn:escalationEventDefinition id="${id}_e" escalationRef="Escalatie_hulp"/>`;
+
+/** Escalates, and then ends at once. */
+const ROEPT = tekening(
+  'roept',
+  `<bpmn:startEvent id="Start"/>${taak('Taak_Roept')}<bpmn:intermediateThrowEvent id="Roep">${hulp('Roep')}</bpmn:intermediateThrowEvent>
+  ${einde('Einde')}${keten('Start', 'Taak_Roept', 'Roep', 'Einde')}`,
+  ESCALATIE,
+);
+const HOORT = tekening(
+  'hoort',
+  `<bpmn:startEvent id="Start"/><bpmn:callActivity id="Aanroep" calledElement="roept"/>
+  <bpmn:boundaryEvent id="Hulp" attachedToRef="Aanroep" cancelActivity="false">${hulp('Hulp')}</bpmn:boundaryEvent>
+  ${taak('Taak_Hulp')}${taak('Taak_Na')}${einde('Einde')}
+  ${keten('Start', 'Aanroep', 'Taak_Na', 'Einde')}${keten('Hulp', 'Taak_Hulp', 'Einde')}`,
+  ESCALATIE,
+);
+
 const CJG = { ...POLITIE, organisatie: 'cjg' };
 
 describe('a called process', () => {
   let toneel: Toneel;
   before(async () => {
-    toneel = await Toneel.open([KIND, OUDER]);
+    toneel = await Toneel.open([KIND, OUDER, ROEPT, HOORT]);
   });
   after(() => toneel.sluit());
 
@@ -83,6 +102,16 @@ describe('a called process', () => {
     const { einde: slot, status } = await ouder.totdat((stand) => stand.status !== 'lopend' || stand.open.length === 0);
     expect({ slot, status }).to.deep.equal({ slot: null, status: 'mislukt' });
     expect(await afloop(ouder.handvat.result())).to.equal('ApplicationFailure');
+  });
+
+  it('that escalates is heard by its caller, before it hears that it has ended', async () => {
+    const ouder = await toneel.start('hoort');
+    const instantie = await ouder.instantieVan('Aanroep');
+    const kind = toneel.loop(`${ouder.id}.${instantie}.roept`);
+    await kind.besluit(await kind.taak('Taak_Roept'));
+    expect(await kind.handvat.result()).to.include({ status: 'afgerond' });
+    const stand = await ouder.totdat(({ taken }) => taken.length === 2);
+    expect(stand.taken.map(({ element }) => element)).to.deep.equal(['Taak_Hulp', 'Taak_Na']);
   });
 
   it('is cancelled with a caller that is cancelled from outside', async () => {

@@ -34,6 +34,18 @@ describe('messages and signals of a scenario', () => {
     expect(verloop.lost).to.deep.equal([{ name: 'onbekend', at: '2026-11-23T08:00:00.000Z' }]);
   });
 
+  it('are kept for who comes to wait later, and are lost where nobody does', async () => {
+    const verloop = await speel(
+      `<bpmn:userTask id="T"/>${vang('A', 'message', 'B')}<bpmn:userTask id="U"/>${flow('T', 'A')}${flow('A', 'U')}`,
+      { answers: { T: [{ after: 'P1D' }] }, messages: [{ name: 'brief' }, { after: 'PT1H', name: 'brief' }] },
+      '',
+      WORTELS,
+    );
+    expect(klaar(verloop, 'A')).to.deep.equal(['2026-11-24T08:00:00.000Z']);
+    expect(verloop.status).to.equal('completed');
+    expect(verloop.lost).to.deep.equal([{ name: 'brief', at: '2026-11-23T09:00:00.000Z' }]);
+  });
+
   it('reach who begins to wait at that same instant', async () => {
     const verloop = await speel(
       `<bpmn:serviceTask id="D"/>${vang('A', 'message', 'B')}${flow('D', 'A')}`,
