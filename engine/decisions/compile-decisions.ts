@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { compileBoxed, compileFunction, type Place } from './compile-boxed.ts';
 import { compileTable } from './compile-table.ts';
 import { refuseOtherLanguage } from './expressions.ts';
-import { many, one, Report } from './report.ts';
+import { idOf, many, one, Report } from './report.ts';
 import { RequirementsGraph } from './requirements-graph.ts';
 import { ValueTypes } from './value-types.ts';
 import { isTaken, type VisibleNames } from './visible-names.ts';
@@ -65,8 +65,6 @@ function decisionOf(file: File, element: DmnElement): Decision | null {
 
 function decision(file: File, element: DmnElement): Decision | null {
   const { report, types } = file;
-  if (element.id === undefined)
-    report.add(element, 'DMN 1.5 §6.3.7', 'Een beslissing heeft geen id.', 'Geef de beslissing een id.');
   const logic = one(element, 'decisionLogic');
   if (logic === null) {
     report.add(element, 'DMN 1.5 §6.3.7', 'De beslissing heeft geen beslistabel.', 'Teken een beslistabel.');
@@ -76,7 +74,7 @@ function decision(file: File, element: DmnElement): Decision | null {
   const extra = { ...requirementsOf(file, element), ...typed(types.of(one(element, 'variable'))) };
   if (logic.$type === 'dmn:DecisionTable') return { ...compileTable(place, logic), ...extra };
   return {
-    id: element.id ?? '',
+    id: idOf(element),
     name: element.name ?? null,
     kind: 'decision',
     logic: compileBoxed(place, logic),
@@ -100,7 +98,7 @@ function knowledgeModel(file: File, element: DmnElement): BoxedDecision | null {
   }
   const place = placeOf(file, element);
   return {
-    id: element.id ?? '',
+    id: idOf(element),
     name: element.name ?? null,
     kind: 'knowledge',
     logic: compileFunction(place, logic),
@@ -113,7 +111,7 @@ function service(file: File, element: DmnElement): BoxedDecision {
   const outputs = file.graph.referenced(element, 'outputDecision');
   const given = file.graph
     .referenced(element, 'inputDecision')
-    .map((input) => ({ id: input.id ?? '', name: nameOf(input) }));
+    .map((input) => ({ id: idOf(input), name: nameOf(input) }));
   if (outputs.length === 0)
     file.report.add(
       element,
@@ -127,18 +125,18 @@ function service(file: File, element: DmnElement): BoxedDecision {
     return { name: outputs.length === 1 ? null : name, value: { kind: 'literal', expression } as const };
   });
   return {
-    id: element.id ?? '',
+    id: idOf(element),
     name: element.name ?? null,
     kind: 'service',
     logic: { kind: 'context', entries },
-    requirements: { inputs: [], decisions: outputs.map((output) => ({ id: output.id ?? '', name: nameOf(output) })) },
+    requirements: { inputs: [], decisions: outputs.map((output) => ({ id: idOf(output), name: nameOf(output) })) },
     ...(given.length === 0 ? {} : { given }),
   };
 }
 
 /** The name under which others see an element: that of its variable, which the standard wants to be the same. */
 function nameOf(element: DmnElement): string {
-  return one(element, 'variable')?.name ?? element.name ?? element.id ?? '';
+  return one(element, 'variable')?.name ?? element.name ?? idOf(element);
 }
 
 function typed(type: ValueType | undefined): { type?: ValueType } {
@@ -155,6 +153,7 @@ function placeOf({ report, graph, types }: File, element: DmnElement): Place {
     variables: [...inputs, ...decisions].map(nameOf),
     isClosed,
     functions: new Map(knowledge.flatMap((model) => (isService(report, element, model) ? [] : [functionOf(model)]))),
+    typeNamed: (name) => types.shapeNamed(name),
     properties: types.componentNames(),
   };
   return { report, types, owner: element, visible };
@@ -183,7 +182,7 @@ function requirementsOf({ graph, types }: File, element: DmnElement): { requirem
       const type = types.of(one(input, 'variable'));
       return type === undefined ? [] : [{ name: nameOf(input), type }];
     }),
-    decisions: [...decisions, ...knowledge].map((required) => ({ id: required.id ?? '', name: nameOf(required) })),
+    decisions: [...decisions, ...knowledge].map((required) => ({ id: idOf(required), name: nameOf(required) })),
   };
   return requirements.inputs.length + requirements.decisions.length === 0 ? {} : { requirements };
 }

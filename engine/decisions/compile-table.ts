@@ -4,7 +4,7 @@ import type { Json } from '../json.ts';
 import { expressionIn, testsIn } from './expressions.ts';
 import { hitPolicyOf } from './compile-hit-policy.ts';
 import type { Place } from './compile-boxed.ts';
-import { many, one, type Report, text } from './report.ts';
+import { idOf, many, one, type Report, text } from './report.ts';
 import type { VisibleNames } from './visible-names.ts';
 
 type Input = DecisionTable['inputs'][number];
@@ -20,7 +20,7 @@ export function compileTable(place: Place, table: DmnElement): DecisionTable {
   if (rules.length === 0)
     report.add(table, 'DMN 1.3 §8.2', 'De beslistabel heeft geen regels.', 'Voeg ten minste één regel toe.');
   return {
-    id: decision.id ?? '',
+    id: idOf(decision),
     name: decision.name ?? null,
     ...hitPolicyOf(report, table, outputs),
     inputs,

@@ -86,6 +86,11 @@ function explain(message: string, unknown: string | undefined): string {
   return `Het bestand is geen leesbare DMN: ${lines.join('; ')}.`;
 }
 
+/** The standard wants no id of a decision; its name, unique in the file, stands in for it (DMN 1.5 §6.3.1). */
+export function idOf(element: DmnElement): string {
+  return element.id ?? element.name ?? '';
+}
+
 /** A property that holds one element. */
 export function one(element: DmnElement, property: string): DmnElement | null {
   const value = element.get(property);

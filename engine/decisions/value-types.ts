@@ -2,6 +2,7 @@ import type { DmnElement } from 'dmn-moddle';
 import type { ValueType } from '../decision-model.ts';
 import { testsIn } from './expressions.ts';
 import { many, one, type Report, text } from './report.ts';
+import type { TypeShape } from '../feel/type-shape.ts';
 import type { VisibleNames } from './visible-names.ts';
 
 type Simple = Exclude<ValueType['kind'], 'list' | 'context'>;
@@ -25,7 +26,13 @@ const SIMPLE: Readonly<Record<string, Simple>> = {
   yearMonthDuration: 'years and months duration',
 };
 
-const NO_NAMES: VisibleNames = { variables: [], isClosed: true, functions: new Map(), properties: [] };
+const NO_NAMES: VisibleNames = {
+  variables: [],
+  isClosed: true,
+  functions: new Map(),
+  typeNamed: () => undefined,
+  properties: [],
+};
 
 /** The types of a DMN file (DMN 1.5 §7.3.2): those of FEEL, and the item definitions by name. */
 export class ValueTypes {
@@ -50,6 +57,21 @@ export class ValueTypes {
   of(element: DmnElement | null): ValueType | undefined {
     const name = text(element, 'typeRef');
     return element === null || name === null ? undefined : this.#named(element, name);
+  }
+
+  /** The type of this name without the values that it allows; undefined where the file defines none. */
+  shapeNamed(name: string): TypeShape | undefined {
+    const definition = this.#definitions.get(name);
+    if (definition === undefined) return undefined;
+    const item = one(definition, 'functionItem');
+    if (item !== null) return (text(item, 'outputTypeRef') ?? 'Any') === 'Any' ? this.#functionShape(item) : undefined;
+    const type = this.#defined(definition, name);
+    return type === undefined ? undefined : shapeOf(type);
+  }
+
+  #functionShape(item: DmnElement): TypeShape {
+    const types = many(item, 'parameters').map((parameter) => this.of(parameter));
+    return ['function', types.map((type) => (type === undefined ? 'Any' : shapeOf(type)))];
   }
 
   #named(owner: DmnElement, written: string): ValueType | undefined {
@@ -107,4 +129,10 @@ export class ValueTypes {
       allowed: null,
     };
   }
+}
+
+function shapeOf(type: ValueType): TypeShape {
+  if (type.kind === 'list') return ['list', shapeOf(type.element)];
+  if (type.kind !== 'context') return type.kind;
+  return ['context', Object.entries(type.components).map(([name, component]) => [name, shapeOf(component)])];
 }

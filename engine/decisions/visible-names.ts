@@ -1,6 +1,6 @@
 import { functionNamed } from '../feel/functions/call.ts';
 import type { NamesAround } from '../feel/compile-expression.ts';
-import { declaredNames } from '../feel/syntax.ts';
+import { declaredNames, type TypeNamed } from '../feel/syntax.ts';
 
 /** What the expressions of a piece of decision logic may name. */
 export interface VisibleNames {
@@ -9,6 +9,7 @@ export interface VisibleNames {
   readonly isClosed: boolean;
   /** Business knowledge models, with their parameters. */
   readonly functions: ReadonlyMap<string, readonly string[]>;
+  readonly typeNamed: TypeNamed;
   /** Entries of contexts, which may have more than one word too. */
   readonly properties: readonly string[];
 }
@@ -18,10 +19,11 @@ export function withVariables(visible: VisibleNames, names: readonly string[]): 
 }
 
 /** The same for the compiler of FEEL. */
-export function namesAround({ variables, isClosed, functions, properties }: VisibleNames): NamesAround {
+export function namesAround({ variables, isClosed, functions, typeNamed, properties }: VisibleNames): NamesAround {
   return {
     declared: declaredNames([...properties, ...variables, ...functions.keys()]),
     known: { variables: isClosed ? new Set(variables) : null, functions },
+    typeNamed,
   };
 }
 

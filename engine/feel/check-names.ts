@@ -36,6 +36,7 @@ function bindings(program: FeelProgram, names: readonly string[]): (readonly [st
   const entries = program[0] === 'context' ? new Map(program[1]) : null;
   return names.map((name) => {
     const value = entries?.get(name);
+    if (value?.[0] === 'typed function') return [name, value[1].map(([parameter]) => parameter)];
     return [name, value?.[0] === 'function' ? value[1] : null];
   });
 }
@@ -47,11 +48,13 @@ function checkVariable(name: string, bound: Bound, { variables, functions }: Kno
   throw new Refusal(`De variabele \`${name}\` bestaat hier niet.${hint}`);
 }
 
-function checkCall(program: FeelProgram, bound: Bound, { functions }: KnownNames): void {
+function checkCall(program: FeelProgram, bound: Bound, { variables, functions }: KnownNames): void {
   if ((program[0] !== 'invoke' && program[0] !== 'invoke named') || program[1][0] !== 'name') return;
   const name = program[1][1];
   const parameters = bound.get(name) ?? functions.get(name);
-  if (parameters === undefined && !bound.has(name)) throw unknownFunction(name, [...functions.keys(), ...bound.keys()]);
+  // A decision, or an entry of one, may be a function.
+  const isVariable = bound.has(name) || variables?.has(name) === true;
+  if (parameters === undefined && !isVariable) throw unknownFunction(name, [...functions.keys(), ...bound.keys()]);
   if (parameters === undefined) return;
   const wanted = parameters.join(', ');
   if (program[2].length !== parameters.length)

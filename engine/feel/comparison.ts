@@ -71,6 +71,12 @@ export function order(a: FeelValue, b: FeelValue): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether a value lies in a range that is a value itself. */
+export function isInRange(value: FeelValue, range: FeelRange): boolean | null {
+  const { operator, start, end } = range;
+  return operator === null ? within(value, range) : compare(operator, value, operator.startsWith('>') ? start : end);
+}
+
 /** Whether a value lies between two bounds; null where the value is null. */
 export function within(value: FeelValue, { start, startIncluded, end, endIncluded }: Range): boolean | null {
   if (start === null || end === null) throw new Fault('WrongType', 'een grens van het bereik is leeg (null)');
@@ -101,9 +107,11 @@ function contextsEqual(a: FeelContext, b: FeelContext): boolean {
   );
 }
 
-function rangesEqual(a: Range, b: Range): boolean {
+function rangesEqual(a: FeelRange, b: FeelRange): boolean {
   const isSameInside = a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded;
-  return isSameInside && equals(a.start, b.start) === true && equals(a.end, b.end) === true;
+  return (
+    isSameInside && a.operator === b.operator && equals(a.start, b.start) === true && equals(a.end, b.end) === true
+  );
 }
 
 function orderable(value: FeelValue): number | string | null {

@@ -11,6 +11,7 @@ import {
   parse,
   type SyntaxNode,
   syntaxProblem,
+  type TypeNamed,
   type Written,
 } from './syntax.ts';
 import type { FeelProgram } from './program.ts';
@@ -24,9 +25,10 @@ const MOST_CHARACTERS = 4000;
 export interface NamesAround {
   readonly declared: DeclaredNames;
   readonly known: KnownNames;
+  readonly typeNamed: TypeNamed;
 }
 
-const NONE: NamesAround = { declared: NO_NAMES, known: ANY_NAME };
+const NONE: NamesAround = { declared: NO_NAMES, known: ANY_NAME, typeNamed: () => undefined };
 
 /** Compiles a FEEL expression, or says in Dutch what is wrong with it. What is not executed is refused by name. */
 export function compileExpression(text: string, around = NONE): Compiled {
@@ -38,10 +40,18 @@ export function compileUnaryTests(text: string, around = NONE): Compiled {
   return compile(text, 'UnaryTests', around, translateCell);
 }
 
+/** What an expression of a process cannot be worth. */
+const NO_VARIABLE: Readonly<Partial<Record<FeelProgram[0], string>>> = {
+  function: 'Een functie',
+  'typed function': 'Een functie',
+  range: 'Een bereik',
+  'open range': 'Een bereik',
+};
+
 function compile(
   text: string,
   top: 'Expression' | 'UnaryTests',
-  { declared, known }: NamesAround,
+  { declared, known, typeNamed }: NamesAround,
   toProgram: (tree: SyntaxNode, written: Written) => FeelProgram,
 ): Compiled {
   if (text.length > MOST_CHARACTERS) return { problem: `De tekst is langer dan ${String(MOST_CHARACTERS)} tekens.` };
@@ -50,10 +60,14 @@ function compile(
   if (problem !== null) return { problem };
   try {
     const own = declaredNames(ownNames(tree, text));
-    const program = toProgram(tree, { text, names: own.size === 0 ? declared : new Map([...declared, ...own]) });
+    const program = toProgram(tree, {
+      text,
+      names: own.size === 0 ? declared : new Map([...declared, ...own]),
+      typeNamed,
+    });
     checkNames(program, known);
-    if (known === ANY_NAME && program[0] === 'function')
-      return { problem: 'Een functie kan geen procesvariabele zijn.' };
+    const unfit = known === ANY_NAME ? NO_VARIABLE[program[0]] : undefined;
+    if (unfit !== undefined) return { problem: `${unfit} kan geen procesvariabele zijn.` };
     return { expression: { text, program } };
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.message };

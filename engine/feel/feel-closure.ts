@@ -1,5 +1,6 @@
 import { Fault } from './feel-error.ts';
 import type { FeelValue } from './feel-value.ts';
+import type { TypeShape } from './type-shape.ts';
 
 /** Functions that call each other deeper than this do not end. */
 const DEEPEST = 100;
@@ -9,11 +10,18 @@ let depth = 0;
 /** A function as a value: one that a model defines, with the names around its definition. */
 export class FeelClosure {
   readonly parameters: readonly string[];
+  /** What each parameter takes. */
+  readonly types: readonly TypeShape[];
   readonly #body: (given: readonly FeelValue[]) => FeelValue;
 
   /** `body` gets one value for each parameter. */
-  constructor(parameters: readonly string[], body: (given: readonly FeelValue[]) => FeelValue) {
+  constructor(
+    parameters: readonly string[],
+    body: (given: readonly FeelValue[]) => FeelValue,
+    types: readonly TypeShape[] = parameters.map(() => 'Any'),
+  ) {
     this.parameters = parameters;
+    this.types = types;
     this.#body = body;
   }
 

@@ -1,5 +1,7 @@
 import { bind, type Environment } from './environment.ts';
+import { order } from './comparison.ts';
 import { Fault } from './feel-error.ts';
+import { FeelRange } from './feel-range.ts';
 import { type FeelValue, isContext, isList, logical, named } from './feel-value.ts';
 import type { FeelProgram, Iterator } from './program.ts';
 import { FeelDate } from './temporal/feel-date.ts';
@@ -74,13 +76,24 @@ function* combinations([first, ...others]: readonly Iterator[], environment: Env
 
 function listOf(value: FeelValue): readonly FeelValue[] {
   if (isList(value)) return value;
-  throw new Fault('WrongType', `na \`in\` hoort een lijst, maar er staat ${named(value)}`);
+  if (value instanceof FeelRange) return elementsOf(value);
+  throw new Fault('WrongType', `na \`in\` hoort een lijst of een bereik, maar er staat ${named(value)}`);
+}
+
+/** What a range holds, from low to high. */
+function elementsOf({ start, startIncluded, end, endIncluded }: FeelRange): readonly FeelValue[] {
+  if (start === null || end === null || order(start, end) > 0)
+    throw new Fault('InvalidArgument', 'het bereik na `in` heeft geen begin en eind');
+  const all = counted(start, end);
+  return all.slice(startIncluded ? 0 : 1, endIncluded ? all.length : -1);
 }
 
 /** `start..end`, counting up or down, dates by the day. */
 function countingFrom(source: FeelProgram, last: FeelProgram, environment: Environment): FeelValue[] {
-  const start = environment.run(source, environment);
-  const end = environment.run(last, environment);
+  return counted(environment.run(source, environment), environment.run(last, environment));
+}
+
+function counted(start: FeelValue, end: FeelValue): FeelValue[] {
   if (start instanceof FeelDate && end instanceof FeelDate) {
     const days = counting(0, (end.midnight.toMillis() - start.midnight.toMillis()) / DAY);
     return days.map((day) => start.plus(new FeelDuration('time', day * DAY), 1));

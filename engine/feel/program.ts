@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import type { TypeShape } from './type-shape.ts';
 
 export type CompareOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
@@ -29,6 +30,8 @@ export type FeelProgram =
   /** A `for` whose result reads `partial`: the results so far. */
   | readonly ['for partial', readonly Iterator[], FeelProgram]
   | readonly ['function', parameters: readonly string[], body: FeelProgram]
+  /** A function whose parameters have a type, or null where one has none. */
+  | readonly ['typed function', parameters: readonly (readonly [string, TypeShape | null])[], body: FeelProgram]
   /** The call of a function that is a value, with its arguments in order or by name. */
   | readonly ['invoke', FeelProgram, readonly FeelProgram[]]
   | readonly ['invoke named', FeelProgram, readonly (readonly [parameter: string, value: FeelProgram])[]]
@@ -37,8 +40,12 @@ export type FeelProgram =
   /** `list[number]`: from 1, negative from the end. */
   | readonly ['index', FeelProgram, FeelProgram]
   | readonly ['instance of', FeelProgram, string]
+  /** A type that is built from others, as a list of numbers. */
+  | readonly ['instance of type', FeelProgram, TypeShape]
   /** `[a..b]`, as start included, start, end, end included. */
   | readonly ['range', boolean, FeelProgram, FeelProgram, boolean]
+  /** `(> 3)` as a value: a range that is open at one end. */
+  | readonly ['open range', CompareOperator, FeelProgram]
   /** Only as a test: `> 3`. */
   | readonly ['test', CompareOperator, FeelProgram]
   /** Only as a test: an expression that decides by itself, because it compares or asks for `?`. */

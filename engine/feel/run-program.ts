@@ -1,10 +1,10 @@
 import { calculate } from './arithmetic.ts';
 import { compare, within } from './comparison.ts';
 import { bind, type Environment, resolve } from './environment.ts';
-import { FeelClosure } from './feel-closure.ts';
 import { Fault } from './feel-error.ts';
 import { FeelRange } from './feel-range.ts';
 import { type FeelContext, type FeelValue, isContext, isList, logical, named } from './feel-value.ts';
+import { callable, functionOf, typedFunctionOf } from './function-value.ts';
 import { call } from './functions/call.ts';
 import { filter, quantified, repeat, repeatWithPartial } from './iteration.ts';
 import { isInstance } from './instance-of.ts';
@@ -71,6 +71,7 @@ export function run(program: FeelProgram, environment: Environment): FeelValue {
     case 'index':
       return at(run(program[1], environment), run(program[2], environment));
     case 'instance of':
+    case 'instance of type':
       return isInstance(run(program[1], environment), program[2]);
     case 'input':
       return environment.input ?? null;
@@ -79,7 +80,9 @@ export function run(program: FeelProgram, environment: Environment): FeelValue {
     case 'for partial':
       return repeatWithPartial(program[1], program[2], environment);
     case 'function':
-      return closure(program[1], program[2], environment);
+      return functionOf(program[1], program[2], environment);
+    case 'typed function':
+      return typedFunctionOf(program[1], program[2], environment);
     case 'invoke':
       return callable(run(program[1], environment)).call(program[2].map((argument) => run(argument, environment)));
     case 'invoke named':
@@ -88,23 +91,12 @@ export function run(program: FeelProgram, environment: Environment): FeelValue {
       );
     case 'range':
       return rangeOf(program, environment);
+    case 'open range':
+      return FeelRange.open(program[1], run(program[2], environment));
     case 'test':
     case 'tests':
       throw new Fault('WrongType', 'een test is geen waarde');
   }
-}
-
-/** A function sees the names around its definition, not those around its call. */
-function closure(parameters: readonly string[], body: FeelProgram, environment: Environment): FeelClosure {
-  return new FeelClosure(parameters, (given) => {
-    const bindings = Object.fromEntries(parameters.map((name, index) => [name, given[index] ?? null]));
-    return run(body, bind(environment, bindings));
-  });
-}
-
-function callable(value: FeelValue): FeelClosure {
-  if (value instanceof FeelClosure) return value;
-  throw new Fault('WrongType', `${named(value)} is niet aan te roepen als functie`);
 }
 
 function rangeOf(
@@ -128,11 +120,12 @@ function holds(program: FeelProgram, environment: Environment): boolean | null {
  * the left one decides, so that `x != null and x.y = 1` can guard.
  */
 function both(left: FeelProgram, right: FeelProgram, environment: Environment, decisive: boolean): boolean | null {
-  const first = holds(left, environment);
+  const first = run(left, environment);
   if (first === decisive) return decisive;
-  const second = holds(right, environment);
+  const second = run(right, environment);
   if (second === decisive) return decisive;
-  return first === null || second === null ? null : !decisive;
+  const isUnknown = [first, second].some((side) => logical(side, 'een voorwaarde') === null);
+  return isUnknown ? null : !decisive;
 }
 
 function between([, value, start, end]: FeelProgram & readonly ['between', ...unknown[]], environment: Environment) {

@@ -19,6 +19,7 @@ export function scopedParts(program: FeelProgram): readonly ScopedPart[] {
     case 'negate':
     case 'is defined':
     case 'instance of':
+    case 'instance of type':
     case 'condition':
       return plain([program[1]]);
     case 'in':
@@ -32,6 +33,7 @@ export function scopedParts(program: FeelProgram): readonly ScopedPart[] {
     case 'tests':
       return plain(program[2]);
     case 'test':
+    case 'open range':
       return plain([program[2]]);
     case 'range':
       return plain([program[2], program[3]]);
@@ -46,6 +48,8 @@ export function scopedParts(program: FeelProgram): readonly ScopedPart[] {
       }));
     case 'function':
       return [{ program: program[2], binds: program[1] }];
+    case 'typed function':
+      return [{ program: program[2], binds: program[1].map(([name]) => name) }];
     case 'some':
     case 'every':
     case 'for':

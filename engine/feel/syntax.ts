@@ -1,5 +1,6 @@
 import { normalizeContextKey, parser, trackVariables } from 'lezer-feel';
 import type { FeelProgram } from './program.ts';
+import type { TypeShape } from './type-shape.ts';
 
 export type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
 
@@ -18,13 +19,22 @@ export function declaredNames(names: Iterable<string>): DeclaredNames {
  */
 export function parse(text: string, top: 'Expression' | 'UnaryTests', names: DeclaredNames): SyntaxNode {
   const context = Object.fromEntries([...names.values()].map((name) => [name, null]));
-  return parser.configure({ top, contextTracker: trackVariables(context) }).parse(text).topNode;
+  return parser.configure({ top, contextTracker: trackVariables(context) }).parse(withoutRangeTypes(text)).topNode;
 }
 
-/** A text with the names that may stand in it. */
+/** The parser does not know `range<number>` (DMN 1.5 grammar rule 52); a list type of the same length stands in for it. */
+function withoutRangeTypes(text: string): string {
+  return text.replace(/\brange(?=\s*<\s*[a-z])/gi, 'list ');
+}
+
+/** A type that the model defines by this name. */
+export type TypeNamed = (name: string) => TypeShape | undefined;
+
+/** A text with the names and types that may stand in it. */
 export interface Written {
   readonly text: string;
   readonly names: DeclaredNames;
+  readonly typeNamed: TypeNamed;
 }
 
 /** Translates a part of the node that is being translated. */

@@ -14,7 +14,7 @@ export function translateCall(node: SyntaxNode, written: Written, nested: Nested
   if (definition === undefined) return invocation(target, given, written, nested);
   const parameters = given?.name === 'NamedParameters' ? named(name, definition, given, written) : positional(given);
   check(name, definition, parameters.length);
-  return ['call', name, parameters.map((parameter) => nested(argument(parameter)))];
+  return ['call', name, parameters.map((parameter) => nested(parameter))];
 }
 
 /** The call of a function that the model defines itself. Whether it exists is checked afterwards. */
@@ -28,19 +28,13 @@ function invocation(
   const isUnknown = target?.name === 'VariableName' && declaredName(name, written) === undefined;
   const called: FeelProgram = isUnknown ? ['name', name] : nested(target);
   if (given?.name !== 'NamedParameters')
-    return ['invoke', called, positional(given).map((parameter) => nested(argument(parameter)))];
+    return ['invoke', called, positional(given).map((parameter) => nested(parameter))];
   const byName = partsOf(given).map((parameter): readonly [string, FeelProgram] => {
     const [key, value] = partsOf(parameter);
     const source = sourceOf(key, written);
-    return [declaredName(source, written) ?? source, nested(argument(value))];
+    return [declaredName(source, written) ?? source, nested(value)];
   });
   return ['invoke named', called, byName];
-}
-
-/** A range may be an argument, and nowhere else a value. */
-function argument(node: SyntaxNode | undefined): SyntaxNode | undefined {
-  const [only, ...others] = node?.name === 'SimplePositiveUnaryTest' ? partsOf(node) : [];
-  return only?.name === 'Interval' && others.length === 0 ? only : node;
 }
 
 function isDefined(given: SyntaxNode | undefined, nested: Nested): FeelProgram {
@@ -54,11 +48,12 @@ function positional(given: SyntaxNode | undefined): SyntaxNode[] {
 }
 
 /** Named parameters in the order of the function. */
-function named(name: string, { parameters }: FeelFunction, given: SyntaxNode, written: Written): SyntaxNode[] {
+function named(name: string, definition: FeelFunction, given: SyntaxNode, written: Written): SyntaxNode[] {
+  const parameters = namesUsed(definition, given, written);
   const byName = new Map<string, SyntaxNode>();
   for (const parameter of partsOf(given)) {
     const [key, value] = partsOf(parameter);
-    const keyName = sourceOf(key, written).replace(/\s+/g, ' ');
+    const keyName = parameterName(key, written);
     if (value !== undefined) byName.set(keyName, value);
     if (!parameters.includes(keyName))
       throw new Refusal(`De functie \`${name}\` heeft geen parameter \`${keyName}\`, wel: ${parameters.join(', ')}.`);
@@ -69,6 +64,15 @@ function named(name: string, { parameters }: FeelFunction, given: SyntaxNode, wr
     if (value === undefined) throw new Refusal(`De functie \`${name}\` mist de parameter \`${parameters[at] ?? ''}\`.`);
     return value;
   });
+}
+
+function namesUsed({ parameters, alsoNamed }: FeelFunction, given: SyntaxNode, written: Written): readonly string[] {
+  const used = partsOf(given).map((parameter) => parameterName(partsOf(parameter)[0], written));
+  return alsoNamed !== undefined && used.every((name) => alsoNamed.includes(name)) ? alsoNamed : parameters;
+}
+
+function parameterName(node: SyntaxNode | undefined, written: Written): string {
+  return sourceOf(node, written).replace(/\s+/g, ' ');
 }
 
 function check(

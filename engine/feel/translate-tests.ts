@@ -38,6 +38,7 @@ export function isConditional(program: FeelProgram): boolean {
     case 'every':
     case 'is defined':
     case 'instance of':
+    case 'instance of type':
       return true;
     case 'call':
       return functionNamed(program[1])?.isCondition === true;

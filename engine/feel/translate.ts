@@ -1,11 +1,13 @@
-import { TYPE_NAMES } from './instance-of.ts';
 import { namesIn } from './names-in.ts';
 import { numberLiteral, textLiteral } from './literals.ts';
 import type { ArithmeticOperator, CompareOperator, FeelProgram, Iterator } from './program.ts';
 import { Refusal } from './refusal.ts';
-import { declaredName, type Nested, partsOf, sourceOf, type SyntaxNode, type Written } from './syntax.ts';
+import { type Nested, partsOf, sourceOf, type SyntaxNode, type Written } from './syntax.ts';
 import { translateCall } from './translate-call.ts';
+import { translateFunction } from './translate-function.ts';
+import { nameIn, pathNameIn } from './translate-name.ts';
 import { isConditional, range, translateTest } from './translate-tests.ts';
+import { typeIn } from './translate-type.ts';
 
 const DEEPEST = 100;
 
@@ -19,7 +21,7 @@ export function translate(node: SyntaxNode | undefined, written: Written, depth 
     case 'Expression':
       return nested(parts[0]);
     case 'ParenthesizedExpression':
-      return nested(parts[1]);
+      return openRange(parts[1], written, nested) ?? nested(parts[1]);
     case 'null':
       return ['literal', null];
     case 'BooleanLiteral':
@@ -35,9 +37,9 @@ export function translate(node: SyntaxNode | undefined, written: Written, depth 
     case 'PathExpression':
       return ['path', nested(parts[0]), pathNameIn(parts[2], written)];
     case 'Conjunction':
-      return ['and', nested(parts[0]), nested(parts[2])];
+      return ['and', noRange(nested(parts[0])), noRange(nested(parts[2]))];
     case 'Disjunction':
-      return ['or', nested(parts[0]), nested(parts[2])];
+      return ['or', noRange(nested(parts[0])), noRange(nested(parts[2]))];
     case 'ArithmeticExpression':
       return arithmetic(parts, written, nested);
     case 'Comparison':
@@ -54,44 +56,49 @@ export function translate(node: SyntaxNode | undefined, written: Written, depth 
     case 'FilterExpression':
       return filter(parts, written, nested);
     case 'InstanceOfExpression':
-      return ['instance of', nested(parts[0]), typeName(sourceOf(parts[3], written))];
+      return instanceOf(parts, written, nested);
     case 'FunctionInvocation':
     case 'DateTimeLiteral':
       return translateCall(node, written, nested);
     case 'FunctionDefinition':
-      return functionDefinition(parts, written, nested);
+      return translateFunction(parts, written, nested);
     case 'Interval':
       return range(parts, nested);
     case 'SimplePositiveUnaryTest':
+      if (parts.length === 1) return nested(parts[0]);
       throw new Refusal(`\`${source}\` kan alleen achter \`in\` of in een beslistabel staan.`);
     default:
       throw new Refusal(`\`${source}\` (${node.name}) wordt niet uitgevoerd.`);
   }
 }
 
-/** A name that nobody declared is one word; the words of `not x` would silently become one unknown variable. */
-export function nameIn(node: SyntaxNode | undefined, written: Written): string {
-  const name = sourceOf(node, written);
-  const declared = declaredName(name, written);
-  if (declared !== undefined) return declared;
-  const words = name.split(/\s+/);
-  if (words[0] === 'not') throw new Refusal(`Schrijf \`not(${words.slice(1).join(' ')})\` in plaats van \`${name}\`.`);
-  throw new Refusal(`\`${name}\` is geen naam: een naam is één woord, en tussen twee namen hoort iets.`);
-}
-
-/** Parts of ranges and times that have two words (DMN 1.5 tables 63 and 64). */
-const TWO_WORDS: ReadonlySet<string> = new Set(['start included', 'end included', 'time offset']);
-
-function pathNameIn(node: SyntaxNode | undefined, written: Written): string {
-  const name = sourceOf(node, written).replace(/\s+/g, ' ');
-  return TWO_WORDS.has(name) ? name : nameIn(node, written);
-}
-
 function arithmetic(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
   const [first, second, third] = parts;
   if (third !== undefined)
-    return [sourceOf(second, written).replace('^', '**') as ArithmeticOperator, nested(first), nested(third)];
-  return sourceOf(first, written) === '-' ? ['negate', nested(second)] : nested(second);
+    return [
+      sourceOf(second, written).replace('^', '**') as ArithmeticOperator,
+      noRange(nested(first)),
+      noRange(nested(third)),
+    ];
+  return sourceOf(first, written) === '-' ? ['negate', noRange(nested(second))] : nested(second);
+}
+
+/** `(> 3)` as a value; null where something else stands between the parentheses. */
+function openRange(node: SyntaxNode | undefined, written: Written, nested: Nested): FeelProgram | null {
+  if (node?.name !== 'SimplePositiveUnaryTest') return null;
+  const [operator, bound] = partsOf(node);
+  const sign = sourceOf(operator, written) as CompareOperator;
+  return bound === undefined ? null : ['open range', sign, nested(bound)];
+}
+
+function noRange(program: FeelProgram): FeelProgram {
+  if (program[0] !== 'range' && program[0] !== 'open range') return program;
+  throw new Refusal('Met een bereik is niet te rekenen, en het is niet waar of onwaar.');
+}
+
+function instanceOf([value, , , type]: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
+  const shape = typeIn(type as SyntaxNode, written);
+  return typeof shape === 'string' ? ['instance of', nested(value), shape] : ['instance of type', nested(value), shape];
 }
 
 function comparison(node: SyntaxNode, written: Written, nested: Nested): FeelProgram {
@@ -137,20 +144,6 @@ function context(parts: readonly SyntaxNode[], written: Written, nested: Nested)
   return ['context', entries];
 }
 
-function functionDefinition(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
-  if (parts.some(({ name }) => name === 'external'))
-    throw new Refusal('Een functie in een andere taal (`external`) wordt niet uitgevoerd.');
-  const formal = parts.find(({ name }) => name === 'FormalParameters');
-  const parameters = (formal === undefined ? [] : partsOf(formal)).map((parameter) => {
-    const [name, type] = partsOf(parameter);
-    if (type === undefined) return nameIn(name, written);
-    throw new Refusal(
-      `Laat het type weg: \`${sourceOf(name, written)}\` in plaats van \`${sourceOf(parameter, written)}\`.`,
-    );
-  });
-  return ['function', parameters, nested(partsOf(parts.at(-1) as SyntaxNode)[0])];
-}
-
 /** `some … satisfies`, `every … satisfies` and `for … return`. */
 function iteration(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {
   const [keyword, expressions, , result] = parts;
@@ -172,13 +165,8 @@ function filter(parts: readonly SyntaxNode[], written: Written, nested: Nested):
     return ['filter', nested(list), translateTest(condition, written, nested)];
   const program = nested(condition);
   if (isConditional(program)) return ['filter', nested(list), program];
+  if (program[0] === 'literal' && typeof program[1] === 'boolean') return ['filter', nested(list), program];
   if (program[0] === 'literal' && typeof program[1] !== 'number')
     throw new Refusal('Tussen [ en ] hoort een positie of een voorwaarde op `item`.');
   return ['index', nested(list), program];
-}
-
-function typeName(source: string): string {
-  const name = source.replace(/\s+/g, ' ');
-  if (TYPE_NAMES.includes(name)) return name;
-  throw new Refusal(`Het type \`${name}\` bestaat niet of wordt niet uitgevoerd achter \`instance of\`.`);
 }

@@ -1,6 +1,7 @@
-import { compare, equals, within } from './comparison.ts';
+import { compare, equals, isInRange, within } from './comparison.ts';
 import type { Environment } from './environment.ts';
 import { Fault } from './feel-error.ts';
+import { FeelRange } from './feel-range.ts';
 import { type FeelValue, isList, logical } from './feel-value.ts';
 import type { FeelProgram } from './program.ts';
 
@@ -30,7 +31,13 @@ export function isMember(value: FeelValue, tests: readonly FeelProgram[], enviro
 function isIn(value: FeelValue, candidates: FeelValue): boolean | null {
   if (candidates === null) return null;
   const list = isList(candidates) ? candidates : [candidates];
-  return list.some((element) => equals(element, value) === true);
+  return list.some((element) => fits(element, value));
+}
+
+/** Whether a value is equal to another, or lies in it. */
+function fits(candidate: FeelValue, value: FeelValue): boolean {
+  if (equals(candidate, value) === true) return true;
+  return candidate instanceof FeelRange && isInRange(value, candidate) === true;
 }
 
 /** The condition of a filter: an expression over the element, or a test on it (`list[> 3]`). */
@@ -65,6 +72,6 @@ function testHolds(test: FeelProgram, value: FeelValue, environment: Environment
 
 /** A plain value as a test: the value is equal to it, or is in it. Values of two types are simply not equal here. */
 function isOneOf(value: FeelValue, candidate: FeelValue): boolean | null {
-  if (equals(candidate, value) === true) return true;
-  return isList(candidate) && candidate.some((element) => equals(element, value) === true);
+  if (fits(candidate, value)) return true;
+  return isList(candidate) && candidate.some((element) => fits(element, value));
 }

@@ -19,6 +19,7 @@ export const contextFunctions: FeelFunctions = {
   },
   'context put': {
     parameters: ['context', 'key', 'value'],
+    alsoNamed: ['context', 'keys', 'value'],
     required: 3,
     call: ([m, key, value]) =>
       put(context(m, 'context'), isList(key ?? null) ? (key as readonly FeelValue[]) : [key ?? null], value ?? null),

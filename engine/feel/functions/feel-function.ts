@@ -6,6 +6,8 @@ import { type FeelContext, type FeelValue, isContext, isList, named } from '../f
 export interface FeelFunction {
   /** Names of the parameters, for `contains(string: x, match: "a")`. */
   readonly parameters: readonly string[];
+  /** Other names of the same parameters, for `date(year: 2026, month: 11, day: 22)`. */
+  readonly alsoNamed?: readonly string[];
   /** How many of them must be given. */
   readonly required: number;
   /** The last parameter takes any number of arguments. */
@@ -35,6 +37,11 @@ export function number(value: FeelValue | undefined, parameter: string): number 
 export function integer(value: FeelValue | undefined, parameter: string): number {
   const found = unwrapped(value ?? null);
   return Number.isInteger(found) ? Number(found) : refuse(parameter, 'een geheel getal', found);
+}
+
+/** What stands behind the point is dropped, as the standard has it for scales, positions and lengths. */
+export function whole(value: FeelValue | undefined, parameter: string): number {
+  return Math.trunc(number(value, parameter));
 }
 
 export function list(value: FeelValue | undefined, parameter: string): readonly FeelValue[] {

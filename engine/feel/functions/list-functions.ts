@@ -2,7 +2,7 @@ import { equals, order } from '../comparison.ts';
 import { Fault } from '../feel-error.ts';
 import { FeelClosure } from '../feel-closure.ts';
 import { type FeelValue, isList, logical, named } from '../feel-value.ts';
-import { elements, type FeelFunctions, integer, list, refuse } from './feel-function.ts';
+import { elements, type FeelFunctions, list, refuse, whole } from './feel-function.ts';
 import { statisticsFunctions } from './statistics-functions.ts';
 
 const variadic = { parameters: ['list'], required: 1, isVariadic: true } as const;
@@ -42,37 +42,38 @@ export const listFunctions: FeelFunctions = {
     parameters: ['list', 'start', 'length'],
     required: 2,
     call: ([values, start, length]) => {
-      const whole = list(values, 'list');
-      const from = position(whole, start, 'start');
-      return whole.slice(from, length === undefined || length === null ? undefined : from + integer(length, 'length'));
+      const all = list(values, 'list');
+      const from = position(all, start, 'start');
+      return all.slice(from, length === undefined || length === null ? undefined : from + whole(length, 'length'));
     },
   },
   'insert before': {
     parameters: ['list', 'position', 'newItem'],
     required: 3,
     call: ([values, at, item]) => {
-      const whole = list(values, 'list');
-      return whole.toSpliced(position(whole, at, 'position'), 0, item ?? null);
+      const all = list(values, 'list');
+      return all.toSpliced(position(all, at, 'position'), 0, item ?? null);
     },
   },
   remove: {
     parameters: ['list', 'position'],
     required: 2,
     call: ([values, at]) => {
-      const whole = list(values, 'list');
-      return whole.toSpliced(position(whole, at, 'position'), 1);
+      const all = list(values, 'list');
+      return all.toSpliced(position(all, at, 'position'), 1);
     },
   },
   'list replace': {
     parameters: ['list', 'position', 'newItem'],
+    alsoNamed: ['list', 'match', 'newItem'],
     required: 3,
     call: ([values, at, item]) => {
-      const whole = list(values, 'list');
+      const all = list(values, 'list');
       if (at instanceof FeelClosure)
-        return whole.map((value) =>
+        return all.map((value) =>
           logical(at.call([value, item ?? null]), '`match`') === true ? (item ?? null) : value,
         );
-      return whole.with(position(whole, at, 'position'), item ?? null);
+      return all.with(position(all, at, 'position'), item ?? null);
     },
   },
   sort: {
@@ -120,7 +121,7 @@ function flat(values: readonly FeelValue[]): FeelValue[] {
 }
 
 function position(values: readonly FeelValue[], value: FeelValue | undefined, parameter: string): number {
-  const index = integer(value, parameter);
+  const index = whole(value, parameter);
   if (index === 0 || Math.abs(index) > values.length)
     throw new Fault('InvalidArgument', `\`${parameter}\` valt buiten de lijst`);
   return index < 0 ? values.length + index : index - 1;

@@ -2,7 +2,7 @@ import { add, divide, multiply, shifted } from '../decimal.ts';
 import { Fault } from '../feel-error.ts';
 import type { FeelValue } from '../feel-value.ts';
 import { FeelDuration } from '../temporal/feel-duration.ts';
-import { type FeelFunction, type FeelFunctions, integer, number } from './feel-function.ts';
+import { type FeelFunction, type FeelFunctions, number, whole } from './feel-function.ts';
 
 /** Numeric functions of DMN 1.5 §10.3.4.5. */
 export const numberFunctions: FeelFunctions = {
@@ -60,7 +60,7 @@ function rounding(round: (n: number) => number, required: 1 | 2): FeelFunction {
     parameters: ['n', 'scale'],
     required,
     call: ([n, scale]: readonly FeelValue[]) => {
-      const places = scale === undefined ? 0 : integer(scale, 'scale');
+      const places = scale === undefined ? 0 : whole(scale, 'scale');
       return shifted(round(shifted(number(n, 'n'), places)), -places) + 0;
     },
   };

@@ -1,7 +1,9 @@
 import { equals, order } from '../comparison.ts';
+import { Fault } from '../feel-error.ts';
 import { FeelRange } from '../feel-range.ts';
 import type { FeelValue } from '../feel-value.ts';
-import { type FeelFunction, type FeelFunctions, refuse } from './feel-function.ts';
+import { type FeelFunction, type FeelFunctions, refuse, text } from './feel-function.ts';
+import { rangeIn } from './range-text.ts';
 
 /** One end of a range; a point is its own start and end. */
 interface End {
@@ -9,8 +11,18 @@ interface End {
   readonly included: boolean;
 }
 
-/** Range functions of DMN 1.5 §10.3.4.11 (table 78): points and ranges of one type. */
+/** Range functions of DMN 1.5 §10.3.4.11 (table 78): points and ranges of one type; and `range` of §10.3.4.1. */
 export const rangeFunctions: FeelFunctions = {
+  range: {
+    parameters: ['from'],
+    required: 1,
+    call: ([from]) => {
+      const found = rangeIn(text(from, 'from'));
+      if (found === undefined || order(found.start, found.end) > 0)
+        throw new Fault('InvalidArgument', 'dit is geen geldig bereik, zoals [18..21]');
+      return found;
+    },
+  },
   before: either((a, b) => endsBefore(end(a), start(b))),
   after: either((a, b) => endsBefore(end(b), start(a))),
   meets: ranges((a, b) => touches(end(a), start(b))),

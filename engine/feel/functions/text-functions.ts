@@ -1,5 +1,5 @@
 import { Fault } from '../feel-error.ts';
-import { type FeelFunctions, integer, list, refuse, text } from './feel-function.ts';
+import { type FeelFunctions, list, refuse, text, whole } from './feel-function.ts';
 
 /** String functions of DMN 1.5 §10.3.4.3; those with patterns are not executed, because one can hang a worker. */
 export const textFunctions: FeelFunctions = {
@@ -41,10 +41,10 @@ export const textFunctions: FeelFunctions = {
     required: 2,
     call: ([string, start, length]) => {
       const symbols = Array.from(text(string, 'string'));
-      const position = integer(start, 'start position');
+      const position = whole(start, 'start position');
       if (position === 0) throw new Fault('InvalidArgument', 'posities tellen vanaf 1');
       const from = position < 0 ? Math.max(0, symbols.length + position) : position - 1;
-      const to = length === undefined || length === null ? undefined : from + integer(length, 'length');
+      const to = length === undefined || length === null ? undefined : from + whole(length, 'length');
       return symbols.slice(from, to).join('');
     },
   },
@@ -52,19 +52,19 @@ export const textFunctions: FeelFunctions = {
     parameters: ['string', 'match'],
     required: 2,
     call: ([string, match]) => {
-      const whole = text(string, 'string');
-      const index = whole.indexOf(text(match, 'match'));
-      return index === -1 ? '' : whole.slice(0, index);
+      const all = text(string, 'string');
+      const index = all.indexOf(text(match, 'match'));
+      return index === -1 ? '' : all.slice(0, index);
     },
   },
   'substring after': {
     parameters: ['string', 'match'],
     required: 2,
     call: ([string, match]) => {
-      const whole = text(string, 'string');
+      const all = text(string, 'string');
       const part = text(match, 'match');
-      const index = whole.indexOf(part);
-      return index === -1 ? '' : whole.slice(index + part.length);
+      const index = all.indexOf(part);
+      return index === -1 ? '' : all.slice(index + part.length);
     },
   },
   'string join': {

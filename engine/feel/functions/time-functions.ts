@@ -31,6 +31,7 @@ export const timeFunctions: FeelFunctions = {
   today: { parameters: [], required: 0, call: (_, scope) => new FeelDateTime(civil(scope.at), CIVIL_ZONE).date },
   date: {
     parameters: ['from', 'month', 'day'],
+    alsoNamed: ['year', 'month', 'day'],
     required: 1,
     call: ([from, month, day]) => {
       if (typeof from === 'number')
@@ -40,6 +41,7 @@ export const timeFunctions: FeelFunctions = {
   },
   time: {
     parameters: ['from', 'minute', 'second', 'offset'],
+    alsoNamed: ['hour', 'minute', 'second', 'offset'],
     required: 1,
     call: ([from, minute, second, offset]) => {
       if (typeof from === 'number') {
@@ -54,6 +56,7 @@ export const timeFunctions: FeelFunctions = {
   },
   'date and time': {
     parameters: ['date', 'time'],
+    alsoNamed: ['from'],
     required: 1,
     call: ([date, time]) => {
       if (time === undefined) return dateTimeOf(date);

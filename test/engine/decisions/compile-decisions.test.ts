@@ -221,10 +221,9 @@ describe('compiling DMN', () => {
     expect(empty.outputs[0]?.values).to.deep.equal([]);
   });
 
-  it('refuses a decision without an id and a file without a decision', async () => {
-    expect(await messages(dmn({ rules: ONE }).replace('<decision id="risico"', '<decision'))).to.deep.equal([
-      'Een beslissing heeft geen id.',
-    ]);
+  it('names a decision without an id after its name, and refuses a file without a decision', async () => {
+    const { decisions } = await compileDecisions(dmn({ rules: ONE }).replace('<decision id="risico"', '<decision'));
+    expect(decisions.map(({ id }) => id)).to.deep.equal(['Risico van de melding']);
     expect(await messages(definitions(''))).to.deep.equal(['Er staat geen beslissing in het bestand.']);
   });
 

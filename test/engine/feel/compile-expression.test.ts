@@ -41,6 +41,27 @@ describe('compiling FEEL', () => {
       'xs[k = 1]': ['filter', ['name', 'xs'], ['=', ['name', 'k'], ['literal', 1]]],
       'is defined(a.b)': ['is defined', ['path', ['name', 'a'], 'b']],
       'x instance of date and time': ['instance of', ['name', 'x'], 'date and time'],
+      'x instance of list<context<a: number>>': [
+        'instance of type',
+        ['name', 'x'],
+        ['list', ['context', [['a', 'number']]]],
+      ],
+      '(<= 3).end': ['path', ['open range', '<=', ['literal', 3]], 'end'],
+      '(function(a: date, b) a)(1, 2)': [
+        'invoke',
+        [
+          'typed function',
+          [
+            ['a', 'date'],
+            ['b', null],
+          ],
+          ['name', 'a'],
+        ],
+        [
+          ['literal', 1],
+          ['literal', 2],
+        ],
+      ],
       '@"P1D"': ['call', '@', [['literal', 'P1D']]],
       'contains(match: "b", string: x)': [
         'call',
@@ -109,14 +130,19 @@ describe('compiling FEEL', () => {
     expect(problem('count(function(a) external {java: {}})')).to.equal(
       'Een functie in een andere taal (`external`) wordt niet uitgevoerd.',
     );
-    expect(problem('(function(a: number) a)(1)')).to.equal('Laat het type weg: `a` in plaats van `a: number`.');
+    expect(problem('(function(a: getal) a)(1)')).to.equal('Het type `getal` bestaat niet of wordt niet uitgevoerd.');
+    expect(problem('x instance of function<>->number')).to.equal(
+      'Wat een functie geeft is vooraf niet te zien: schrijf `-> Any`.',
+    );
     expect(problem('matches(x, "a")')).to.equal('De functie `matches` bestaat niet of wordt niet uitgevoerd.');
     expect(problem('werkdag(1)')).to.equal(
       'De functie `werkdag` bestaat niet of wordt niet uitgevoerd. Bedoel je `werkdagen`?',
     );
-    expect(problem('x instance of list<number>')).to.match(/^Het type `list<number>` bestaat niet/);
-    expect(problem('[1..3]')).to.equal('`[1..3]` kan alleen achter `in` of in een beslistabel staan.');
-    expect(problem('x = [1..3]')).to.equal('`[1..3]` kan alleen achter `in` of in een beslistabel staan.');
+    expect(problem('[1..3]')).to.equal('Een bereik kan geen procesvariabele zijn.');
+    expect(problem('(> 3)')).to.equal('Een bereik kan geen procesvariabele zijn.');
+    for (const text of ['1 + [1..3]', '-[1..3]', 'x and (> 3)', '[1..3] or x'])
+      expect(problem(text)).to.equal('Met een bereik is niet te rekenen, en het is niet waar of onwaar.');
+    expect(problem('x > 3 and < 5')).to.equal('`< 5` kan alleen achter `in` of in een beslistabel staan.');
     expect(compiled('partial + 1').program[0]).to.equal('+');
     expect(problem('@x')).to.equal('`x` past hier niet, na `@`.');
   });
@@ -157,6 +183,7 @@ describe('compiling FEEL', () => {
     const around = {
       declared: declaredNames(['Vast inkomen', 'leeftijd']),
       known: { variables: new Set(['Vast inkomen', 'leeftijd']), functions: new Map([['korting', ['bedrag']]]) },
+      typeNamed: () => undefined,
     };
     const found = (text: string) => {
       const result = compileExpression(text, around);

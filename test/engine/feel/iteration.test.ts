@@ -110,7 +110,9 @@ describe('lists in FEEL', () => {
   });
 
   it('throws for what is no list and for what is no yes or no', () => {
-    expect(failure('some x in 3 satisfies true').reason).to.equal('na `in` hoort een lijst, maar er staat een getal');
+    expect(failure('some x in 3 satisfies true').reason).to.equal(
+      'na `in` hoort een lijst of een bereik, maar er staat een getal',
+    );
     expect(failure('for x in leeg return x', values).reason).to.match(/leeg \(null\)$/);
     expect(failure('some x in xs satisfies x', values).code).to.equal('WrongType');
     expect(failure('for i in 1.5..3 return i').reason).to.match(/geheel getal/);
