@@ -172,6 +172,21 @@ describe('messages', () => {
     expect(play.state?.timers).to.deep.equal({});
     expect(play.happened('G_B')).to.deep.equal(['taken']);
     expect(play.happened('G_W')).to.deep.equal([]);
+    expect(play.trace.find(({ element }) => element === 'G_B')).to.include({ type: 'sequenceFlow', name: null });
+  });
+
+  it('leaves the timers of others alone where an event behind a gateway wins', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/><bpmn:eventBasedGateway id="G"/>${user('A')}
+      <bpmn:boundaryEvent id="T" attachedToRef="A">${timer('timeDuration', 'P9M')}</bpmn:boundaryEvent>
+      <bpmn:intermediateCatchEvent id="W">${timer('timeDuration', 'P6M')}</bpmn:intermediateCatchEvent>
+      <bpmn:intermediateCatchEvent id="B">${message}</bpmn:intermediateCatchEvent>
+      ${flow('S', 'A')}${flow('S', 'G')}${flow('G', 'W')}${flow('G', 'B')}`,
+      {},
+      roots,
+    );
+    play.message('terugval');
+    expect(Object.keys(play.state?.timers ?? {})).to.deep.equal(['1:T']);
   });
 
   it('hands a message to the shell at a message end event, with what the process knows', async () => {

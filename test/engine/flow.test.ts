@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { EngineError } from '../../engine/errors.ts';
 import { drawing, flow, modelOf, Play } from './drawing.ts';
 
 const task = (id: string) => `<bpmn:userTask id="${id}"/>`;
@@ -75,7 +76,9 @@ describe('tokens on sequence flows', () => {
       ${flow('S', 'A')}${flow('A', 'G')}${flow('G', 'B', 'n = 1')}${flow('G', 'C', 'n = 2')}`,
       { n: 3 },
     );
-    expect(() => play.complete('A')).to.throw('No condition behind G holds');
+    expect(() => play.complete('A'))
+      .to.throw(EngineError, 'No condition behind G holds')
+      .with.property('code', 'NoFlow');
     expect(play.open).to.deep.equal(['A']);
   });
 
@@ -96,6 +99,17 @@ describe('tokens on sequence flows', () => {
     expect(play.open).to.deep.equal(['B', 'J']);
     play.complete('B');
     expect(play.open).to.deep.equal(['C']);
+  });
+
+  it('waits at a parallel join, whatever the others do, as long as a flow has no token', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${task('A')}${task('B')}<bpmn:exclusiveGateway id="X" default="X_E"/><bpmn:endEvent id="E"/><bpmn:parallelGateway id="J"/>${task('C')}
+      ${flow('S', 'A')}${flow('S', 'B')}${flow('A', 'X')}${flow('X', 'J', 'door')}${flow('X', 'E')}${flow('B', 'J')}${flow('J', 'C')}`,
+      { door: false },
+    );
+    play.complete('B').complete('A');
+    expect(play.open).to.deep.equal(['J']);
+    expect(play.state?.status).to.equal('running');
   });
 
   it('takes conditional flows out of an activity all at once, and the default only without any', async () => {

@@ -69,6 +69,28 @@ describe('an event-based gateway that creates the process', () => {
     expect(running.open).to.deep.equal(['G', 'Na']);
   });
 
+  it('does not hold an inclusive join for what happened and went another way, where it is parallel', async () => {
+    const running = (
+      await play(
+        `${gateway('eventGatewayType="Parallel"')}<bpmn:inclusiveGateway id="J"/>${user('Na')}<bpmn:exclusiveGateway id="X" default="X_E"/><bpmn:endEvent id="E"/>
+        ${flow('A', 'X')}${flow('X', 'J', 'door')}${flow('X', 'E')}${flow('B', 'J')}${flow('J', 'Na')}`,
+      )
+    ).start({ door: false }, { message: 'akkoord' });
+    running.message('aanvraag').complete('A').complete('B');
+    expect(running.open).to.deep.equal(['G', 'Na']);
+  });
+
+  it('stops the timer of an event that happened another way, and no other, where it is parallel', async () => {
+    const several = gateway('eventGatewayType="Parallel"').replace(message('M1'), `${message('M1')}${timer}`);
+    const [first, later] = [await play(several), await play(several)];
+    first.start({}, { message: 'aanvraag' });
+    expect(first.commands.flatMap((command) => ('timer' in command ? [command.timer] : []))).to.deep.equal(['1:W3']);
+    later.start({}, { message: 'akkoord' });
+    expect(Object.keys(later.state?.timers ?? {})).to.deep.equal(['1:W1:1', '1:W3']);
+    later.message('aanvraag');
+    expect(Object.keys(later.state?.timers ?? {})).to.deep.equal(['1:W3']);
+  });
+
   it('is refused with another incoming flow, in a sub-process, or parallel without creating the process', async () => {
     expect(await rulesOf(gateway('') + flow('A', 'G'))).to.have.length(1);
     expect(await rulesOf(`<bpmn:subProcess id="Sub">${gateway('')}</bpmn:subProcess>`)).to.deep.equal([

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { compile } from '../../../engine/compile.ts';
+import { EngineError } from '../../../engine/errors.ts';
 import { drawing, flow, Play } from '../drawing.ts';
 
 const user = (...ids: string[]) => ids.map((id) => `<bpmn:userTask id="${id}"/>`).join('');
@@ -58,6 +59,45 @@ describe('the complex gateway', () => {
     expect(play.open).to.deep.equal(['Eerste', 'Laatste']);
   });
 
+  it('goes on at its reset where nothing else is open', async () => {
+    const play = await Play.of(
+      `${three}${complex('J', 'activationCount = 1', 'default="J_Rest"')}${user('Rest', 'Laatste')}${flow('J', 'Rest')}${flow('J', 'Laatste', 'not(waitingForStart)')}`,
+    );
+    play.complete('A').complete('Rest').complete('B').complete('C');
+    expect(play.open).to.deep.equal(['Laatste']);
+    play.complete('Laatste');
+    expect(play.state?.status).to.equal('completed');
+  });
+
+  it('keeps a second token on a flow that it took one from, and starts again with it after its reset', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A', 'B', 'M', 'C', 'Na')}${complex('J', 'activationCount >= 1')}${flow('S', 'A')}${flow('S', 'B')}${flow('S', 'C')}
+      ${flow('A', 'M')}${flow('B', 'M')}${flow('M', 'J')}${flow('C', 'J')}${flow('J', 'Na')}`,
+    );
+    play.complete('A').complete('B').complete('M').complete('M');
+    expect(play.instances('Na')).to.have.length(1);
+    play.complete('C');
+    expect(play.instances('Na')).to.have.length(2);
+    expect(play.instances('J')).to.deep.equal([]);
+    expect(play.happened('J')).to.deep.equal(['entered', 'completed', 'entered', 'completed']);
+  });
+
+  it('asks its conditions in its own scope, at its start and at its reset', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S0"/><bpmn:subProcess id="Sub">${three}<bpmn:dataObject id="D" name="genoeg"/><bpmn:dataObjectReference id="DR" dataObjectRef="D"/>
+      <bpmn:scriptTask id="Zet" regietafel:resultaat="genoeg"><bpmn:script>2</bpmn:script></bpmn:scriptTask>
+      ${complex('J', 'activationCount >= genoeg', 'default="J_Rest"')}${user('Eerste', 'Rest', 'Laatste')}
+      ${flow('J', 'Eerste', 'genoeg = 2 and waitingForStart')}${flow('J', 'Rest')}${flow('J', 'Laatste', 'genoeg = 2 and not(waitingForStart)')}${flow('S', 'Zet')}</bpmn:subProcess>${flow('S0', 'Sub')}`,
+      { genoeg: 1 },
+    );
+    play.complete('A');
+    expect(play.open).to.deep.equal(['Sub', 'B', 'C', 'J']);
+    play.complete('B');
+    expect(play.open).to.deep.equal(['Sub', 'C', 'J', 'Eerste']);
+    play.complete('C');
+    expect(play.open).to.deep.equal(['Sub', 'Eerste', 'Laatste']);
+  });
+
   it('takes the default where no condition holds at its start, and refuses the step without one', async () => {
     const conditions = `${user('X', 'Y')}${flow('J', 'X', 'false')}`;
     const play = await Play.of(
@@ -68,7 +108,9 @@ describe('the complex gateway', () => {
     const stuck = await Play.of(
       `${three}${complex('J', 'activationCount = 1')}${conditions}${flow('J', 'Y', 'false')}`,
     );
-    expect(() => stuck.complete('A')).to.throw('No condition behind J holds');
+    expect(() => stuck.complete('A'))
+      .to.throw(EngineError, 'No condition behind J holds')
+      .with.property('code', 'NoFlow');
   });
 
   it('splits by its conditions without a condition to activate, and is refused where flows meet without one', async () => {
@@ -76,6 +118,7 @@ describe('the complex gateway', () => {
       `<bpmn:startEvent id="S"/>${complex('G', '')}${user('A', 'B', 'C')}${flow('S', 'G')}${flow('G', 'A', 'true')}${flow('G', 'B', 'true')}${flow('G', 'C', 'false')}`,
     );
     expect(play.open).to.deep.equal(['A', 'B']);
+    expect(play.happened('G')).to.deep.equal(['entered', 'completed']);
     const { problems } = await compile(drawing(`${three}${complex('J', '')}`), { decisions: [] });
     expect(problems.map(({ element, rule }) => `${String(element)} ${rule}`)).to.deep.equal(['J BPMN 2.0.2 §13.4.5']);
   });

@@ -86,6 +86,59 @@ describe('the inclusive gateway where it joins', () => {
     expect(play.happened('T_J')).to.deep.equal(['taken']);
   });
 
+  it('waits for a token that only a boundary event may bring, also one on an activity that is yet to begin', async () => {
+    const elements = `${fan('A')}${user('B')}${timer('T', 'B', false)}<bpmn:endEvent id="E"/>${flow('B', 'E')}${flow('T', 'J')}`;
+    const play = await Play.of(`${elements}${flow('S', 'B')}`);
+    play.complete('A');
+    expect(play.open).to.deep.equal(['B', 'J']);
+    play.complete('B');
+    expect(play.open).to.deep.equal(['Na']);
+    const later = await Play.of(`${elements}${user('C')}${flow('S', 'C')}${flow('C', 'B')}`);
+    later.complete('A');
+    expect(later.open).to.deep.equal(['C', 'J']);
+    later.complete('C').fire();
+    expect(later.open).to.deep.equal(['B', 'Na']);
+  });
+
+  it('waits for a token on its way by flows, though a boundary event could lead it where one waits already', async () => {
+    const play = await Play.of(
+      `${start}${user('A', 'C', 'B', 'M', 'Na')}${or('J')}${timer('T', 'B')}${flow('S', 'A')}${flow('S', 'C')}${flow('C', 'B')}
+      ${flow('A', 'M')}${flow('T', 'M')}${flow('M', 'J')}${flow('B', 'J')}${flow('J', 'Na')}`,
+    );
+    play.complete('A').complete('M');
+    expect(play.open).to.deep.equal(['C', 'J']);
+    play.complete('C').complete('B');
+    expect(play.open).to.deep.equal(['Na']);
+  });
+
+  it('waits for a token that could come where one waits only through itself', async () => {
+    const play = await Play.of(`${fan('A', 'B')}${xor('X', 'default="X_E"')}<bpmn:endEvent id="E"/>
+      ${flow('Na', 'X')}${flow('X', 'A', 'opnieuw')}${flow('X', 'E')}`);
+    play.complete('A');
+    expect(play.open).to.deep.equal(['B', 'J']);
+    play.complete('B');
+    expect(play.open).to.deep.equal(['Na']);
+  });
+
+  it('waits for an activity that began without incoming flow', async () => {
+    const play = await Play.of(`${user('A', 'B', 'Na')}${or('J')}${flow('A', 'J')}${flow('B', 'J')}${flow('J', 'Na')}`);
+    play.complete('A');
+    expect(play.open).to.deep.equal(['B', 'J']);
+    play.complete('B');
+    expect(play.open).to.deep.equal(['Na']);
+  });
+
+  it('does not wait for an event that may also lead where a token waits already', async () => {
+    const catching = (id: string, days: number) =>
+      `<bpmn:intermediateCatchEvent id="${id}"><bpmn:timerEventDefinition><bpmn:timeDuration>P${String(days)}D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
+    const play = await Play.of(
+      `${start}${user('A', 'M', 'Na')}${or('J')}<bpmn:eventBasedGateway id="E"/>${catching('W1', 1)}${catching('W2', 2)}
+      ${flow('S', 'A')}${flow('S', 'E')}${flow('A', 'M')}${flow('M', 'J')}${flow('E', 'W1')}${flow('E', 'W2')}${flow('W1', 'J')}${flow('W2', 'M')}${flow('J', 'Na')}`,
+    );
+    play.complete('A').complete('M');
+    expect(play.open).to.deep.equal(['E', 'Na']);
+  });
+
   it('waits for a token in a loop before it until that comes out', async () => {
     const play = await Play.of(
       `${fan('A')}${user('B')}${xor('X', 'default="X_J"')}${flow('S', 'B')}${flow('B', 'X')}${flow('X', 'B', 'opnieuw')}${flow('X', 'J')}`,
