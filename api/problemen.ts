@@ -11,6 +11,7 @@ export const problemen = {
   Onbekend: { status: 404, titel: 'Bestaat niet' },
   MethodeNietToegestaan: { status: 405, titel: 'Methode niet toegestaan' },
   TaakGesloten: { status: 409, titel: 'De taak is al gesloten' },
+  NietActiveerbaar: { status: 409, titel: 'De activiteit kan nu niet beginnen' },
   SleutelHergebruikt: { status: 409, titel: 'De Idempotency-Key is al voor iets anders gebruikt' },
   GeenProces: { status: 409, titel: 'Het huis heeft dit proces niet' },
   InhoudVernietigd: { status: 410, titel: 'De inhoud is vernietigd' },

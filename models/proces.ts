@@ -61,6 +61,10 @@ export type VerzetTermijn = z.infer<typeof VerzetTermijn>;
 export const WijsToe = z.object({ instantie: z.string(), medewerker: z.string().nullable(), door: Handelende });
 export type WijsToe = z.infer<typeof WijsToe>;
 
+/** Update `activeer`: start an activity of an ad-hoc sub-process. */
+export const Activeer = z.object({ instantie: z.string(), element: z.string(), door: Handelende });
+export type Activeer = z.infer<typeof Activeer>;
+
 /** Signal `bericht`: a fact from outside, or the end or an escalation of a called process (`kind`). */
 export const Bericht = z.object({
   /** Same id, same message: the second one is ignored. */
@@ -97,6 +101,17 @@ export const OpenTaak = z.object({
 });
 export type OpenTaak = z.infer<typeof OpenTaak>;
 
+/** An activity of an ad-hoc sub-process that somebody may start now, for the first time or again. */
+export const Activeerbaar = z.object({
+  /** Of the ad-hoc sub-process. */
+  instantie: z.string(),
+  element: z.string(),
+  naam: z.string(),
+  /** Of a user task: who does it, and may start it besides who directs the process. */
+  rol: z.string().nullable(),
+});
+export type Activeerbaar = z.infer<typeof Activeerbaar>;
+
 /** Where a process stands: the answer to an Update, the query `stand`, and the heart of a projection. */
 export const Stand = z.object({
   /** Number of the last line of the trace that this stand includes. */
@@ -107,6 +122,8 @@ export const Stand = z.object({
   taken: z.array(OpenTaak),
   /** Ids of every element with an open instance, for the tokens in the drawing. */
   open: z.array(z.string()),
+  /** Absent from what a worker of before wrote. */
+  activeerbaar: z.array(Activeerbaar).optional(),
   /** End event reached in the process itself. */
   einde: z.string().nullable(),
   /** First open step in words of the drawing, and on whom it waits; as in the search attributes. */
@@ -158,6 +175,7 @@ export type Projectie = z.infer<typeof Projectie>;
 export const besluit = 'besluit';
 export const verzetTermijn = 'verzetTermijn';
 export const wijsToe = 'wijsToe';
+export const activeer = 'activeer';
 export const bericht = 'bericht';
 export const stand = 'stand';
 /** Query: of these update ids, which has this process executed? */
@@ -174,6 +192,7 @@ export const Weigering = {
   uitkomstOnbekend: 'UitkomstOnbekend',
   rolMagNiet: 'RolMagNiet',
   termijnOnbekend: 'TermijnOnbekend',
+  nietActiveerbaar: 'NietActiveerbaar',
   opdrachtOngeldig: 'OpdrachtOngeldig',
   modelFaalt: 'ModelFaalt',
 } as const;

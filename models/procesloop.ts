@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Dossier } from './proces.ts';
+import { Activeerbaar, Dossier } from './proces.ts';
 import { Tijdstip, ZONDER_EINDE } from './tijdstip.ts';
 import type { Casus } from './casus.ts';
 
@@ -21,6 +21,8 @@ export const Procesloop = z.object({
   nummer: z.int(),
   /** Ids of the elements with an open instance. */
   open: z.array(z.string()),
+  /** What somebody may start in its ad-hoc sub-processes; absent where it was never projected. */
+  activeerbaar: z.array(Activeerbaar).optional(),
   einde: z.string().nullable(),
   stap: z.string().nullable(),
   wachtop: z.array(z.string()),

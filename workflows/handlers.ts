@@ -1,7 +1,8 @@
 import * as wf from '@temporalio/workflow';
 import type { z } from 'zod';
 import * as proces from '../models/proces.ts';
-import { keurBesluit, keurTermijn, keurToewijzing, lees } from './keuring.ts';
+import { keurActivering, keurBesluit, keurTermijn, keurToewijzing, lees } from './keuring.ts';
+import { VANZELF } from './regels.ts';
 import type { Schil } from './schil.ts';
 import { nogNiets } from './stand.ts';
 import type { Vervolg } from './vervolg.ts';
@@ -43,6 +44,12 @@ export function registreer(aanloop: Aanloop): void {
     beschrijving: 'Wijs een open taak toe aan iemand, of geef haar terug aan de rol',
     keur: (schil, invoer) => keurToewijzing(schil.zicht, invoer),
     doe: wijsToe,
+  });
+  zetUpdate(aanloop, proces.activeer, {
+    vorm: proces.Activeer,
+    beschrijving: 'Begin een activiteit van een ad-hoc-deelproces',
+    keur: (schil, invoer) => keurActivering(schil.zicht, invoer),
+    doe: activeer,
   });
   wf.setHandler(
     wf.defineSignal<[unknown]>(proces.bericht),
@@ -122,6 +129,13 @@ function verzetTermijn(schil: Schil, invoer: proces.VerzetTermijn, opdracht: str
 
 function wijsToe(schil: Schil, { instantie, medewerker, door }: proces.WijsToe, opdracht: string): void {
   schil.wijsToe(instantie, medewerker, { door, opdracht, instantie, uitkomst: null, vastlegging: null });
+}
+
+function activeer(schil: Schil, { instantie, element, door }: proces.Activeer, opdracht: string): void {
+  schil.feiten.gevraagd(
+    { type: 'enable', instance: instantie, element },
+    { ...VANZELF, door, opdracht, geactiveerd: element },
+  );
 }
 
 /** A signal cannot be refused: what makes no sense is noted in the worker's log, and what was received already is ignored. */

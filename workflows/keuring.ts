@@ -1,8 +1,16 @@
 import * as wf from '@temporalio/workflow';
 import type { z } from 'zod';
+import { enabledActivities } from '../engine/activities/ad-hoc-sub-process.ts';
 import type { FlowNode } from '../engine/process-model.ts';
 import type { Instance, Instant, Timer } from '../engine/process-state.ts';
-import { type Besluit, type Handelende, Weigering, type VerzetTermijn, type WijsToe } from '../models/proces.ts';
+import {
+  type Activeer,
+  type Besluit,
+  type Handelende,
+  Weigering,
+  type VerzetTermijn,
+  type WijsToe,
+} from '../models/proces.ts';
 import { isTaak, type Proceszicht } from './stand.ts';
 import { opVolgorde } from './wekker.ts';
 
@@ -59,6 +67,17 @@ export function keurTermijn(zicht: Keuringszicht, { instantie, element, naar, do
 export function keurToewijzing(zicht: Keuringszicht, { instantie, door }: WijsToe): FlowNode {
   const { taak, knoop } = zoekTaak(zicht, instantie);
   if (!magTaak(taak, knoop, door) && !REGIE.includes(door.rol)) throw nietVan(taak, knoop);
+  return knoop;
+}
+
+/** Who directs the process may start anything that can start; others what they do themselves. */
+export function keurActivering({ model, staat }: Keuringszicht, { instantie, element, door }: Activeer): FlowNode {
+  const kan = staat === null ? [] : enabledActivities(model, staat);
+  const knoop = kan.find(({ instance, node }) => instance === instantie && node.id === element)?.node;
+  if (knoop === undefined) throw weiger(Weigering.nietActiveerbaar, { element });
+  const rol = knoop.task?.role ?? null;
+  if (!REGIE.includes(door.rol) && (knoop.task === null || (rol !== null && rol !== door.rol)))
+    throw weiger(Weigering.rolMagNiet, { rol });
   return knoop;
 }
 

@@ -11,6 +11,8 @@ export interface Oorzaak {
   readonly instantie: string | null;
   readonly uitkomst: string | null;
   readonly vastlegging: string | null;
+  /** Element that somebody started. */
+  readonly geactiveerd?: string;
 }
 
 /** Nobody asked: time, another process or a service. */
@@ -19,7 +21,8 @@ export const VANZELF: Oorzaak = { door: null, opdracht: null, instantie: null, u
 /** One line of the engine's trace, with who did it on the line that is their act. */
 export function maakRegel(nummer: number, regel: TraceEntry, oorzaak: Oorzaak): TraceRegel {
   const besloten = regel.change === 'completed' && regel.instance !== undefined && regel.instance === oorzaak.instantie;
-  const dader = besloten || regel.change === 'moved';
+  const begonnen = regel.change === 'entered' && regel.element === oorzaak.geactiveerd;
+  const dader = besloten || begonnen || regel.change === 'moved';
   return {
     nummer,
     at: regel.at,

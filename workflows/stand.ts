@@ -1,7 +1,8 @@
+import { enabledActivities } from '../engine/activities/ad-hoc-sub-process.ts';
 import type { FlowNode, ProcessModel } from '../engine/process-model.ts';
 import type { Instance, Instant, ProcessState } from '../engine/process-state.ts';
 import { taakId } from '../models/kenmerken.ts';
-import type { OpenTaak, Stand } from '../models/proces.ts';
+import type { Activeerbaar, OpenTaak, Stand } from '../models/proces.ts';
 
 /** On whom a process waits when the drawing or a service is out of order. */
 export const TECHNIEK = 'techniek';
@@ -36,6 +37,7 @@ export function maakStand(zicht: Proceszicht): Stand {
     status: STATUS[staat?.status ?? 'running'],
     taken,
     open: [...new Set(instanties.map(({ element }) => element))],
+    activeerbaar: staat === null ? [] : enabledActivities(model, staat).map(activeerbaar),
     einde: staat?.end ?? null,
     stap: eersteStap(zicht, taken, instanties),
     wachtop: [...new Set(zicht.gestoord ? [TECHNIEK, ...wachtop] : wachtop)],
@@ -46,8 +48,21 @@ export function maakStand(zicht: Proceszicht): Stand {
 
 /** The position of a process that has not taken its start event. */
 export function nogNiets(at: Instant): Stand {
-  const leeg = { taken: [], open: [], einde: null, stap: null, wachtop: [], deadline: null, teLaat: false };
+  const leeg = {
+    taken: [],
+    open: [],
+    activeerbaar: [],
+    einde: null,
+    stap: null,
+    wachtop: [],
+    deadline: null,
+    teLaat: false,
+  };
   return { nummer: 0, at, status: 'lopend', ...leeg };
+}
+
+function activeerbaar({ instance, node }: { instance: string; node: FlowNode }): Activeerbaar {
+  return { instantie: instance, element: node.id, naam: naamVan(node), rol: node.task?.role ?? null };
 }
 
 /** A user task somebody can do; the body of a multi-instance is none. */

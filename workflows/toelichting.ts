@@ -24,6 +24,7 @@ export function toelichting(
       ([, { element, fout }]) => `- **Techniek**: ${element === null ? '' : `*${naamIn(model, element)}*: `}${fout}`,
     ),
     ...stand.taken.map((taak) => taakregel(model, taak)),
+    ...(stand.activeerbaar ?? []).map(({ naam, rol }) => `- **${rol ?? 'regie'}** kan beginnen: *${naam}*`),
     ...overige(model, staat).map((knoop) => `- ${wachtOp(model, knoop)}`),
   ];
   const meer = regels.length - MEESTE;

@@ -74,7 +74,8 @@ export async function bezorgVastgelegd(
   const bericht = naam ?? '';
   const { huis } = await omgeving.modellen.huis(code);
   const begin = await gestartDoor(omgeving, code, bericht);
-  if (begin === null) await bezorg(omgeving, { _id: dossier.id, huis: code }, { id: _id, naam: bericht, variabelen: {} });
+  if (begin === null)
+    await bezorg(omgeving, { _id: dossier.id, huis: code }, { id: _id, naam: bericht, variabelen: {} });
   else {
     const { proces, model } = begin;
     const workflowId = await nummerStart(omgeving.opslag, { casus: dossier.id, proces, bericht: _id });

@@ -44,7 +44,6 @@ export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): 
         'Plaats de tekening van dat proces mee, of wijzig de aanroep.',
       );
     }
-    yield* controleerAdHoc(knoop);
     yield* controleerTermijnen(knoop, kennis.huis);
   }
 }
@@ -110,16 +109,6 @@ function* controleerStarts(model: ProcessModel): Generator<Bevinding> {
       );
     }
   }
-}
-
-/** Everything in it becomes a task once; when the condition still does not hold then, nobody can start one again. */
-function* controleerAdHoc(knoop: FlowNode): Generator<Bevinding> {
-  if ((knoop.adHoc?.completionCondition ?? null) === null) return;
-  yield over(
-    knoop,
-    'Een ad-hoc-deelproces met een voorwaarde kan blijven hangen: een taak erin kan nog niet opnieuw worden begonnen.',
-    'Laat completionCondition weg: het deelproces is klaar als alle taken zijn gedaan.',
-  );
 }
 
 /** The start events of the process itself. */

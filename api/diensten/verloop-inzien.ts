@@ -3,6 +3,7 @@ import type { TraceRegel } from '../../models/proces.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Verloop } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
+import { voorWie } from './activeren.ts';
 import { alsProces } from './casus-inzien.ts';
 import { vindCasus } from './casussen-zoeken.ts';
 import { gehelen } from './gehelen.ts';
@@ -43,6 +44,7 @@ export async function zieVerloop(
       ...alsProces(loop),
       model: loop.model,
       open: loop.open,
+      activeerbaar: loop.status === 'lopend' ? voorWie(aanvrager, loop) : [],
       regels: await Promise.all(eigen.map(alsWeergave)),
     };
   });

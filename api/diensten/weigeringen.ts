@@ -18,6 +18,7 @@ export async function alsWeigering(omgeving: Omgeving, taak: Taak, weigering: We
       return geenToegang();
     case Weigering.termijnOnbekend:
       return ongeldig([{ veld: 'naar', melding: 'Deze taak heeft geen termijn die te verzetten is.' }]);
+    case Weigering.nietActiveerbaar:
     case Weigering.opdrachtOngeldig:
       return new Problem('OngeldigeInvoer', 'Het proces kan dit verzoek niet lezen.');
     case Weigering.modelFaalt:

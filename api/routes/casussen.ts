@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activeerIn } from '../diensten/activeren.ts';
 import { stuurCasusbericht } from '../diensten/bericht-sturen.ts';
 import { zieCasus } from '../diensten/casus-inzien.ts';
 import { zoekCasussen } from '../diensten/casussen-zoeken.ts';
@@ -8,6 +9,8 @@ import { zieVastleggingen } from '../diensten/vastleggingen-inzien.ts';
 import { zieVerloop } from '../diensten/verloop-inzien.ts';
 import { route, type Route } from '../http/route.ts';
 import {
+  Activeerinvoer,
+  Activering,
   Berichtinvoer,
   Berichtontvangst,
   Casus,
@@ -98,6 +101,21 @@ export const casussen: readonly Route[] = [
     problemen: ['Onbekend', 'InhoudVernietigd'],
     behandel: ({ pad, vraag, aanvrager, verzoek }, omgeving) =>
       zieVastleggingen(omgeving, aanvrager, pad.id, vraag, verzoek),
+  }),
+  route({
+    methode: 'post',
+    pad: '/casussen/{id}/activeringen',
+    id: 'activeer',
+    groep,
+    samenvatting: 'Begint een activiteit van een ad-hoc-deelproces, voor het eerst of opnieuw',
+    padvelden: Casuspad,
+    inhoud: Activeerinvoer,
+    idempotent: 'verplicht',
+    status: 200,
+    antwoord: Activering,
+    problemen: ['Onbekend', 'NietActiveerbaar', 'ModelFaalt'],
+    behandel: ({ pad, inhoud, sleutel, aanvrager }, omgeving) =>
+      activeerIn(omgeving, aanvrager, { casus: pad.id, sleutel: z.string().parse(sleutel), ...inhoud }),
   }),
   route({
     methode: 'post',

@@ -70,12 +70,36 @@ export const Casusvraag = z.object({
 });
 export const Casuspad = z.object({ id: Casusnummer });
 
+const Activeerbaar = z
+  .object({
+    instantie: z.string().meta({ description: 'Het ad-hoc-deelproces waarin de activiteit staat' }),
+    element: z.string(),
+    naam: z.string(),
+  })
+  .meta({
+    id: 'Activeerbaar',
+    description: 'Een activiteit die de aanvrager nu mag beginnen, voor het eerst of opnieuw',
+  });
+
+export const Activeerinvoer = z
+  .strictObject({
+    workflowId: z.string().min(1).max(1000),
+    instantie: z.string().max(20),
+    element: z.string().max(200),
+  })
+  .meta({ id: 'Activeerinvoer' });
+export const Activering = z
+  .object({ taken: z.array(TaakKort), activeerbaar: z.array(Activeerbaar) })
+  .meta({ id: 'Activering' });
+export type Activering = z.infer<typeof Activering>;
+
 export const Verloop = z
   .object({
     processen: z.array(
       Procesregel.extend({
         model: z.string(),
         open: z.array(z.string()),
+        activeerbaar: z.array(Activeerbaar),
         regels: z.array(
           z.object({
             nummer: z.int(),

@@ -3,9 +3,9 @@ import { holdsAt } from '../events/conditional.ts';
 import { armEventSubProcesses } from '../events/event-sub-process.ts';
 import { startNodes } from '../events/start-event.ts';
 import { cancelInstance } from '../execution/cancel.ts';
-import type { Execution } from '../execution/execution.ts';
-import type { AdHoc, FlowNode } from '../process-model.ts';
-import type { Instance } from '../process-state.ts';
+import { Execution } from '../execution/execution.ts';
+import type { AdHoc, FlowNode, ProcessModel } from '../process-model.ts';
+import type { Instance, ProcessState } from '../process-state.ts';
 
 /**
  * Ad-hoc sub-process (BPMN 13.3.5): what has no incoming flow starts at once, in the order of the drawing; one after
@@ -54,13 +54,25 @@ export function isComplete(x: Execution, adHoc: AdHoc, scope: Instance): boolean
  * @throws EngineError when it is not enabled: unknown, behind a flow, too late, or not its turn.
  */
 export function enableActivity(x: Execution, id: string, element: string): void {
-  const scope = x.instance(id);
-  const adHoc = adHocOf(x, scope);
-  const node = startNodes(x.model, scope.element).find((start) => start.id === element);
-  const isBusy = adHoc?.sequential === true && x.hasChildren(id);
-  if (adHoc === undefined || node === undefined || !isActivity(node) || scope.closing === true || isBusy)
-    throw new EngineError('NotEnabled', element, `${element} is not enabled in instance ${id}`);
+  const node = enabledIn(x, x.instance(id)).find((start) => start.id === element);
+  if (node === undefined) throw new EngineError('NotEnabled', element, `${element} is not enabled in instance ${id}`);
   x.arrivals.push({ node, parent: id, flow: null });
+}
+
+/** Everything that a person may start now, by the ad-hoc sub-process it stands in; in the order of the drawing. */
+export function enabledActivities(
+  model: ProcessModel,
+  state: ProcessState,
+): { readonly instance: string; readonly node: FlowNode }[] {
+  if (state.status !== 'running') return [];
+  const x = new Execution(model, '', state);
+  return x.instances().flatMap((scope) => enabledIn(x, scope).map((node) => ({ instance: scope.id, node })));
+}
+
+function enabledIn(x: Execution, scope: Instance): FlowNode[] {
+  const adHoc = adHocOf(x, scope);
+  if (adHoc === undefined || scope.closing === true || (adHoc.sequential && x.hasChildren(scope.id))) return [];
+  return startNodes(x.model, scope.element).filter(isActivity);
 }
 
 /** What waits at a gateway or event is no work that has begun. */

@@ -61,6 +61,7 @@ describe('the OpenAPI document', () => {
         bewerking.parameters?.some(({ name, required }) => name === 'Idempotency-Key' && required === true),
       );
     expect(vragend.map(({ pad }) => pad).sort()).to.deep.equal([
+      '/casussen/{id}/activeringen',
       '/casussen/{id}/berichten',
       '/meldingen',
       '/taken/{id}/besluiten',

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
+import { plaatsModellen } from '../../api/diensten/modellen-plaatsen.ts';
+import { einde, keten, taak as taakIn, tekening } from '../workflows/tekeningen.ts';
 import { Opstelling, wachtOp } from './opstelling.ts';
+
+const BEZOEKEN = tekening(
+  'bezoeken',
+  `<bpmn:startEvent id="Begin"><bpmn:messageEventDefinition messageRef="Bericht_bezoek"/></bpmn:startEvent>
+  <bpmn:adHocSubProcess id="Bezoeken">${taakIn('Taak_Bezoek')}
+    <bpmn:completionCondition>genoeg</bpmn:completionCondition></bpmn:adHocSubProcess>${einde('Einde')}
+  ${keten('Begin', 'Bezoeken', 'Einde')}`,
+  '<bpmn:message id="Bericht_bezoek" name="bezoek"/>',
+);
 
 interface TaakKort {
   readonly id: string;
@@ -111,6 +122,45 @@ describe('steering a task', () => {
     expect(staat?.starts.map(({ workflowId }) => workflowId)).to.deep.equal([`${casus}.intake.1`, `${casus}.nazorg.1`]);
     for (const naam of ['Geen naam', 'melding', 'nadere_melding', 'jan_jansen_123456782'])
       expect((await stuur(naam)).status, naam).to.equal(400);
+  });
+
+  it('starts an activity of an ad-hoc sub-process, once for the same key, for who may', async () => {
+    const { opslag } = api.omgeving;
+    const bestanden = [{ naam: 'bezoeken.bpmn', inhoud: BEZOEKEN }];
+    expect(await plaatsModellen(opslag, Date.now(), { huis: 'proefhuis', bestanden })).to.have.property('geplaatst');
+    const casus = taak.split('.')[0] ?? '';
+    await api.vraag('POST', `/casussen/${casus}/berichten`, { inhoud: { naam: 'bezoek' }, sleutel: randomUUID() });
+    await api.taak(casus, 'Taak_Bezoek');
+    const workflowId = `${casus}.bezoeken.1`;
+    interface Verloop {
+      processen: { workflowId: string; activeerbaar: { instantie: string; element: string; naam: string }[] }[];
+    }
+    const kan = async (als: 'regisseur' | 'coordinator' | 'politie') =>
+      (await api.vraag<Verloop>('GET', `/casussen/${casus}/verloop`, { als })).inhoud.processen
+        .filter((proces) => proces.workflowId === workflowId)
+        .flatMap(({ activeerbaar }) => activeerbaar);
+    const [bezoek] = await kan('regisseur');
+    if (bezoek === undefined) throw new Error('niets te beginnen');
+    expect(bezoek).to.include({ element: 'Taak_Bezoek', naam: 'Taak Bezoek' });
+    const begin = (element: string, als: 'regisseur' | 'politie', sleutel: string = randomUUID()) =>
+      api.vraag<{ code?: string; taken: TaakKort[]; activeerbaar: unknown[] }>(
+        'POST',
+        `/casussen/${casus}/activeringen`,
+        { als, sleutel, inhoud: { workflowId, instantie: bezoek.instantie, element } },
+      );
+    const sleutel = randomUUID();
+    const eerste = await begin('Taak_Bezoek', 'regisseur', sleutel);
+    expect(eerste.inhoud.taken.map(({ element }) => element)).to.deep.equal(['Taak_Bezoek', 'Taak_Bezoek']);
+    expect((await begin('Taak_Bezoek', 'regisseur', sleutel)).inhoud.taken).to.have.length(2);
+    const weg = await begin('Taak_Nazorg', 'regisseur');
+    expect([weg.status, weg.inhoud.code]).to.deep.equal([409, 'NietActiveerbaar']);
+    expect((await begin('Taak_Bezoek', 'politie')).status, 'another role, in a casus it takes no part in').to.equal(
+      404,
+    );
+    await wachtOp(async () => {
+      const regel = await opslag.logboekregels.findOne({ workflowId, 'regel.opdracht': { $ne: null } }).lean();
+      return regel?.regel.door?.medewerker === 'mw-ph-pr' && regel.regel.change === 'entered';
+    });
   });
 
   it('shows the course of a casus for its drawing', async () => {

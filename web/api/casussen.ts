@@ -82,6 +82,9 @@ const Regel = z.object({
 });
 export type Regel = z.infer<typeof Regel>;
 
+const Activeerbaar = z.object({ instantie: z.string(), element: z.string(), naam: z.string() });
+export type Activeerbaar = z.infer<typeof Activeerbaar>;
+
 const Verloop = z.object({
   processen: z.array(
     z.object({
@@ -91,6 +94,7 @@ const Verloop = z.object({
       gestart: z.string(),
       model: z.string(),
       open: z.array(z.string()),
+      activeerbaar: z.array(Activeerbaar),
       regels: z.array(Regel),
     }),
   ),
@@ -165,4 +169,16 @@ export async function listVastleggingen(id: string, signal?: AbortSignal): Promi
 export async function searchCasussen(zoekvraag: Zoekvraag): Promise<readonly Treffer[]> {
   const schema = z.object({ resultaten: z.array(Treffer) });
   return (await request('/v1/casussen/zoekvragen', schema, { method: 'POST', body: zoekvraag })).resultaten;
+}
+
+/** Starts an activity that somebody may start whenever it is needed; gives the tasks that are open in its process now. */
+export async function activeer(
+  casus: string,
+  wat: Pick<Activeerbaar, 'instantie' | 'element'> & { readonly workflowId: string },
+  sleutel: string,
+): Promise<readonly TaakKort[]> {
+  const { workflowId, instantie, element } = wat;
+  const schema = z.object({ taken: z.array(TaakKort) });
+  const body = { workflowId, instantie, element };
+  return (await request(`${path(casus)}/activeringen`, schema, { method: 'POST', body, sleutel })).taken;
 }

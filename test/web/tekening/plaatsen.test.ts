@@ -22,7 +22,8 @@ function regel(change: string, element: string, rest: Partial<Regel> = {}): Rege
   };
 }
 
-const proces = { workflowId: 'w', proces: 'p', procesnaam: 'p', gestart: '2026-11-24T09:00:00.000Z', model: 'm' };
+const gestart = '2026-11-24T09:00:00.000Z';
+const proces = { workflowId: 'w', proces: 'p', procesnaam: 'p', gestart, model: 'm', activeerbaar: [] };
 
 describe('where a process stands in its drawing', () => {
   it('counts the open instances of an element and names the organisations that it waits for', () => {

@@ -67,7 +67,7 @@ export function CasusPagina({ id, deel }: { readonly id: string; readonly deel: 
         </ul>
       </nav>
       <Probleemvak probleem={casus.probleem} opnieuw={casus.ververs} />
-      <Deel deel={deel} casus={casus.waarde} verloop={verloop.waarde} />
+      <Deel deel={deel} casus={casus.waarde} verloop={verloop.waarde} onBegonnen={verloop.ververs} />
     </>
   );
 }
@@ -76,14 +76,16 @@ function Deel({
   deel,
   casus,
   verloop,
+  onBegonnen,
 }: {
   readonly deel: CasusDeel;
   readonly casus: Casus;
   readonly verloop: Verloop | null;
+  readonly onBegonnen: () => void;
 }): ReactNode {
   switch (deel) {
     case 'overzicht':
-      return <Overzicht casus={casus} verloop={verloop} />;
+      return <Overzicht casus={casus} verloop={verloop} onBegonnen={onBegonnen} />;
     case 'plan':
       return <Planpagina casus={casus} />;
     case 'vastleggingen':

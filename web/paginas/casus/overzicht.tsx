@@ -4,6 +4,7 @@ import type { TaakKort } from '../../api/taken.ts';
 import { useWerkplek } from '../../gegevens/huis.ts';
 import { Laden } from '../../onderdelen/vak.tsx';
 import { TakenTabel } from '../werkvoorraad/taken-tabel.tsx';
+import { Beginnen } from './beginnen.tsx';
 import { Betrokkenen } from './betrokkenen.tsx';
 import { MeldingKaart } from './melding-kaart.tsx';
 import { Procestekening } from './procestekening.tsx';
@@ -12,7 +13,16 @@ import { Tijdlijn } from './tijdlijn.tsx';
 /** Open tasks that are shown before all of them are asked for. */
 const KORT = 6;
 
-export function Overzicht({ casus, verloop }: { readonly casus: Casus; readonly verloop: Verloop | null }): ReactNode {
+export function Overzicht({
+  casus,
+  verloop,
+  onBegonnen,
+}: {
+  readonly casus: Casus;
+  readonly verloop: Verloop | null;
+  /** Something was started: what is shown here is of before. */
+  readonly onBegonnen: () => void;
+}): ReactNode {
   return (
     <>
       <div className="rt-kolommen rt-kolommen--casus">
@@ -24,6 +34,7 @@ export function Overzicht({ casus, verloop }: { readonly casus: Casus; readonly 
           <Betrokkenen betrokkenen={casus.betrokkenen} />
         </section>
       </div>
+      {verloop !== null && <Beginnen casus={casus.id} verloop={verloop} onBegonnen={onBegonnen} />}
       {verloop === null ? <Laden wat="Verloop" /> : <Procestekening verloop={verloop} hoofdproces={casus.proces} />}
       <div className="rt-kolommen rt-kolommen--casus">
         {verloop !== null && <Tijdlijn verloop={verloop} />}

@@ -38,6 +38,7 @@ function tell(...regels: Regel[]): readonly string[] {
     gestart: '2026-11-24T09:00:00.000Z',
     model: 'a',
     open: [],
+    activeerbaar: [],
     regels,
   };
   return tellVerloop([verloop], boek).map(({ tekst }) => tekst);
