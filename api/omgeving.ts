@@ -8,6 +8,7 @@ import { Kluis } from '../models/versleuteling/kluis.ts';
 import { Modellenlezer } from './diensten/modellenlezer.ts';
 import { Taakgeheugen } from './diensten/taakgeheugen.ts';
 import { spoor } from './http/spoor.ts';
+import { Werkplaats } from './tekentafel/werkplaats.ts';
 
 export interface Bouwstenen {
   readonly opslag: Opslag;
@@ -25,25 +26,28 @@ export interface Omgeving extends Required<Bouwstenen> {
   readonly kluis: Kluis;
   readonly modellen: Modellenlezer;
   readonly taakgeheugen: Taakgeheugen;
+  readonly werkplaats: Werkplaats;
   /** Virtual time, ms since the epoch. */
   readonly nu: () => number;
   /** Real time, ms since the epoch. */
   readonly echt: () => number;
   /** Lets something go on after the answer; its failure is logged. */
   readonly achtergrond: (werk: Promise<unknown>) => void;
-  /** Settles when nothing goes on in the background any more. */
+  /** Ends what works beside the answers; settles when nothing goes on in the background any more. */
   readonly rust: () => Promise<void>;
 }
 
 export function maakOmgeving(bouwstenen: Bouwstenen): Omgeving {
   const { opslag, installatie, klok, logger } = bouwstenen;
   const lopend = new Set<Promise<unknown>>();
+  const werkplaats = new Werkplaats();
   return {
     taakwachtrij: TAAKWACHTRIJ,
     geduld: 10_000,
     ...bouwstenen,
     kluis: new Kluis(opslag, installatie),
     taakgeheugen: new Taakgeheugen(),
+    werkplaats,
     modellen: new Modellenlezer(opslag, Date.now),
     nu: () => Math.floor(virtueel(klok, Date.now())),
     echt: Date.now,
@@ -56,7 +60,7 @@ export function maakOmgeving(bouwstenen: Bouwstenen): Omgeving {
       lopend.add(klaar);
     },
     async rust() {
-      await Promise.all(lopend);
+      await Promise.all([...lopend, werkplaats.sluit()]);
     },
   };
 }

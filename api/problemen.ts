@@ -15,6 +15,7 @@ export const problemen = {
   SleutelHergebruikt: { status: 409, titel: 'De Idempotency-Key is al voor iets anders gebruikt' },
   GeenProces: { status: 409, titel: 'Het huis heeft dit proces niet' },
   InhoudVernietigd: { status: 410, titel: 'De inhoud is vernietigd' },
+  TeVeelWerk: { status: 422, titel: 'Dit vraagt te veel werk' },
   TeGroot: { status: 413, titel: 'De inhoud is te groot' },
   TeVeelVerzoeken: { status: 429, titel: 'Te veel verzoeken' },
   InterneFout: { status: 500, titel: 'Er ging iets mis' },

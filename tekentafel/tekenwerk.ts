@@ -23,10 +23,18 @@ export async function leesTekenwerk(
     }
     const tekening = await tekeningen.lees(bestand);
     bevindingen.push(...tekening.bevindingen);
-    for (const model of tekening.modellen) {
-      processen.set(model.id, model);
-      for (const beslissing of Object.values(model.decisions)) beslissingen.set(beslissing.id, beslissing);
-    }
+    const uit = tekenwerkUit(tekening.modellen);
+    for (const [id, model] of uit.processen) processen.set(id, model);
+    for (const [id, beslissing] of uit.beslissingen) beslissingen.set(id, beslissing);
   }
   return { processen, beslissingen, bevindingen };
+}
+
+/** Processes, and the decisions that they use. */
+export function tekenwerkUit(modellen: readonly ProcessModel[]): Tekenwerk {
+  const beslissingen = modellen.flatMap(({ decisions }) => Object.values(decisions));
+  return {
+    processen: new Map(modellen.map((model) => [model.id, model])),
+    beslissingen: new Map(beslissingen.map((beslissing) => [beslissing.id, beslissing])),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bestandsfout } from '../diensten/bestandsfout.ts';
 import { zieModel, zieTekening, zoekModellen } from '../diensten/modellen-inzien.ts';
 import { plaatsModellen } from '../diensten/modellen-plaatsen.ts';
 import { route, type Route } from '../http/route.ts';
@@ -35,14 +36,7 @@ export const modellen: readonly Route[] = [
       eis(werktIn(aanvrager, inhoud.huis));
       const gevolg = await plaatsModellen(omgeving.opslag, omgeving.nu(), inhoud);
       if ('geplaatst' in gevolg) return { resultaten: gevolg.geplaatst };
-      throw ongeldig(
-        gevolg.fouten.map(({ bestand, regel, element, melding, herstel }) => ({
-          veld: [regel === null ? bestand : `${bestand}:${String(regel)}`, element]
-            .filter((deel) => deel !== null)
-            .join(' '),
-          melding: herstel === null ? melding : `${melding} ${herstel}`,
-        })),
-      );
+      throw ongeldig(gevolg.fouten.map(bestandsfout));
     },
   }),
   route({

@@ -5,6 +5,7 @@ import { huizen } from './huizen.ts';
 import { meldingen } from './meldingen.ts';
 import { modellen } from './modellen.ts';
 import { overleggen } from './overleggen.ts';
+import { tekentafel } from './tekentafel.ts';
 import { taken } from './taken.ts';
 
 /** Everything under `/v1`, in the order in which the documentation shows it. */
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...casussen,
   ...overleggen,
   ...modellen,
+  ...tekentafel,
   ...huizen,
   ...gezondheid,
 ];

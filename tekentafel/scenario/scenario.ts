@@ -50,7 +50,7 @@ const Verwachting = z.strictObject({
 });
 export type Verwachting = z.infer<typeof Verwachting>;
 
-const Scenario = z.strictObject({
+export const Scenario = z.strictObject({
   name: z.string().optional(),
   description: z.string().optional(),
   /** File name of the drawing beside the scenario; absent: the name of the scenario says which. */
@@ -75,9 +75,11 @@ export type Scenario = z.infer<typeof Scenario>;
 /** Thrown when a scenario cannot be played. The message names each field, one a line. */
 export class ScenarioOngeldig extends Error {
   override readonly name = 'ScenarioOngeldig';
+  readonly fouten: readonly Veldfout[];
 
   constructor(fouten: readonly Veldfout[]) {
     super(['Het scenario klopt niet.', ...fouten.map(({ veld, melding }) => `  ${veld}: ${melding}`)].join('\n'));
+    this.fouten = fouten;
   }
 }
 
