@@ -37,7 +37,8 @@ function movesOutOf(model: ProcessModel, node: FlowNode): Move[] {
     to: model.nodes[id]?.interrupting === false ? [node.id, id] : [id],
   }));
   const others = node.outgoing.filter((id) => id !== node.default);
-  const byDefault = node.default === null ? [] : [{ from, to: [node.default] }];
+  const always = others.filter((id) => model.flows[id]?.condition === null);
+  const byDefault = node.default === null ? [] : [{ from, to: [node.default, ...always] }];
   switch (node.type) {
     case 'exclusiveGateway':
       return node.outgoing.map((id) => ({ from, to: [id] }));

@@ -6,16 +6,18 @@ import { feelScope } from './variables.ts';
 
 /**
  * Sends tokens out of a node that is no gateway: along every flow without condition and every flow whose condition
- * holds; along the default flow where none does (BPMN 13.2.1, 13.3.1). No flow at all: the token ends here.
+ * holds; along the default flow where no condition holds (BPMN 13.2.1, 13.3.1). No flow at all: the token ends here.
  */
 export function leave(x: Execution, node: FlowNode, parent: string): void {
   const flows = node.outgoing.map((id) => x.flow(id));
-  const chosen = flows.filter((flow) => flow.id !== node.default && holds(x, flow, parent));
-  if (chosen.length > 0) for (const flow of chosen) x.take(flow.id, parent);
-  else if (node.default !== null) x.take(node.default, parent);
-  else if (flows.length > 0)
+  const holding = flows.filter((flow) => flow.id !== node.default && holds(x, flow, parent));
+  const byDefault = holding.every(({ condition }) => condition === null);
+  const chosen = flows.filter((flow) => (flow.id === node.default ? byDefault : holding.includes(flow)));
+  for (const { id } of chosen) x.take(id, parent);
+  if (chosen.length > 0) return;
+  if (flows.length > 0)
     throw new EngineError('NoFlow', node.id, `No condition behind ${node.id} holds and it has no default flow`);
-  else x.drained.add(parent);
+  x.drained.add(parent);
 }
 
 /** Whether the condition of a flow holds; one without condition always does. */

@@ -121,6 +121,15 @@ describe('tokens on sequence flows', () => {
     expect(new Play(model).start({ n: 0 }).open).to.deep.equal(['C']);
   });
 
+  it('takes the default out of an activity beside its flows without condition, as long as no condition holds', async () => {
+    const model = await modelOf(
+      drawing(`<bpmn:startEvent id="S"/><bpmn:task id="T" default="T_B"/>${task('A')}${task('B')}${task('C')}
+      ${flow('S', 'T')}${flow('T', 'A', 'n > 1')}${flow('T', 'B')}${flow('T', 'C')}`),
+    );
+    expect(new Play(model).start({ n: 3 }).open).to.deep.equal(['A', 'C']);
+    expect(new Play(model).start({ n: 0 }).open).to.deep.equal(['B', 'C']);
+  });
+
   it('stops a loop that never waits', async () => {
     const loop = Play.of(
       `<bpmn:startEvent id="S"/><bpmn:task id="A"/><bpmn:task id="B"/><bpmn:endEvent id="E"/>${flow('S', 'A')}${flow('A', 'B')}${flow('B', 'A')}${flow('B', 'E', 'false')}`,

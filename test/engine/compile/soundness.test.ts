@@ -86,6 +86,12 @@ describe('a drawing with a parallel gateway that never goes on', () => {
         split('<bpmn:inclusiveGateway id="G"/>').replace('sourceRef="G" targetRef="B" ', 'sourceRef="G" targetRef="B"'),
       ),
     ).to.deep.equal([]);
+    const beside = `${start}<bpmn:userTask id="G" default="G_B"/>${user('A', 'B', 'C')}${and('J')}`;
+    expect(
+      await unsound(
+        `${beside}${flow('S', 'G')}${flow('G', 'A', 'n = 1')}${flow('G', 'B')}${flow('G', 'C')}${flow('B', 'J')}${flow('C', 'J')}`,
+      ),
+    ).to.deep.equal([]);
     expect(
       await unsound(
         `${start}${user('A')}${timer('A', false)}${and('J')}${flow('S', 'A')}${flow('A', 'J')}${flow('T', 'J')}`,
