@@ -9,6 +9,7 @@ import { enterEndEvent } from '../events/end-event.ts';
 import { enterCatchEvent } from '../events/intermediate-catch-event.ts';
 import { enterStartEvent } from '../events/start-event.ts';
 import { enterThrowEvent } from '../events/intermediate-throw-event.ts';
+import { throwsSignal } from '../events/signal.ts';
 import { enterComplexGateway } from '../gateways/complex-gateway.ts';
 import { enterEventBasedGateway } from '../gateways/event-based-gateway.ts';
 import { enterExclusiveGateway } from '../gateways/exclusive-gateway.ts';
@@ -32,7 +33,7 @@ export function run(x: Execution): void {
       if (instance !== undefined) completeActivity(x, instance, completion.variables);
       continue;
     }
-    const arrival = x.arrivals.shift();
+    const arrival = nextArrival(x);
     if (arrival !== undefined) {
       // The scope may have been cancelled by a token that came first.
       if (x.find(arrival.parent) !== undefined) enter(x, arrival);
@@ -44,6 +45,12 @@ export function run(x: Execution): void {
     x.drained.delete(scope);
     completeScope(x, scope);
   }
+}
+
+/** First in, first out; but a token that throws a signal lets all others come to rest, so that they may wait for it. */
+function nextArrival({ arrivals }: Execution): Arrival | undefined {
+  const place = arrivals.length > 1 ? arrivals.findIndex(({ node }) => !throwsSignal(node)) : 0;
+  return arrivals.splice(Math.max(place, 0), 1)[0];
 }
 
 function enter(x: Execution, { node, parent, flow }: Arrival): void {

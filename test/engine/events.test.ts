@@ -271,6 +271,17 @@ describe('errors, escalations and signals', () => {
     expect(play.happened('Sub')).to.deep.equal(['entered', 'cancelled']);
   });
 
+  it('catches every error where it names none, or one without code', async () => {
+    for (const reference of ['', 'errorRef="Zonder"']) {
+      const play = await Play.of(
+        `${inner('<bpmn:errorEventDefinition errorRef="Err"/>')}<bpmn:boundaryEvent id="B" attachedToRef="Sub"><bpmn:errorEventDefinition ${reference}/></bpmn:boundaryEvent>${flow('B', 'Vang')}`,
+        {},
+        `${roots}<bpmn:error id="Zonder" name="iets"/>`,
+      );
+      expect(play.complete('A').open).to.deep.equal(['Vang']);
+    }
+  });
+
   it('fails the process on an error that nobody catches', async () => {
     const play = await Play.of(inner('<bpmn:errorEventDefinition errorRef="Err"/>') + flow('Na', 'Vang'), {}, roots);
     play.complete('A');
@@ -320,6 +331,21 @@ describe('errors, escalations and signals', () => {
     play.complete('A');
     expect(play.open).to.deep.equal(['Na']);
     expect(play.commands.filter(({ type }) => type === 'broadcastSignal')).to.have.length(1);
+  });
+
+  it('is heard by what begins to wait at the same moment, whichever was drawn first', async () => {
+    const elements = [
+      '<bpmn:intermediateThrowEvent id="X"><bpmn:signalEventDefinition signalRef="Sig"/></bpmn:intermediateThrowEvent>',
+      '<bpmn:intermediateCatchEvent id="W"><bpmn:signalEventDefinition signalRef="Sig"/></bpmn:intermediateCatchEvent>',
+    ].join('');
+    for (const flows of [flow('S', 'X') + flow('S', 'W'), flow('S', 'W') + flow('S', 'X')]) {
+      const play = await Play.of(
+        `<bpmn:startEvent id="S"/>${elements}${user('Na')}${flows}${flow('W', 'Na')}`,
+        {},
+        roots,
+      );
+      expect(play.open).to.deep.equal(['Na']);
+    }
   });
 
   it('gives a signal to everything that waits for it', async () => {
