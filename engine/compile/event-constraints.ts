@@ -1,3 +1,4 @@
+import { definitionsOf } from '../events/definitions.ts';
 import type { ConstraintRule } from './constraint-rule.ts';
 import { activities } from './flow-element-types.ts';
 
@@ -46,6 +47,18 @@ export const eventRules: readonly ConstraintRule[] = [
         'Een gateway gaat verder bij de eerste gebeurtenis; deze wacht op meer dan één.',
         'Zet de gebeurtenissen elk achter een eigen pijl, of na de gateway.',
       );
+  },
+  function thrownCodes({ node, report }) {
+    if (node.type !== 'intermediateThrowEvent' && node.type !== 'endEvent') return;
+    for (const definition of definitionsOf(node))
+      if ((definition.kind === 'error' || definition.kind === 'escalation') && definition.code === null)
+        report(
+          'BPMN 2.0.2 §10.5.5',
+          'Niet te zien met welke code deze gebeurtenis gooit.',
+          definition.kind === 'error'
+            ? 'Verwijs naar een error met een errorCode.'
+            : 'Verwijs naar een escalation met een escalationCode.',
+        );
   },
   function errorsInterrupt({ node, report }) {
     if (node.type !== 'startEvent' || node.event?.kind !== 'error' || node.interrupting) return;

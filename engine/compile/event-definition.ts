@@ -87,12 +87,10 @@ function isTriggeredByEvent(start: ModdleElement): boolean {
   return start.$parent?.$type === 'bpmn:SubProcess' && start.$parent.get('triggeredByEvent') === true;
 }
 
-/** The message of a send or receive task. */
-export function messageOf(source: Source, task: ModdleElement): EventDefinition | null {
-  const name = text(one(task, 'messageRef'), 'name');
-  if (name !== null) return { kind: 'message', name };
-  if (task.$type === 'bpmn:ReceiveTask') noName(source, task, 'messageRef naar een bericht');
-  return null;
+/** The message of a send or receive task. A receive task that names none receives the one that bears its id (10.3.3). */
+export function messageOf(task: ModdleElement): EventDefinition | null {
+  const name = nameOf(one(task, 'messageRef')) ?? (task.$type === 'bpmn:ReceiveTask' ? (task.id ?? null) : null);
+  return name === null ? null : { kind: 'message', name };
 }
 
 function read(source: Source, event: ModdleElement, definition: ModdleElement): SimpleEventDefinition | null {
@@ -100,13 +98,13 @@ function read(source: Source, event: ModdleElement, definition: ModdleElement): 
     case 'bpmn:TimerEventDefinition':
       return timer(source, event, definition);
     case 'bpmn:MessageEventDefinition':
-      return named(source, event, 'message', text(one(definition, 'messageRef'), 'name'));
+      return named(source, event, 'message', nameOf(one(definition, 'messageRef')));
     case 'bpmn:SignalEventDefinition':
-      return named(source, event, 'signal', text(one(definition, 'signalRef'), 'name'));
+      return named(source, event, 'signal', nameOf(one(definition, 'signalRef')));
     case 'bpmn:ErrorEventDefinition':
-      return { kind: 'error', code: code(one(definition, 'errorRef'), 'errorCode') };
+      return { kind: 'error', code: text(one(definition, 'errorRef'), 'errorCode') };
     case 'bpmn:EscalationEventDefinition':
-      return { kind: 'escalation', code: code(one(definition, 'escalationRef'), 'escalationCode') };
+      return { kind: 'escalation', code: text(one(definition, 'escalationRef'), 'escalationCode') };
     case 'bpmn:ConditionalEventDefinition':
       return conditionOf(source, event, definition);
     case 'bpmn:LinkEventDefinition':
@@ -132,8 +130,9 @@ function read(source: Source, event: ModdleElement, definition: ModdleElement): 
   }
 }
 
-function code(reference: ModdleElement | null, property: string): string | null {
-  return text(reference, property) ?? text(reference, 'name');
+/** The name of a message or signal; without one it goes by its id. */
+function nameOf(reference: ModdleElement | null): string | null {
+  return text(reference, 'name') ?? reference?.id ?? null;
 }
 
 function named(

@@ -5,11 +5,18 @@ import { type Source, text } from './source.ts';
 
 const FEEL = /feel/i;
 
-/** A formal expression of the drawing, `owner` being the element a reader looks at. */
+/** The default of the standard's schema, which programs write whatever language the expressions are in. */
+const XPATH = /\/XPath$/i;
+
+/**
+ * A formal expression of the drawing, `owner` being the element a reader looks at. Its language is its own, else that of
+ * the file; XPath for a whole file is what the schema of the standard says where nobody said anything, so it says nothing.
+ */
 export function expressionIn(source: Source, owner: ModdleElement, holder: ModdleElement | null): Expression | null {
   const body = text(holder, 'body');
   if (holder === null || body === null) return null;
-  const language = text(holder, 'language');
+  const byDefault = text(source.definitions, 'expressionLanguage');
+  const language = text(holder, 'language') ?? (XPATH.test(byDefault ?? '') ? null : byDefault);
   if (language !== null && !FEEL.test(language)) {
     source.report(
       owner,

@@ -8,7 +8,7 @@ import { activities } from './flow-element-types.ts';
 import { globalTaskOf } from './global-task.ts';
 import { multiInstanceOf } from './multi-instance.ts';
 import { checkQuantities } from './quantity.ts';
-import { one, type Source, text } from './source.ts';
+import { many, one, type Source, text } from './source.ts';
 import { standardLoopOf } from './standard-loop.ts';
 import { taskDefinitionOf } from './task-definition.ts';
 
@@ -46,7 +46,7 @@ export function flowNodeOf(
     default: one(element, 'default')?.id ?? null,
     event:
       type === 'sendTask' || type === 'receiveTask'
-        ? messageOf(source, element)
+        ? messageOf(element)
         : isEvent(type)
           ? eventDefinitionOf(source, element, type)
           : null,
@@ -60,7 +60,7 @@ export function flowNodeOf(
     interrupting: element.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== false,
     reminder: text(element, 'regietafel:herinnering') === 'true',
     triggeredByEvent: element.get('triggeredByEvent') === true,
-    ...(activities.has(type) && element.get('isForCompensation') === true ? { forCompensation: true } : {}),
+    ...(activities.has(type) && isHandler(element) ? { forCompensation: true } : {}),
     ...(type === 'adHocSubProcess' ? { adHoc: adHocOf(source, element) } : {}),
     ...(around.handler === null ? {} : { handler: around.handler }),
     ...(around.variables.length === 0 ? {} : { variables: around.variables }),
@@ -84,6 +84,15 @@ function activationOf(source: Source, element: ModdleElement, type: FlowNodeType
   const condition = type === 'complexGateway' ? one(element, 'activationCondition') : null;
   const activation = expressionIn(source, element, condition);
   return activation === null ? {} : { activation };
+}
+
+/** An event sub-process that compensation starts is found by that, and may say so twice. */
+function isHandler(element: ModdleElement): boolean {
+  const starts = many(element, 'flowElements').filter(({ $type }) => $type === 'bpmn:StartEvent');
+  const compensates = starts.some((start) =>
+    many(start, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:CompensateEventDefinition'),
+  );
+  return element.get('isForCompensation') === true && !(element.get('triggeredByEvent') === true && compensates);
 }
 
 function isEvent(type: FlowNodeType): boolean {

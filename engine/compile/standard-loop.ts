@@ -18,6 +18,15 @@ export function standardLoopOf(source: Source, activity: ModdleElement): Standar
     );
     return null;
   }
+  if (typeof maximum === 'number' && !(maximum >= (loop.get('testBefore') === true ? 0 : 1))) {
+    source.report(
+      activity,
+      'BPMN 2.0.2 §10.3.8',
+      `Een lus gaat niet ${String(maximum)} keer rond.`,
+      'Geef loopMaximum een heel getal vanaf 1, of laat het weg.',
+    );
+    return null;
+  }
   return {
     testBefore: loop.get('testBefore') === true,
     maximum: typeof maximum === 'number' ? maximum : null,

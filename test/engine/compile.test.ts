@@ -177,7 +177,16 @@ ${flow('A', 'Nergens')}`);
       '<bpmn:intermediateCatchEvent id="W"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>',
       'welk bericht of signaal',
     ],
-    ['a receive task that names no message', '<bpmn:receiveTask id="R"/>', 'welk bericht of signaal'],
+    [
+      'an end event that throws an error without code',
+      '<bpmn:endEvent id="E"><bpmn:errorEventDefinition/></bpmn:endEvent>',
+      'met welke code',
+    ],
+    [
+      'an escalation without code',
+      '<bpmn:intermediateThrowEvent id="E"><bpmn:escalationEventDefinition/></bpmn:intermediateThrowEvent>',
+      'met welke code',
+    ],
     [
       'a link without a name',
       '<bpmn:task id="T"/><bpmn:intermediateThrowEvent id="L"><bpmn:linkEventDefinition/></bpmn:intermediateThrowEvent>',
@@ -201,6 +210,38 @@ ${flow('A', 'Nergens')}`);
       expect(problems.map(({ message }) => message).join('\n')).to.include(words);
     });
   }
+
+  it('goes by the id of a message, signal or receive task that has no name of a message', async () => {
+    const model = await modelOf(
+      drawing(
+        `<bpmn:receiveTask id="R"/><bpmn:intermediateCatchEvent id="W"><bpmn:signalEventDefinition signalRef="Sein"/></bpmn:intermediateCatchEvent>
+        <bpmn:sendTask id="T" messageRef="Bericht"/>`,
+        '<bpmn:signal id="Sein"/><bpmn:message id="Bericht"/>',
+      ),
+    );
+    expect(Object.values(model.nodes).map(({ event }) => event)).to.deep.equal([
+      { kind: 'message', name: 'R' },
+      { kind: 'signal', name: 'Sein' },
+      { kind: 'message', name: 'Bericht' },
+    ]);
+  });
+
+  it('takes the language of an expression from the file, where that names another than the schema does by itself', async () => {
+    const written = (language: string, own = '') =>
+      problemsOf(
+        drawing(
+          `<bpmn:startEvent id="S"/><bpmn:task id="T" default="T_B"/><bpmn:task id="A"/><bpmn:task id="B"/>${flow('S', 'T')}${flow('T', 'B')}
+          <bpmn:sequenceFlow id="T_A" sourceRef="T" targetRef="A"><bpmn:conditionExpression xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="bpmn:tFormalExpression" ${own}>n = 1</bpmn:conditionExpression></bpmn:sequenceFlow>`,
+        ).replace('id="Bestand"', `id="Bestand" expressionLanguage="${language}"`),
+      );
+    expect(await written('http://www.w3.org/1999/XPath')).to.deep.equal([]);
+    expect(await written('https://www.omg.org/spec/DMN/20191111/FEEL/')).to.deep.equal([]);
+    expect(await written('http://groovy.codehaus.org/', 'language="FEEL"')).to.deep.equal([]);
+    const [groovy] = await written('http://groovy.codehaus.org/');
+    expect(groovy).to.include({ element: 'T_A', message: 'De uitdrukking staat in http://groovy.codehaus.org/.' });
+    const [xpath] = await written('FEEL', 'language="http://www.w3.org/1999/XPath"');
+    expect(xpath?.message).to.include('XPath');
+  });
 
   it('gives the same version for the same meaning, another for another', async () => {
     const one = await modelOf(drawing('<bpmn:task id="A"/>'));

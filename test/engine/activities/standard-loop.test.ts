@@ -78,4 +78,11 @@ describe('an activity that loops', () => {
     const { problems } = await compile(drawing(user('M', loop('')) + around), { decisions: [] });
     expect(problems.map(({ element, rule }) => `${String(element)} ${rule}`)).to.deep.equal(['M BPMN 2.0.2 §10.3.8']);
   });
+
+  it('is refused where it may not go round as often as it has to', async () => {
+    for (const attributes of ['loopMaximum="-1" testBefore="true"', 'loopMaximum="0"']) {
+      const { problems } = await compile(drawing(user('M', loop(attributes, 'true')) + around), { decisions: [] });
+      expect(problems.map(({ element, rule }) => `${String(element)} ${rule}`)).to.deep.equal(['M BPMN 2.0.2 §10.3.8']);
+    }
+  });
 });

@@ -181,7 +181,7 @@ describe('compensation of sub-processes', () => {
 
   it('leaves it to a compensation event sub-process how the inside is undone', async () => {
     const own = `<bpmn:dataObject id="D" name="bedrag"/>${user('B')}${undone('B')}${chain('I_Sub', 'B')}
-      <bpmn:subProcess id="Terug" triggeredByEvent="true"><bpmn:startEvent id="T"><bpmn:compensateEventDefinition/></bpmn:startEvent>
+      <bpmn:subProcess id="Terug" triggeredByEvent="true" isForCompensation="true"><bpmn:startEvent id="T"><bpmn:compensateEventDefinition/></bpmn:startEvent>
       <bpmn:scriptTask id="Eerst" regietafel:resultaat="gedaan"><bpmn:script>append(gedaan, bedrag)</bpmn:script></bpmn:scriptTask>${thrown()}${user('Daarna')}${chain('T', 'Eerst', 'X', 'Daarna')}</bpmn:subProcess>`;
     const play = await Play.of(`<bpmn:startEvent id="S"/>${sub(own)}${ended()}${chain('S', 'Sub', 'E')}`, begin);
     expect(play.happened('Terug')).to.deep.equal([]);

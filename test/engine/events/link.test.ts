@@ -80,7 +80,7 @@ describe('link events', () => {
     ).to.deep.equal(['T: Een koppeling die verstuurt heeft geen uitgaande pijl; de naam verbindt.']);
     expect(
       await messagesOf(
-        `${start}<bpmn:intermediateThrowEvent id="T">${link('x')}<bpmn:escalationEventDefinition/></bpmn:intermediateThrowEvent>${flow('S', 'T')}`,
+        `${start}<bpmn:intermediateThrowEvent id="T">${link('x')}<bpmn:compensateEventDefinition/></bpmn:intermediateThrowEvent>${flow('S', 'T')}`,
       ),
     ).to.deep.equal(['T: Een koppeling is de enige definitie van haar gebeurtenis.']);
     expect(await messagesOf(`${start}${to('T', '')}${flow('S', 'T')}`)).to.deep.equal([
