@@ -1,11 +1,6 @@
 import { linkTargets } from '../events/link.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
-
-/** Tokens move from all of `from` to all of `to`. A place is a flow, or a node that a token is in. */
-interface Move {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-}
+import { type Move, Together } from './together.ts';
 
 /**
  * The parallel gateways of a scope that can never have a token on every incoming flow, though they can on some. Works
@@ -15,13 +10,11 @@ interface Move {
 export function stuckJoins(model: ProcessModel, nodes: readonly FlowNode[], begin: readonly FlowNode[]): FlowNode[] {
   const joins = nodes.filter(({ type, incoming }) => type === 'parallelGateway' && incoming.length > 1);
   if (joins.length === 0) return [];
-  const beside = new Together();
-  beside.addAll(begin.map(({ id }) => id));
   const moves = nodes.flatMap((node) => [...movesInto(node), ...movesOutOf(model, node)]);
-  for (let size = -1; size !== beside.size;) {
-    size = beside.size;
-    for (const move of moves) beside.apply(move);
-  }
+  const beside = new Together(
+    begin.map(({ id }) => id),
+    moves,
+  );
   return joins.filter(({ incoming }) => incoming.some((id) => beside.holds(id)) && !beside.allowsAll(incoming));
 }
 
@@ -51,51 +44,5 @@ function movesOutOf(model: ProcessModel, node: FlowNode): Move[] {
       return [{ from, to: [...others, ...linkTargets(model, node).map(({ id }) => id)] }];
     default:
       return [{ from, to: others }, ...byDefault, ...boundaries];
-  }
-}
-
-/** Which places may hold a token, and which of them at the same time. */
-class Together {
-  readonly #beside = new Map<string, Set<string>>();
-  size = 0;
-
-  holds(place: string): boolean {
-    return this.#beside.has(place);
-  }
-
-  allowsAll(places: readonly string[]): boolean {
-    return places.every(
-      (one, index) => this.holds(one) && places.slice(index + 1).every((other) => this.#of(one).has(other)),
-    );
-  }
-
-  /** Different places that get a token at once. */
-  addAll(places: readonly string[]): void {
-    for (const [index, one] of places.entries()) {
-      if (!this.holds(one)) this.size += 1;
-      this.#of(one);
-      for (const other of places.slice(index + 1)) this.#add(one, other);
-    }
-  }
-
-  apply({ from, to }: Move): void {
-    const [first] = from;
-    if (first === undefined || !this.allowsAll(from)) return;
-    this.addAll(to);
-    for (const place of this.#of(first))
-      if (from.every((input) => this.#of(input).has(place))) for (const output of to) this.#add(place, output);
-  }
-
-  #add(one: string, other: string): void {
-    if (this.#of(one).has(other)) return;
-    this.#of(one).add(other);
-    this.#of(other).add(one);
-    this.size += 1;
-  }
-
-  #of(place: string): Set<string> {
-    const known = this.#beside.get(place) ?? new Set();
-    this.#beside.set(place, known);
-    return known;
   }
 }

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { FlowNode, FlowNodeType, SequenceFlow } from '../process-model.ts';
+import type { FlowNode, FlowNodeType } from '../process-model.ts';
 import { adHocOf } from './ad-hoc.ts';
 import { dataOf } from './data.ts';
 import { eventDefinitionOf, messageOf } from './event-definition.ts';
@@ -10,19 +10,8 @@ import { multiInstanceOf } from './multi-instance.ts';
 import { checkQuantities } from './quantity.ts';
 import { many, one, type Source, text } from './source.ts';
 import { standardLoopOf } from './standard-loop.ts';
+import type { Surroundings } from './surroundings.ts';
 import { taskDefinitionOf } from './task-definition.ts';
-
-/** What the rest of the process says about a node. */
-export interface Surroundings {
-  readonly scope: string | null;
-  readonly role: string | null;
-  readonly flows: ReadonlyMap<string, SequenceFlow>;
-  readonly boundaryEvents: readonly string[];
-  /** Of a compensation boundary event: the activity that it is associated with. */
-  readonly handler: string | null;
-  /** Names that a sub-process declares. */
-  readonly variables: readonly string[];
-}
 
 export function flowNodeOf(
   source: Source,
@@ -34,15 +23,13 @@ export function flowNodeOf(
   const type = global?.type ?? drawn;
   const work = global?.element ?? element;
   if (activities.has(type)) checkQuantities(source, element);
-  // From the flows themselves: the standard lets a node leave out which flows it has.
-  const flows = [...around.flows.values()];
   return {
     id: element.id ?? '',
     name: element.name ?? work.name ?? null,
     type,
     scope: around.scope,
-    incoming: flows.filter(({ target }) => target === element.id).map(({ id }) => id),
-    outgoing: flows.filter((flow) => flow.source === element.id).map(({ id }) => id),
+    incoming: around.flows.to(element.id).map(({ id }) => id),
+    outgoing: around.flows.from(element.id).map(({ id }) => id),
     default: one(element, 'default')?.id ?? null,
     event:
       type === 'sendTask' || type === 'receiveTask'
@@ -64,7 +51,7 @@ export function flowNodeOf(
     ...(type === 'adHocSubProcess' ? { adHoc: adHocOf(source, element) } : {}),
     ...(around.handler === null ? {} : { handler: around.handler }),
     ...(around.variables.length === 0 ? {} : { variables: around.variables }),
-    task: type === 'userTask' ? taskDefinitionOf(source, element, around.role, around.flows, work) : null,
+    task: type === 'userTask' ? taskDefinitionOf(source, element, around, work) : null,
     service: type === 'serviceTask' ? text(element, 'regietafel:dienst') : null,
     called: type === 'callActivity' ? calledBy(source, element) : null,
     decision: type === 'businessRuleTask' ? decisionOf(source, work) : null,

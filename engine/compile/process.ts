@@ -1,35 +1,38 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Decision } from '../decision-model.ts';
 import { withRequired } from '../decisions/with-required.ts';
-import type { FlowNode, ProcessModel, SequenceFlow } from '../process-model.ts';
+import type { FlowNode, ProcessModel } from '../process-model.ts';
 import { compensationHandlersOf } from './compensation-handlers.ts';
 import { declaredIn, inputsAndOutputsOf } from './data.ts';
-import { expressionIn } from './expressions.ts';
 import { containers, executed, informing } from './flow-element-types.ts';
 import { flowNodeOf } from './flow-node.ts';
 import { lanesOf } from './lanes.ts';
+import { SequenceFlows } from './sequence-flows.ts';
 import { many, one, type Source } from './source.ts';
 import { versionOf } from './version.ts';
 
 /** Compiles one process of a file; what is wrong goes to `source`. */
 export function compileProcess(source: Source, process: ModdleElement, decisions: readonly Decision[]): ProcessModel {
   nameNameless(process);
-  const elements = flowElementsOf(process, null);
-  const flows = sequenceFlows(source, elements);
+  const placed = flowElementsOf(process, null);
+  const flows = new SequenceFlows(
+    source,
+    placed.map(({ element }) => element),
+  );
+  const elements = new Map(placed.map(({ element }) => [element.id ?? '', element]));
+  const boundaries = boundaryEventsOf(placed);
   const lanes = lanesOf(process);
   const handlers = compensationHandlersOf(source, process);
   const nodes: Record<string, FlowNode> = {};
-  for (const { element, scope } of elements) {
+  for (const { element, scope } of placed) {
     const type = executed[element.$type];
     if (type !== undefined && element.id !== undefined) {
-      const boundaryEvents = elements.flatMap((other) =>
-        one(other.element, 'attachedToRef') === element ? (other.element.id ?? []) : [],
-      );
       nodes[element.id] = flowNodeOf(source, element, type, {
         scope,
         role: laneOf(lanes, element),
         flows,
-        boundaryEvents,
+        elements,
+        boundaryEvents: boundaries.get(element) ?? [],
         handler: handlers.get(element.id) ?? null,
         variables: declaredIn(element),
       });
@@ -47,7 +50,7 @@ export function compileProcess(source: Source, process: ModdleElement, decisions
     id: process.id ?? '',
     name: process.name ?? process.id ?? '',
     nodes,
-    flows: Object.fromEntries(flows),
+    flows: Object.fromEntries(flows.byId),
     variables: [...new Set([...declaredIn(process), ...inputsAndOutputsOf(process)])],
     decisions: withRequired(used, decisions),
   };
@@ -67,6 +70,17 @@ function flowElementsOf(container: ModdleElement, scope: string | null): Placed[
   ]);
 }
 
+/** Ids of the boundary events on each activity, in the order of the file. */
+function boundaryEventsOf(placed: readonly Placed[]): Map<ModdleElement, string[]> {
+  const boundaries = new Map<ModdleElement, string[]>();
+  for (const { element } of placed) {
+    const activity = one(element, 'attachedToRef');
+    if (activity !== null && element.id !== undefined)
+      boundaries.set(activity, [...(boundaries.get(activity) ?? []), element.id]);
+  }
+  return boundaries;
+}
+
 /** The standard lets a flow element do without id (§8.3.1); the trace and the state name it, so here it gets one. */
 function nameNameless(container: ModdleElement): void {
   for (const [place, element] of many(container, 'flowElements').entries()) {
@@ -74,21 +88,6 @@ function nameNameless(container: ModdleElement): void {
       element.set('id', `${container.id ?? ''}_${element.$type.replace('bpmn:', '')}_${String(place + 1)}`);
     if (containers.has(element.$type)) nameNameless(element);
   }
-}
-
-function sequenceFlows(source: Source, elements: readonly Placed[]): Map<string, SequenceFlow> {
-  const flows = new Map<string, SequenceFlow>();
-  for (const { element } of elements) {
-    if (element.$type !== 'bpmn:SequenceFlow' || element.id === undefined) continue;
-    flows.set(element.id, {
-      id: element.id,
-      name: element.name ?? null,
-      source: one(element, 'sourceRef')?.id ?? '',
-      target: one(element, 'targetRef')?.id ?? '',
-      condition: expressionIn(source, element, one(element, 'conditionExpression')),
-    });
-  }
-  return flows;
 }
 
 /** The lane of an element, or of the sub-process around it. */

@@ -1,6 +1,9 @@
 import { BpmnModdle, type ReadModel } from 'bpmn-moddle';
 import { moddlePackage } from './regietafel-extension.ts';
 
+/** Knows the elements of the standard and ours; it keeps nothing of what it reads. */
+const moddle = new BpmnModdle({ regietafel: moddlePackage });
+
 const FOREIGN_ID = /\sid\s*=\s*(?:"[^"]*[^\0-\x7F][^"]*"|'[^']*[^\0-\x7F][^']*')/;
 
 /**
@@ -10,7 +13,6 @@ const FOREIGN_ID = /\sid\s*=\s*(?:"[^"]*[^\0-\x7F][^"]*"|'[^']*[^\0-\x7F][^']*')
  * @throws Error when the text is no XML, or no BPMN at all.
  */
 export async function readModel(xml: string): Promise<ReadModel> {
-  const moddle = new BpmnModdle({ regietafel: moddlePackage });
   if (!FOREIGN_ID.test(xml)) return moddle.fromXML(xml);
   const letters = new WrittenOut(xml);
   try {

@@ -55,10 +55,11 @@ function trapsIn(
 ): FlowNode[] {
   // A boundary event that does not interrupt gives another token: the first one stays where it is.
   const isLed = ({ interrupting }: FlowNode) => interrupting;
-  const next = new Map(
-    [...reached].map((node) => [node, [...followingNodes(model, node), ...boundaryNodes(model, node).filter(isLed)]]),
-  );
-  const before = (node: FlowNode) => [...reached].filter((other) => next.get(other)?.includes(node) === true);
+  const previous = new Map<FlowNode, FlowNode[]>([...reached].map((node) => [node, []]));
+  for (const node of reached)
+    for (const next of [...followingNodes(model, node), ...boundaryNodes(model, node).filter(isLed)])
+      previous.get(next)?.push(node);
+  const before = (node: FlowNode) => previous.get(node) ?? [];
   const ends = [...reached].filter((node) => followingNodes(model, node).length === 0);
   const free = reachedFrom(ends, before);
   if (free.size === reached.size || isEndedFromElsewhere(model, scope)) return [];

@@ -2,24 +2,24 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { outcomeCondition } from '../feel/literal-outcome.ts';
 import type { Outcome, SequenceFlow, TaskDefinition } from '../process-model.ts';
 import { expressionOf } from './expressions.ts';
-import { many, one, type Source, text } from './source.ts';
+import { one, type Source, text } from './source.ts';
+import type { Surroundings } from './surroundings.ts';
 
-/** What a person needs to do a user task. `role`: name of its innermost lane; `work`: the global task, where it calls one. */
+/** What a person needs to do a user task. `work`: the global task, where it calls one. */
 export function taskDefinitionOf(
   source: Source,
   task: ModdleElement,
-  role: string | null,
-  flows: ReadonlyMap<string, SequenceFlow>,
+  around: Surroundings,
   work: ModdleElement,
 ): TaskDefinition {
   const organisation = text(work, 'regietafel:organisatie');
   const outcomeVariable = text(work, 'regietafel:uitkomst');
   return {
-    role: text(work, 'regietafel:rol') ?? role,
+    role: text(work, 'regietafel:rol') ?? around.role,
     organisation: organisation === null ? null : expressionOf(source, work, organisation),
     form: text(work, 'regietafel:formulier'),
     outcomeVariable,
-    outcomes: outcomeVariable === null ? [] : outcomesOf(task, outcomeVariable, flows),
+    outcomes: outcomeVariable === null ? [] : outcomesOf(task, outcomeVariable, around),
   };
 }
 
@@ -27,11 +27,10 @@ export function taskDefinitionOf(
  * The flows that the outcome variable selects: those out of the exclusive gateway that directly follows the task, or
  * out of the task itself. So a button on the page and an arrow in the drawing are the same thing.
  */
-function outcomesOf(task: ModdleElement, variable: string, flows: ReadonlyMap<string, SequenceFlow>): Outcome[] {
-  const chooser = followingGateway(task, flows) ?? task;
+function outcomesOf(task: ModdleElement, variable: string, around: Surroundings): Outcome[] {
+  const chooser = followingGateway(task, around) ?? task;
   const byDefault = one(chooser, 'default');
-  return [...flows.values()].flatMap((flow) => {
-    if (flow.source !== chooser.id) return [];
+  return around.flows.from(chooser.id).flatMap((flow) => {
     const value =
       flow.id === byDefault?.id ? (text(byDefault, 'regietafel:uitkomst') ?? flow.id) : chosenBy(flow, variable);
     return value === null ? [] : [{ value, label: flow.name ?? value, flow: flow.id }];
@@ -43,9 +42,9 @@ function chosenBy(flow: SequenceFlow, variable: string): string | null {
   return condition?.variable === variable ? condition.value : null;
 }
 
-function followingGateway(task: ModdleElement, flows: ReadonlyMap<string, SequenceFlow>): ModdleElement | null {
-  const [flow, ...others] = [...flows.values()].filter(({ source }) => source === task.id);
-  if (flow === undefined || others.length > 0 || task.$parent === undefined) return null;
-  const target = many(task.$parent, 'flowElements').find(({ id }) => id === flow.target);
-  return target?.$type === 'bpmn:ExclusiveGateway' ? target : null;
+function followingGateway(task: ModdleElement, { flows, elements }: Surroundings): ModdleElement | null {
+  const [flow, ...others] = flows.from(task.id);
+  if (flow === undefined || others.length > 0) return null;
+  const target = elements.get(flow.target);
+  return target?.$type === 'bpmn:ExclusiveGateway' && target.$parent === task.$parent ? target : null;
 }
