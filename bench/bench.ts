@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { meetBesluit } from './besluit.ts';
+import { measureCompile } from './compile.ts';
 import { measureEngine } from './engine.ts';
 import { machine } from './machine.ts';
+import type { Kosten } from './meting.ts';
 import { meetOpstarten } from './opstarten.ts';
 import { metStapel } from './stapel.ts';
 import { meetWerkvoorraad } from './werkvoorraad.ts';
@@ -12,6 +14,18 @@ import { meetWerkvoorraad } from './werkvoorraad.ts';
 const map = await mkdtemp(join(tmpdir(), 'regietafel-bench-'));
 try {
   process.stdout.write(`${machine()}\n\n`);
+  const compileren = await measureCompile();
+  const klok = ({ ms: duur }: Kosten): string => `ms processor (${ms(duur)} op de klok)`;
+  const { first, later, thousand, tenThousand } = compileren;
+  toon('compile van de grootste tekening, eerste keer', first.cpu, klok(first), 50, true);
+  toon('compile van de grootste tekening, daarna', later.cpu, klok(later), 50, true);
+  toon(
+    'compile per taak, 10.000 taken tegen 1.000',
+    tenThousand.cpu / thousand.cpu / 10,
+    `× (${ms(tenThousand.cpu)} tegen ${ms(thousand.cpu)} processor)`,
+    1.5,
+    true,
+  );
   const engine = await measureEngine();
   toon('engine: stappen per seconde, één kern', engine.stepsPerSecond, '', 50_000, false);
   toon('engine: grootste staat van procesregie', engine.stateBytes / 1024, 'KB', 20, true);

@@ -47,3 +47,16 @@ export async function doorvoer<T>(
   await Promise.all(werkers.map(werk));
   return (aantal * 1000) / (performance.now() - begin);
 }
+
+/** Duration by the clock, and processor time of this process with all its threads; in ms. */
+export interface Kosten {
+  readonly ms: number;
+  readonly cpu: number;
+}
+
+export async function kostenVan(doe: () => Promise<unknown>): Promise<Kosten> {
+  const voor = process.cpuUsage();
+  const ms = await duurVan(doe);
+  const { user, system } = process.cpuUsage(voor);
+  return { ms, cpu: (user + system) / 1000 };
+}
