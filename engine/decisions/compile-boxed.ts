@@ -117,9 +117,16 @@ function context(place: Place, logic: DmnElement): BoxedExpression {
 
 /** A function among the entries can be called by those behind it. */
 function withEntry(visible: VisibleNames, name: string, value: BoxedExpression): VisibleNames {
-  if (value.kind !== 'function') return withVariables(visible, [name]);
-  const parameters = value.parameters.map((parameter) => parameter.name);
+  const parameters = parametersOf(value);
+  if (parameters === null) return withVariables(visible, [name]);
   return { ...visible, functions: new Map([...visible.functions, [name, parameters]]) };
+}
+
+function parametersOf(value: BoxedExpression): readonly string[] | null {
+  if (value.kind === 'function') return value.parameters.map(({ name }) => name);
+  const program = value.kind === 'literal' ? value.expression.program : null;
+  if (program?.[0] === 'function') return program[1];
+  return program?.[0] === 'typed function' ? program[1].map(([name]) => name) : null;
 }
 
 function invocation(place: Place, logic: DmnElement): BoxedExpression {

@@ -1,3 +1,4 @@
+import { Fault } from './feel-error.ts';
 import { functionNamed } from './functions/call.ts';
 import type { FeelFunction } from './functions/feel-function.ts';
 import type { FeelProgram } from './program.ts';
@@ -14,7 +15,9 @@ export function translateCall(node: SyntaxNode, written: Written, nested: Nested
   if (definition === undefined) return invocation(target, given, written, nested);
   const parameters = given?.name === 'NamedParameters' ? named(name, definition, given, written) : positional(given);
   check(name, definition, parameters.length);
-  return ['call', name, parameters.map((parameter) => nested(parameter))];
+  const programs = parameters.map((parameter) => nested(parameter));
+  checkLiterals(name, definition, programs);
+  return ['call', name, programs];
 }
 
 /** The call of a function that the model defines itself. Whether it exists is checked afterwards. */
@@ -73,6 +76,14 @@ function namesUsed({ parameters, alsoNamed }: FeelFunction, given: SyntaxNode, w
 
 function parameterName(node: SyntaxNode | undefined, written: Written): string {
   return sourceOf(node, written).replace(/\s+/g, ' ');
+}
+
+function checkLiterals(name: string, definition: FeelFunction, programs: readonly FeelProgram[]): void {
+  try {
+    definition.check?.(programs.map((program) => (program[0] === 'literal' ? program[1] : undefined)));
+  } catch (error) {
+    throw error instanceof Fault ? new Refusal(`De functie \`${name}\`: ${error.reason}.`) : error;
+  }
 }
 
 function check(

@@ -7,6 +7,7 @@ import type { FeelValue } from '../feel-value.ts';
 import type { FeelFunction, FeelFunctions } from './feel-function.ts';
 import { listFunctions } from './list-functions.ts';
 import { numberFunctions } from './number-functions.ts';
+import { patternFunctions } from './pattern-functions.ts';
 import { rangeFunctions } from './range-functions.ts';
 import { textFunctions } from './text-functions.ts';
 import { timeFunctions } from './time-functions.ts';
@@ -14,6 +15,7 @@ import { timeFunctions } from './time-functions.ts';
 const FUNCTIONS: FeelFunctions = {
   ...conversionFunctions,
   ...textFunctions,
+  ...patternFunctions,
   ...listFunctions,
   ...numberFunctions,
   ...timeFunctions,

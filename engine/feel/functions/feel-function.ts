@@ -14,6 +14,8 @@ export interface FeelFunction {
   readonly isVariadic?: boolean;
   /** Answers true or false, so that it can be the condition of a filter or a cell. */
   readonly isCondition?: boolean;
+  /** Throws a fault for arguments that are wrong already where the expression is compiled; those not known then are undefined. */
+  readonly check?: (literals: readonly (FeelValue | undefined)[]) => void;
   readonly call: (parameters: readonly FeelValue[], scope: FeelScope) => FeelValue;
 }
 

@@ -1,7 +1,7 @@
 import { Fault } from '../feel-error.ts';
 import { type FeelFunctions, list, refuse, text, whole } from './feel-function.ts';
 
-/** String functions of DMN 1.5 §10.3.4.3; those with patterns are not executed, because one can hang a worker. */
+/** String functions of DMN 1.5 §10.3.4.3, but for those with patterns. */
 export const textFunctions: FeelFunctions = {
   contains: {
     parameters: ['string', 'match'],

@@ -31,8 +31,8 @@ export async function executablePart(xml: string): Promise<ExecutablePart> {
       return { decisions: Object.fromEntries(decisions.map((one) => [one.id, one])), refused, refusedAsAWhole: null };
     const parts = partsOf(rest);
     const before = refused.size;
-    for (const { element, message } of problems) {
-      const part = parts.find(({ source }) => element !== null && source.includes(`id="${element}"`));
+    for (const { element, name, message } of problems) {
+      const part = parts.find((one) => (element === null ? one.name === name : one.source.includes(`id="${element}"`)));
       if (part === undefined) return { decisions: {}, refused, refusedAsAWhole: message };
       if (!refused.has(part.name)) refused.set(part.name, message);
       rest = rest.replace(part.source, '');
