@@ -191,20 +191,29 @@ export type Command =
 export interface TraceEntry {
   readonly at: Instant;
   readonly change:
-    'entered' | 'completed' | 'cancelled' | 'failed' | 'taken' | 'moved' | 'unmatched' | 'decided' | 'compensated';
+    | 'entered'
+    | 'completed'
+    | 'cancelled'
+    | 'failed'
+    | 'taken'
+    | 'moved'
+    | 'unmatched'
+    | 'decided'
+    | 'compensated'
+    | 'migrated';
   /** Element id: a node, or the sequence flow that was taken. The process id for the process itself. */
   readonly element: string;
   readonly name: string | null;
   readonly type: string;
   /** Absent for flows. */
   readonly instance?: string;
-  /** Of `entered` on an activity with a deadline, and of `moved`. */
+  /** Of `entered` and `migrated` on an activity with a deadline, and of `moved`. */
   readonly due?: Instant;
   /** Of a user task: whose task. */
   readonly organisation?: string;
   /** Of `decided`: decision, and the numbers of the rules that matched. */
   readonly decision?: { readonly id: string; readonly rules: readonly number[] };
-  /** Of `failed`: code of the error. Of `unmatched`: name of the message. */
+  /** Of `failed`: code of the error. Of `unmatched`: name of the message. Of `migrated`: the element it was before. */
   readonly code?: string;
 }
 

@@ -5,17 +5,20 @@ import { type Move, Together } from './together.ts';
 /**
  * The parallel gateways of a scope that can never have a token on every incoming flow, though they can on some. Works
  * out which places may hold a token at the same time, as the least relation closed under every move. That allows more
- * than really happens (data is left out of it), so that what it calls stuck is stuck.
+ * than really happens (data is left out of it), so that what it calls stuck is stuck. `begin`: the places that hold a
+ * token at first, one that holds two twice.
  */
-export function stuckJoins(model: ProcessModel, nodes: readonly FlowNode[], begin: readonly FlowNode[]): FlowNode[] {
+export function stuckJoins(model: ProcessModel, nodes: readonly FlowNode[], begin: readonly string[]): FlowNode[] {
   const joins = nodes.filter(({ type, incoming }) => type === 'parallelGateway' && incoming.length > 1);
   if (joins.length === 0) return [];
-  const moves = nodes.flatMap((node) => [...movesInto(node), ...movesOutOf(model, node)]);
-  const beside = new Together(
-    begin.map(({ id }) => id),
-    moves,
-  );
+  const moves = nodes.flatMap((node) => movesAt(model, node));
+  const beside = new Together(begin, moves);
   return joins.filter(({ incoming }) => incoming.some((id) => beside.holds(id)) && !beside.allowsAll(incoming));
+}
+
+/** How tokens come into a node and go out of it again. Data is left out: what conditions leave open may all be taken. */
+export function movesAt(model: ProcessModel, node: FlowNode): Move[] {
+  return [...movesInto(node), ...movesOutOf(model, node)];
 }
 
 function movesInto(node: FlowNode): Move[] {

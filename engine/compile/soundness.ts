@@ -33,7 +33,11 @@ function unsoundInScope(model: ProcessModel, scope: string | null): Unsound[] {
       message: 'Hier komt nooit iets of iemand aan.',
       remedy: 'Teken een pijl die vanaf een startgebeurtenis hierheen leidt, of haal het element weg.',
     })),
-    ...stuckJoins(model, nodes, begin).map((node) => ({
+    ...stuckJoins(
+      model,
+      nodes,
+      begin.map(({ id }) => id),
+    ).map((node) => ({
       node,
       message: 'Deze parallelle gateway gaat nooit door: zijn inkomende pijlen worden nooit allemaal genomen.',
       remedy: 'Laat de pijlen samenkomen in een exclusieve gateway, of splits ze met een parallelle.',

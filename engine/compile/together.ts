@@ -80,7 +80,7 @@ export class Together {
     if (from.every((input) => this.#of(input).has(place))) for (const output of to) this.#add(place, output);
   }
 
-  /** Different places that get a token at once. */
+  /** Places that get a token at once, one that gets two twice. */
   #addAll(places: readonly string[]): void {
     for (const [index, one] of places.entries()) {
       this.#of(one);

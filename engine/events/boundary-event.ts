@@ -30,14 +30,14 @@ export function setDeadline(x: Execution, id: string): Instance {
 function ownDeadline(x: Execution, id: string): Instant | undefined {
   return x
     .timers()
-    .filter((timer) => timer.instance === id && isDeadline(x, timer.element))
+    .filter((timer) => timer.instance === id && isDeadline(x.node(timer.element)))
     .map((timer) => timer.due)
     .sort()[0];
 }
 
-function isDeadline(x: Execution, element: string): boolean {
-  const event = x.node(element);
-  return event.type === 'boundaryEvent' && !event.reminder;
+/** Whether the timer of an event is the deadline of its activity. */
+export function isDeadline({ type, reminder }: FlowNode): boolean {
+  return type === 'boundaryEvent' && !reminder;
 }
 
 /** A boundary event happens: it takes over from its activity, or adds a token beside it (BPMN 13.5.4). */

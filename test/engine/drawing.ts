@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { compile } from '../../engine/compile.ts';
 import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
+import { migrate } from '../../engine/migration/migrate.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Command, ProcessEvent, ProcessState, TraceEntry, Variables } from '../../engine/process-state.ts';
 import { step } from '../../engine/step.ts';
@@ -81,9 +82,19 @@ export class Play {
     expect(JSON.stringify(this.state), 'the given state was changed').to.equal(before);
     this.state = JSON.parse(JSON.stringify(result.state)) as ProcessState;
     expect(this.state, 'the state is not plain JSON').to.deep.equal(result.state);
+    this.#staysAsItIs(this.state);
     this.trace.push(...result.trace);
     this.commands.push(...result.commands);
     return this;
+  }
+
+  /** In any state, moving to the drawing that the process follows already has to change nothing. */
+  #staysAsItIs(state: ProcessState): void {
+    if (state.status !== 'running') return;
+    const moved = migrate(this.model, this.model, state, { at: this.at, mapping: {}, renewTimers: true });
+    expect(moved.problems).to.deep.equal([]);
+    expect(moved.result?.state, 'moving to the same drawing changed something').to.deep.equal(state);
+    expect(moved.result?.commands).to.deep.equal([]);
   }
 
   /** Open instances of an element, oldest first. */
