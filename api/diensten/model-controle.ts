@@ -1,4 +1,5 @@
 import { definitionsOf } from '../../engine/events/definitions.ts';
+import { startEventsOf } from '../../engine/events/process-start.ts';
 import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier } from '../../models/formulier.ts';
 import type { Huis } from '../../models/huis.ts';
@@ -99,7 +100,7 @@ function* controleerTaak(
 
 /** A process of a house begins with a message, or is called; nobody here looks out for the rest. */
 function* controleerStarts(model: ProcessModel): Generator<Bevinding> {
-  for (const knoop of startgebeurtenissen(model)) {
+  for (const knoop of startEventsOf(model)) {
     for (const { kind } of definitionsOf(knoop)) {
       if (kind === 'message') continue;
       yield over(
@@ -109,11 +110,6 @@ function* controleerStarts(model: ProcessModel): Generator<Bevinding> {
       );
     }
   }
-}
-
-/** The start events of the process itself. */
-export function startgebeurtenissen(model: ProcessModel): FlowNode[] {
-  return Object.values(model.nodes).filter(({ type, scope }) => type === 'startEvent' && scope === null);
 }
 
 function* controleerTermijnen(knoop: FlowNode, { termijnen }: Huis): Generator<Bevinding> {

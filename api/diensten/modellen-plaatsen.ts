@@ -1,4 +1,4 @@
-import { definitionsOf } from '../../engine/events/definitions.ts';
+import { startedBy } from '../../engine/events/process-start.ts';
 import { createHash } from 'node:crypto';
 import { leesFormulier, type Formulier } from '../../models/formulier.ts';
 import type { Huis } from '../../models/huis.ts';
@@ -6,7 +6,7 @@ import { plaatsingId } from '../../models/kenmerken.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
-import { controleerModel, controleerUitkomsten, type Plaatsingsfout, startgebeurtenissen } from './model-controle.ts';
+import { controleerModel, controleerUitkomsten, type Plaatsingsfout } from './model-controle.ts';
 import { leesModelbestanden, type Bestand, type Gelezen, type Tekening } from './modellen-lezen.ts';
 
 export interface Geplaatst {
@@ -74,9 +74,7 @@ async function bewaar(
     const bekend = await opslag.plaatsingen.findById(_id).lean();
     const nieuw = bekend?.model !== id;
     const sinds = nieuw ? moment : bekend.sinds;
-    const berichten = startgebeurtenissen(model)
-      .flatMap(definitionsOf)
-      .flatMap((wat) => (wat.kind === 'message' ? [wat.name] : []));
+    const berichten = startedBy(model, 'message');
     await opslag.plaatsingen.updateOne(
       { _id },
       { $set: { huis: huis.code, proces: model.id, model: id, berichten, sinds } },

@@ -1,7 +1,7 @@
 import { EngineError } from '../errors.ts';
 import { type Execution, PROCESS } from '../execution/execution.ts';
 import { nodesIn } from '../nodes-in.ts';
-import type { FlowNode } from '../process-model.ts';
+import type { FlowNode, ProcessModel } from '../process-model.ts';
 import type { StartEvent } from '../process-state.ts';
 import { holdsAt } from './conditional.ts';
 import { definitionsOf } from './definitions.ts';
@@ -18,10 +18,26 @@ import { startNodes } from './start-event.ts';
  * @throws EngineError when there is no such start event.
  */
 export function chosenStarts(x: Execution, event: StartEvent): readonly FlowNode[] {
-  const top = nodesIn(x.model, null).filter(({ type }) => type === 'startEvent');
-  const chosen = named([...top, ...instantiating(x.model)], event) ?? unnamed(x, top);
+  const chosen = named(startsOf(x.model), event) ?? unnamed(x, startEventsOf(x.model));
   if (chosen.length > 0) return chosen;
   throw new EngineError('StartUnknown', event.element ?? null, `${x.model.id} has no start event ${wanted(event)}`);
+}
+
+/** Names of the messages or signals that a process can begin with. */
+export function startedBy(model: ProcessModel, kind: 'message' | 'signal'): string[] {
+  const names = startsOf(model)
+    .flatMap(definitionsOf)
+    .flatMap((one) => (one.kind === kind ? [one.name] : []));
+  return [...new Set(names)];
+}
+
+/** The start events of the process itself. */
+export function startEventsOf(model: ProcessModel): FlowNode[] {
+  return nodesIn(model, null).filter(({ type }) => type === 'startEvent');
+}
+
+function startsOf(model: ProcessModel): FlowNode[] {
+  return [...startEventsOf(model), ...instantiating(model)];
 }
 
 function wanted({ element, message, signal }: StartEvent): string {

@@ -6,6 +6,7 @@ import { type MongoServer, startMongo } from '../../temporal-docker/embedded/sta
 import { startTemporal } from '../../temporal-docker/embedded/start-temporal.ts';
 import { timeSkippingExecutable } from '../../temporal-docker/embedded/time-skipping.ts';
 import { once } from './once.ts';
+import { addSearchAttributes } from './search-attributes.ts';
 
 // Tests break things on purpose: what Temporal thinks of that would only hide what they tell.
 Runtime.install({
@@ -56,7 +57,10 @@ export async function mongoServer(): Promise<Pick<MongoServer, 'uri' | 'pid' | '
 export const timeSkipping = once(
   async () => {
     const path = await timeSkippingExecutable();
-    return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+    const server = { executable: { type: 'existing-path' as const, path } };
+    const environment = await TestWorkflowEnvironment.createTimeSkipping({ server });
+    await addSearchAttributes(environment.client);
+    return environment;
   },
   (environment) => environment.teardown(),
 );

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { compile } from '../../engine/compile.ts';
+import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 
 /** A BPMN file around the elements of one process. */
@@ -43,8 +44,9 @@ export function einde(id: string): string {
   return `<bpmn:endEvent id="${id}" name="${id}"/>`;
 }
 
-export async function modelVan(xml: string): Promise<ProcessModel> {
-  const { models, problems } = await compile(xml, { decisions: [] });
+export async function modelVan(xml: string, dmn?: string): Promise<ProcessModel> {
+  const { decisions } = dmn === undefined ? { decisions: [] } : await compileDecisions(dmn);
+  const { models, problems } = await compile(xml, { decisions });
   expect(problems).to.deep.equal([]);
   const [model] = models;
   if (model === undefined) throw new Error('geen proces in het bestand');

@@ -1,7 +1,5 @@
-import { type Client, Connection } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { expect } from 'chai';
-import { zoekkenmerken } from '../../models/zoekkenmerken.ts';
 import { mongoServer, timeSkipping } from '../harness/servers.ts';
 import { einde, keten, taak, tekening, termijn } from './tekeningen.ts';
 import { Toneel } from './toneel.ts';
@@ -22,25 +20,12 @@ const TERMIJNEN = tekening(
   ${keten('Termijn', 'Dienst_Escaleren', 'Einde_Laat')}${keten('Maand', 'Einde_Vervallen')}`,
 );
 
-/** Numbers of the types in the API of the server (temporal.api.enums.v1.IndexedValueType). */
-const TYPEN = { TEXT: 1, KEYWORD: 2, INT: 3, DOUBLE: 4, BOOL: 5, DATETIME: 6, KEYWORD_LIST: 7 };
-
-/** This server cannot list what it has, so that the usual way of registering does not work. */
-async function maakZoekkenmerken({ connection, options }: Client): Promise<void> {
-  if (!(connection instanceof Connection)) throw new Error('geen verbinding');
-  const searchAttributes = Object.fromEntries(
-    Object.values(zoekkenmerken).map(({ name, type }) => [name, TYPEN[type]]),
-  );
-  await connection.operatorService.addSearchAttributes({ namespace: options.namespace, searchAttributes });
-}
-
 describe('time in a process', () => {
   let omgeving: TestWorkflowEnvironment;
   let toneel: Toneel;
   before(async () => {
     omgeving = await timeSkipping();
     const { client, nativeConnection: connection } = omgeving;
-    await maakZoekkenmerken(client);
     toneel = await Toneel.open([TERMIJNEN], { servers: { client, connection, mongo: (await mongoServer()).uri } });
   });
   after(() => toneel.sluit());

@@ -3,6 +3,7 @@ import { type Client, type WorkflowHandle, WorkflowNotFoundError } from '@tempor
 import type { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
 import { startProces } from '../../activities/processen.ts';
+import { startedBy } from '../../engine/events/process-start.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Huis } from '../../models/huis.ts';
 import { plaatsingId } from '../../models/kenmerken.ts';
@@ -96,9 +97,7 @@ export class Toneel {
       },
       { upsert: true },
     );
-    const berichten = Object.values(model.nodes).flatMap(({ type, scope, event }) =>
-      type === 'startEvent' && scope === null && event?.kind === 'message' ? [event.name] : [],
-    );
+    const berichten = startedBy(model, 'message');
     await opslag.plaatsingen.deleteOne({ _id: plaatsingId(this.huis.code, id) });
     await opslag.plaatsingen.create({
       _id: plaatsingId(this.huis.code, id),
