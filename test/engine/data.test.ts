@@ -57,6 +57,18 @@ describe('data of an activity', () => {
     expect(play.variables).to.deep.equal({ plan: { acties: [1, 2], einde: '2026-12-01', regie: { naam: 'JO' } } });
   });
 
+  it('makes a context of what was none where a part of it is assigned', async () => {
+    const part = (plan: string | number[] | null) =>
+      Play.of(
+        `${object('plan')}${start}${user('T', io([], ['datum']) + link('Output', 'uit_datum', 'plan', assignment('datum', 'plan.einde')))}${user('Na')}${flow('S', 'T')}${flow('T', 'Na')}`,
+        { plan },
+      );
+    for (const plan of ['tekst', [1], null]) {
+      const play = (await part(plan)).complete('T', { datum: '2026-12-01' });
+      expect(play.variables, JSON.stringify(plan)).to.deep.equal({ plan: { einde: '2026-12-01' } });
+    }
+  });
+
   it('reaches a service, a called process and a decision by its own names', async () => {
     const input = io(['Aantal meldingen']).replaceAll('in_Aantal meldingen', 'in_a') + link('Input', 'n', 'in_a');
     const play = await Play.of(

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { EngineError } from '../../engine/errors.ts';
 import { flow, Play } from './drawing.ts';
 
 const timer = (kind: string, value: string) =>
@@ -96,6 +97,12 @@ describe('timers', () => {
     ['timeDate', 3],
     ['timeDuration', '2026-12-01'],
     ['timeDuration', '1D'],
+    ['timeDuration', '-P1D'],
+    ['timeDuration', 'Ponzin'],
+    ['timeDuration', ['P1D']],
+    ['timeDate', '2026-12-01T09:00:00@Europe/Amsterdam!'],
+    ['timeCycle', 'R3x/PT1H'],
+    ['timeCycle', 'xR3/PT1H'],
     ['timeCycle', 'R3/vaak'],
     ['timeCycle', 'R0/PT1H'],
     ['timeCycle', 'R3/morgen/PT1H'],
@@ -104,10 +111,11 @@ describe('timers', () => {
   for (const [kind, value] of nonsense) {
     it(`refuses the step where ${JSON.stringify(value)} is to be a ${kind}`, async () => {
       const elements = `<bpmn:startEvent id="S"/><bpmn:intermediateCatchEvent id="W">${timer(kind, 'wanneer')}</bpmn:intermediateCatchEvent>${flow('S', 'W')}`;
-      const { message } = await Play.of(elements, { wanneer: value as string }).then(
+      const { message, code } = await Play.of(elements, { wanneer: value as string }).then(
         () => expect.fail('the timer started'),
-        (error: unknown) => error as Error,
+        (error: unknown) => error as EngineError,
       );
+      expect(code).to.equal('NoInstant');
       expect(message).to.equal(`Timer W: wanneer gives no ${kind.slice(4).toLowerCase()}`);
     });
   }
