@@ -35,7 +35,6 @@ export function feelScope(x: Execution, instance: string, extra: Variables = {})
         if (Object.hasOwn(scope.variables, name)) return scope.variables[name];
       return undefined;
     },
-    names: () => Object.keys({ ...visibleVariables(x, instance), ...extra }),
   };
 }
 

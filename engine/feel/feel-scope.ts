@@ -9,6 +9,4 @@ export interface FeelScope {
   readonly holidays?: HolidayRules;
   /** Value of a variable; null where it is declared without a value, undefined where it does not exist. */
   lookup(name: string): Json | undefined;
-  /** Every name that `lookup` knows. */
-  names(): Iterable<string>;
 }

@@ -72,7 +72,6 @@ function weeg(melding: Partial<Melding>): { value: Json; rules: readonly number[
     {
       at: '2026-11-23T08:00:00.000Z',
       lookup: (naam) => waarden.get(naam) as string | number | undefined,
-      names: () => [...waarden.keys()],
     },
   );
   return { value, rules: decided[0]?.rules ?? [] };

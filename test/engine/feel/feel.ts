@@ -14,7 +14,6 @@ export function scopeOf(variables: Variables = {}, at = FRIDAY): FeelScope {
   return {
     at,
     lookup: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
-    names: () => Object.keys(variables),
   };
 }
 

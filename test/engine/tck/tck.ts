@@ -33,7 +33,6 @@ function judge(question: Question, part: ExecutablePart): Judged {
   const scope = {
     at: NOW,
     lookup: (variable: string) => (Object.hasOwn(inputs, variable) ? inputs[variable] : undefined),
-    names: () => Object.keys(inputs),
   };
   try {
     const outcome = decide(decision.id, decisions, scope).value;
