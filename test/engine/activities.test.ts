@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { EngineError } from '../../engine/errors.ts';
 import { escape, flow, Play } from './drawing.ts';
 
 const user = (id: string, attributes = '', body = '') =>
@@ -97,6 +98,61 @@ describe('multi-instance activities', () => {
     play.complete('A', { besluit: 'ja' }).complete('A', { besluit: 'nee' });
     expect(play.variables?.['uit']).to.deep.equal(['ja', 'nee']);
     expect(play.open).to.deep.equal(['Na']);
+  });
+
+  it('knows how many are open, and what came out so far, when it looks whether it is complete', async () => {
+    const three = { partners: [1, 2, 3] };
+    const active = await Play.of(user('M', '', loop(each, condition('numberOfActiveInstances = 1'))) + after, three);
+    active.complete('M');
+    expect(active.instances('M')).to.have.length(2);
+    active.complete('M');
+    expect(active.open).to.deep.equal(['Na']);
+    expect(active.variables).to.deep.equal(three);
+    const results = 'regietafel:resultaten="antwoorden" regietafel:resultaat="antwoord"';
+    const collected = await Play.of(
+      user('M', '', loop(`${each} ${results}`, condition('list contains(antwoorden, "nee")'))) + after,
+      three,
+    );
+    collected.complete('M', { antwoord: 'ja' });
+    expect(collected.instances('M')).to.have.length(2);
+    collected.complete('M', { antwoord: 'nee' });
+    expect(collected.open).to.deep.equal(['Na']);
+    expect(collected.variables?.['antwoorden']).to.deep.equal(['ja', 'nee', null]);
+  });
+
+  it('is entered and completed once as a whole, and once for each of them', async () => {
+    const play = await Play.of(user('M', '', loop(each)) + after, { partners: [1] });
+    expect(play.state?.instances['2']?.variables).to.deep.equal({ loopCounter: 1, partner: 1 });
+    play.complete('M');
+    expect(
+      play.trace.filter(({ element }) => element === 'M').map(({ change, instance }) => [change, instance]),
+    ).to.deep.equal([
+      ['entered', '1'],
+      ['entered', '2'],
+      ['completed', '2'],
+      ['completed', '1'],
+    ]);
+  });
+
+  it('refuses a number that is none, and counts its items from one', async () => {
+    const times = (aantal: number | string) =>
+      Play.of(
+        user('M', '', loop('regietafel:element="nummer"', '<bpmn:loopCardinality>aantal</bpmn:loopCardinality>')) +
+          after,
+        { aantal },
+      );
+    for (const wrong of ['3', 1.5, -1]) {
+      const failure: unknown = await times(wrong).catch((error: unknown) => error);
+      expect(failure, String(wrong)).to.be.instanceOf(EngineError).with.property('code', 'NoList');
+    }
+    expect((await times(0)).open).to.deep.equal(['Na']);
+    const two = await times(2);
+    const numbers = two.instances('M').map((id) => two.state?.instances[id]?.variables?.['nummer']);
+    expect(numbers).to.deep.equal([1, 2]);
+    const noList: unknown = await Play.of(user('M', '', loop(each)) + after, { partners: 3 }).catch(
+      (error: unknown) => error,
+    );
+    expect(noList).to.be.instanceOf(EngineError).with.property('code', 'NoList');
   });
 
   it('repeats as often as the cardinality says', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { compile } from '../../../engine/compile.ts';
+import type { EngineError } from '../../../engine/errors.ts';
 import { drawing, escape, flow, Play } from '../drawing.ts';
 
 const user = (id: string, body = '') => `<bpmn:userTask id="${id}">${body}</bpmn:userTask>`;
@@ -80,6 +81,38 @@ describe('a parallel ad-hoc sub-process', () => {
     expect(enable(play, 'B').instances('B')).to.have.length(2);
     for (const element of ['C', 'Na', 'X']) expect(() => enable(play, element)).to.throw(`${element} is not enabled`);
     expect(() => play.happen({ type: 'enable', at: play.at, instance: play.instance('A'), element: 'A' })).to.throw();
+  });
+
+  it('lets nobody start an event, what stands in an ordinary sub-process, or anything in it as a whole where it is repeated', async () => {
+    const code = (play: Play, instance: string, element: string) => {
+      try {
+        play.happen({ type: 'enable', at: play.at, instance, element });
+        return 'enabled';
+      } catch (error) {
+        return (error as EngineError).code;
+      }
+    };
+    const waits = `<bpmn:intermediateCatchEvent id="W"><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
+    const withEvent = await Play.of(adHoc('', user('A') + waits));
+    expect(code(withEvent, '1', 'W')).to.equal('NotEnabled');
+    expect(code(withEvent, '1', 'A')).to.equal('enabled');
+    const ordinary = await Play.of(`<bpmn:subProcess id="H">${user('A')}</bpmn:subProcess>`);
+    expect(code(ordinary, '1', 'A')).to.equal('NotEnabled');
+    const twice =
+      '<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>';
+    const repeated = await Play.of(adHoc('', twice + user('A')));
+    expect(code(repeated, '1', 'A')).to.equal('NotEnabled');
+    expect(code(repeated, '2', 'A')).to.equal('enabled');
+  });
+
+  it('starts nothing more, and asks no condition, once an event sub-process has taken it over', async () => {
+    const stop = `<bpmn:subProcess id="Stop" triggeredByEvent="true"><bpmn:startEvent id="St"><bpmn:messageEventDefinition messageRef="M"/></bpmn:startEvent>${user('B')}${user('C')}${flow('St', 'B')}${flow('B', 'C')}</bpmn:subProcess>`;
+    const play = await Play.of(adHoc('', until('true') + user('A') + stop), {}, '<bpmn:message id="M" name="stop"/>');
+    play.message('stop');
+    expect(play.open).to.deep.equal(['H', 'Stop', 'B']);
+    expect(() => enable(play, 'A')).to.throw('A is not enabled');
+    play.complete('B').complete('C');
+    expect(play.open).to.deep.equal(['Na']);
   });
 
   it('is complete with a multi-instance in it only when all of its instances are', async () => {

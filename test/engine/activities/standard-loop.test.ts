@@ -25,6 +25,14 @@ describe('an activity that loops', () => {
     expect(await before(true)).to.deep.equal(['M', 'M']);
   });
 
+  it('counts no round yet where it tests before the first, and is entered and completed as a whole', async () => {
+    const play = await Play.of(user('M', loop('testBefore="true"', 'loopCounter &lt; 1')) + around);
+    expect(play.open).to.deep.equal(['M', 'M']);
+    play.complete('M');
+    expect(play.open).to.deep.equal(['Na']);
+    expect(play.happened('M')).to.deep.equal(['entered', 'entered', 'completed', 'completed']);
+  });
+
   it('stops at the maximum, whatever the condition says, and counts rounds for whoever asks', async () => {
     const script = `<bpmn:scriptTask id="M" regietafel:resultaat="som">${loop('loopMaximum="3"', 'true')}<bpmn:script>som + loopCounter</bpmn:script></bpmn:scriptTask>`;
     expect((await Play.of(script + around, { som: 0 })).variables).to.deep.equal({ som: 6 });

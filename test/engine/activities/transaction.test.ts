@@ -25,6 +25,14 @@ describe('a transaction', () => {
     expect(play.open).to.deep.equal(['Na']);
   });
 
+  it('goes out by its cancel boundary event, wherever that stands among the others', async () => {
+    const elements = around(`${user('A')}${cancelled}${flow('I', 'A')}${flow('A', 'Af')}`);
+    const cancel = caught('Cancel', '<bpmn:cancelEventDefinition/>');
+    const play = await Play.of(elements.replace(cancel, '') + cancel, {}, roots);
+    play.complete('A');
+    expect(play.open).to.deep.equal(['Na_Cancel']);
+  });
+
   it('cancels what is active and undoes what completed, in reverse, before it goes out by its cancel boundary event', async () => {
     const play = await Play.of(around(booking), {}, roots);
     play.complete('A').complete('B').complete('Kies');
