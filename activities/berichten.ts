@@ -36,13 +36,13 @@ async function begin(
   opdracht: BerichtOpdracht,
   plaatsing: Plaatsing,
 ): Promise<void> {
-  const { id, dossier, klok, naam, variabelen } = opdracht;
+  const { id, dossier, klok, naam, variabelen, signaal } = opdracht;
   const { proces, model } = plaatsing;
   const huis = await opslag.huizen.findById(opdracht.huis).lean();
   if (huis === null) throw ApplicationFailure.retryable(`huis ${opdracht.huis} staat niet in de opslag`);
   const workflowId = await nummerStart(opslag, { casus: dossier.id, proces, bericht: id });
-  const start = { workflowId, proces, huis: huis.instellingen, dossier, model, klok, bericht: naam, variabelen };
-  await startProces(client, taakwachtrij, maakProcesstart(start));
+  const start = { workflowId, proces, huis: huis.instellingen, dossier, model, klok, variabelen };
+  await startProces(client, taakwachtrij, maakProcesstart({ ...start, [signaal ? 'signaal' : 'bericht']: naam }));
 }
 
 /** A message goes to one: who waits comes first, then who may still come to wait; its sender comes last. */
@@ -59,15 +59,38 @@ async function vertel(nodig: Nodig, opdracht: BerichtOpdracht): Promise<number> 
   return Number(await stuurBericht(client, workflowId, { id, naam, variabelen, signaal: false }));
 }
 
-/** A signal goes to everybody but the process that throws it: there the engine has seen to that. */
+/**
+ * A signal goes to everybody in the house (BPMN 10.5.8) but the process that throws it: there the engine has seen to that.
+ * It starts, for the casus it comes from, each process that begins with it.
+ */
 async function sein(nodig: Nodig, opdracht: BerichtOpdracht): Promise<number> {
-  const { id, naam, variabelen, van } = opdracht;
+  const { opslag, client } = nodig;
+  const { id, naam, variabelen, elders = {}, van, dossier } = opdracht;
   let bereikt = 0;
-  for (const { workflowId } of await ontvangers(nodig, opdracht, 'signal')) {
-    if (workflowId === van) continue;
-    if (await stuurBericht(nodig.client, workflowId, { id, naam, variabelen, signaal: true })) bereikt += 1;
+  const tel = async (workflowId: string, mee: BerichtOpdracht['variabelen']): Promise<void> => {
+    if (workflowId === van) return;
+    bereikt += Number(await stuurBericht(client, workflowId, { id, naam, variabelen: mee, signaal: true }));
+  };
+  for (const { workflowId } of await ontvangers(nodig, opdracht, 'signal')) await tel(workflowId, variabelen);
+  const modellen = await luisterendeModellen(nodig, opdracht);
+  const buiten = { model: { $in: modellen }, status: 'lopend' as const, 'dossier.id': { $ne: dossier.id } };
+  for await (const { _id } of opslag.proceslopen.find(buiten, { _id: 1 }).lean().cursor()) await tel(_id, elders);
+  if (dossier.soort !== 'casus') return bereikt;
+  const plaatsingen: Plaatsing[] = await opslag.plaatsingen.find({ huis: opdracht.huis }).lean();
+  for (const plaatsing of plaatsingen) {
+    if (plaatsing.proces === opdracht.proces || plaatsing.signalen?.includes(naam) !== true) continue;
+    await begin(nodig, opdracht, plaatsing);
+    bereikt += 1;
   }
   return bereikt;
+}
+
+/** Every model of the house, also of before, that catches a signal while it runs. */
+async function luisterendeModellen({ opslag, modellen }: Nodig, { huis, naam }: BerichtOpdracht): Promise<string[]> {
+  const ids = await opslag.modellen.find({ huis }, { _id: 1 }).lean();
+  const gevonden: string[] = [];
+  for (const { _id } of ids) if (canReceive(await modellen.laad(_id), 'signal', naam)) gevonden.push(_id);
+  return gevonden;
 }
 
 async function ontvangers(

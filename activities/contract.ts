@@ -42,7 +42,10 @@ export interface BerichtOpdracht {
   readonly klok: Klok;
   readonly naam: string;
   readonly variabelen: Variabelen;
+  /** A BPMN signal: for the whole house. */
   readonly signaal: boolean;
+  /** Of a signal: what other dossiers hear of it, which is what its drawing names. Absent: nothing. */
+  readonly elders?: Variabelen;
 }
 
 /** Which meeting: what a Schedule gives to the workflow `overleg_openen`. */

@@ -9,6 +9,8 @@ export const Plaatsing = z.object({
   model: z.string(),
   /** Names of the messages whose start event begins the process. */
   berichten: z.array(z.string()),
+  /** The same of signals; absent where it was deployed before signals started anything. */
+  signalen: z.array(z.string()).optional(),
   sinds: Tijdstip,
 });
 export type Plaatsing = z.infer<typeof Plaatsing>;

@@ -28,9 +28,10 @@ export function maakProcesstart(gegevens: {
   model: string;
   klok: Klok;
   bericht?: string;
+  signaal?: string;
   variabelen?: Variabelen;
 }): Processtartopdracht {
-  const { workflowId, proces, huis, dossier, model, klok, bericht, variabelen } = gegevens;
+  const { workflowId, proces, huis, dossier, model, klok, bericht, signaal, variabelen } = gegevens;
   return {
     workflowId,
     proces,
@@ -39,7 +40,11 @@ export function maakProcesstart(gegevens: {
       dossier,
       model,
       klok,
-      start: { ...(bericht === undefined ? {} : { bericht }), variabelen: { ...variabelen, ...huisvariabelen(huis) } },
+      start: {
+        ...(bericht === undefined ? {} : { bericht }),
+        ...(signaal === undefined ? {} : { signaal }),
+        variabelen: { ...variabelen, ...huisvariabelen(huis) },
+      },
     },
     samenvatting: `${proces} · ${dossier.id} · ${huis.naam}`,
   };

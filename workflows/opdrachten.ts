@@ -81,6 +81,8 @@ export class Opdrachten {
       id: this.#schil.volgendBericht(),
       ...{ huis, dossier, klok, van: zicht.workflowId, proces: zicht.model.id, naam: name, signaal },
       variabelen: variables as Variabelen,
+      // Without data inputs a signal takes along all that is in sight, which is nobody's business in another casus.
+      ...(signaal && zicht.model.nodes[element]?.data !== undefined ? { elders: variables as Variabelen } : {}),
     };
     const summary = `${naamIn(zicht.model, element)} (bericht ${name})`;
     this.#start(async () => {

@@ -38,13 +38,14 @@ async function start(invoer: ProcesInvoer, tijd: Tijd): Promise<Schil> {
   const tekening = await laadModel(invoer.huis, invoer.model);
   const vervolg = vervolgVan(invoer);
   const schil = new Schil(invoer, tijd, tekening, vervolg);
-  const { bericht, variabelen } = invoer.start;
+  const { bericht, signaal, variabelen } = invoer.start;
   if (vervolg !== null) schil.werkBij();
   else
     schil.feiten.gebeurd({
       type: 'start',
       variables: variabelen,
       ...(bericht === undefined ? {} : { message: bericht }),
+      ...(signaal === undefined ? {} : { signal: signaal }),
     });
   return schil;
 }

@@ -98,16 +98,24 @@ function* controleerTaak(
   }
 }
 
-/** A process of a house begins with a message, or is called; nobody here looks out for the rest. */
+/** A process of a house begins with a message or signal, or is called. */
 function* controleerStarts(model: ProcessModel): Generator<Bevinding> {
   for (const knoop of startEventsOf(model)) {
     for (const { kind } of definitionsOf(knoop)) {
-      if (kind === 'message') continue;
-      yield over(
-        knoop,
-        `Een proces van een huis begint niet vanzelf: op deze startgebeurtenis (${kind}) let niemand.`,
-        'Begin met een bericht, of zonder gebeurtenis.',
-      );
+      if (kind === 'timer') {
+        yield over(
+          knoop,
+          'Een proces van een huis begint niet vanzelf: op deze startgebeurtenis (timer) let niemand.',
+          'Begin met een bericht of signaal, of zonder gebeurtenis.',
+        );
+      }
+      if (kind === 'conditional') {
+        yield over(
+          knoop,
+          'Een proces van een huis begint niet bij een voorwaarde: voor er een proces is, heeft het geen gegevens om naar te kijken.',
+          'Laat wie de gegevens verandert een bericht of signaal sturen, en begin daarmee.',
+        );
+      }
     }
   }
 }

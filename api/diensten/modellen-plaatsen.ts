@@ -74,10 +74,10 @@ async function bewaar(
     const bekend = await opslag.plaatsingen.findById(_id).lean();
     const nieuw = bekend?.model !== id;
     const sinds = nieuw ? moment : bekend.sinds;
-    const berichten = startedBy(model, 'message');
+    const [berichten, signalen] = [startedBy(model, 'message'), startedBy(model, 'signal')];
     await opslag.plaatsingen.updateOne(
       { _id },
-      { $set: { huis: huis.code, proces: model.id, model: id, berichten, sinds } },
+      { $set: { huis: huis.code, proces: model.id, model: id, berichten, signalen, sinds } },
       { upsert: true },
     );
     uitkomst.push({

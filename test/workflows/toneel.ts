@@ -97,11 +97,11 @@ export class Toneel {
       },
       { upsert: true },
     );
-    const berichten = startedBy(model, 'message');
+    const [berichten, signalen] = [startedBy(model, 'message'), startedBy(model, 'signal')];
     await opslag.plaatsingen.deleteOne({ _id: plaatsingId(this.huis.code, id) });
     await opslag.plaatsingen.create({
       _id: plaatsingId(this.huis.code, id),
-      ...{ huis: this.huis.code, proces: id, model: _id, berichten, sinds: nu },
+      ...{ huis: this.huis.code, proces: id, model: _id, berichten, signalen, sinds: nu },
     });
     return _id;
   }
