@@ -1,7 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { checkConstraints } from './compile/constraints.ts';
 import { compileProcess } from './compile/process.ts';
+import { checkData } from './compile/data-constraints.ts';
 import { checkExtensions } from './compile/extensions.ts';
+import { checkMessageFlows } from './compile/message-flow-constraints.ts';
+import { checkProcess } from './compile/process-constraints.ts';
 import { many, Source } from './compile/source.ts';
 import type { Decision } from './decision-model.ts';
 import type { Problem } from './problem.ts';
@@ -24,10 +27,13 @@ export async function compile(xml: string, { decisions }: { decisions: readonly 
   const processes = executableProcesses(source, source.definitions);
   const models = processes.map((process) => {
     checkExtensions(source, process);
+    checkProcess(source, process);
+    checkData(source, process);
     const model = compileProcess(source, process, decisions);
     checkConstraints(source, process, model);
     return model;
   });
+  checkMessageFlows(source);
   const problems = source.problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { models: problems.length === 0 ? models : [], problems };
 }

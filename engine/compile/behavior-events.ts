@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { BehaviorEvent } from '../process-model.ts';
 import { behaviorEventOf } from './event-definition.ts';
-import { expressionIn } from './expressions.ts';
+import { conditionIn } from './expressions.ts';
 import { many, one, type Source } from './source.ts';
 
 /** What a multi-instance throws when inner instances complete (BPMN table 10.31): nothing, unless it says so. */
@@ -39,7 +39,7 @@ function simple(
 
 function complex(source: Source, activity: ModdleElement, definitions: readonly ModdleElement[]): BehaviorEvent[] {
   const thrown = definitions.map((definition) => ({
-    when: expressionIn(source, activity, one(definition, 'condition')),
+    when: conditionIn(source, activity, one(definition, 'condition')),
     events: eventsOf(one(definition, 'event')),
   }));
   if (thrown.length === 0 || thrown.some(({ when, events }) => when === null || events.length === 0))

@@ -30,6 +30,13 @@ declare module 'bpmn-moddle' {
   }
 
   export class BpmnModdle {
+    readonly properties: {
+      getProperty(
+        element: ModdleElement,
+        name: string,
+      ): { readonly name: string; readonly isMany?: boolean } | undefined;
+      set(element: ModdleElement, name: string, value: unknown): void;
+    };
     constructor(packages?: Readonly<Record<string, unknown>>);
     fromXML(xml: string): Promise<ReadModel>;
   }

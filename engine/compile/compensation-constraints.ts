@@ -12,6 +12,12 @@ export const compensationRules: readonly ConstraintRule[] = [
         'Niet te zien welke activiteit compenseert.',
         'Verbind deze gebeurtenis met een associatie met een compensatie-activiteit ernaast (isForCompensation).',
       );
+    if (!node.interrupting)
+      report(
+        'BPMN 2.0.2 §10.5.4',
+        'Compensatie laat niets doorlopen: haar activiteit is al klaar.',
+        'Haal cancelActivity weg.',
+      );
     if (node.outgoing.length > 0)
       report(
         'BPMN 2.0.2 §10.7.1',

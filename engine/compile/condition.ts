@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { SimpleEventDefinition } from '../events/event-definition.ts';
 import { functionsIn } from '../feel/functions-in.ts';
-import { expressionIn } from './expressions.ts';
+import { conditionIn } from './expressions.ts';
 import { one, type Source, text } from './source.ts';
 
 /** Functions whose value changes by itself, without a variable that changes. */
@@ -16,7 +16,7 @@ export function conditionOf(
   const holder = one(definition, 'condition');
   if (text(holder, 'body') === null)
     source.report(event, 'BPMN 2.0.2 §10.5.5', 'De voorwaarde is leeg.', 'Schrijf een FEEL-uitdrukking.');
-  const condition = expressionIn(source, event, holder);
+  const condition = conditionIn(source, event, holder);
   if (condition === null) return null;
   const clock = CLOCK.filter((name) => functionsIn(condition.program).has(name));
   if (clock.length > 0)

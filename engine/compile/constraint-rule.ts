@@ -1,8 +1,11 @@
+import type { ModdleElement } from 'bpmn-moddle';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 
 interface ConstraintContext {
   readonly model: ProcessModel;
   readonly node: FlowNode;
+  /** The node as drawn. */
+  readonly element: ModdleElement;
   readonly report: (rule: string, message: string, remedy: string) => void;
 }
 

@@ -37,7 +37,7 @@ export function checkConstraints(source: Source, process: ModdleElement, model: 
     const report = (rule: string, message: string, remedy: string) => {
       source.report(element, rule, message, remedy);
     };
-    for (const rule of rules) rule({ model, node, report });
+    for (const rule of rules) rule({ model, node, element, report });
   }
   if (!checkFlows(source, process, model, elements)) return;
   for (const { node, message, remedy } of unsoundIn(model))

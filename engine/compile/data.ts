@@ -66,11 +66,13 @@ function associationsIn(source: Source, node: ModdleElement, association: Moddle
     [target, ...sources].some((end) => end?.$type === 'bpmn:DataStoreReference') || isPlaceholder(target);
   const name = dataName(target);
   if (isShownOnly || target === null || name === null) return [];
-  if (assignments.length > 0)
-    return assignments.flatMap((assignment) => assignmentOf(source, node, target, name, assignment) ?? []);
-  if (transformation !== null) {
-    const value = expressionIn(source, node, transformation);
-    return value === null ? [] : [{ target: name, path: [], value }];
+  if (transformation !== null || assignments.length > 0) {
+    const value = transformation === null ? null : transformationOf(source, node, transformation);
+    const whole = value === null ? [] : [{ target: name, path: [], value }];
+    return [
+      ...whole,
+      ...assignments.flatMap((assignment) => assignmentOf(source, node, target, name, assignment) ?? []),
+    ];
   }
   if (sources.length > 1)
     source.report(
@@ -81,6 +83,17 @@ function associationsIn(source: Source, node: ModdleElement, association: Moddle
     );
   const from = dataName(sources[0] ?? null);
   return from === null ? [] : [{ target: name, path: [], value: variable(from) }];
+}
+
+function transformationOf(source: Source, node: ModdleElement, transformation: ModdleElement): Expression | null {
+  if (text(transformation, 'body') === null)
+    source.report(
+      node,
+      'BPMN 2.0.2 §10.4.2',
+      'De transformation van een data-associatie is leeg.',
+      'Schrijf een FEEL-uitdrukking, of laat haar weg.',
+    );
+  return expressionIn(source, node, transformation);
 }
 
 function isPlaceholder(target: ModdleElement | null): boolean {

@@ -1,6 +1,7 @@
 import { definitionsOf } from '../events/definitions.ts';
 import type { ConstraintRule } from './constraint-rule.ts';
 import { activities } from './flow-element-types.ts';
+import { many } from './source.ts';
 
 /** Rules of the standard about where an event stands and what it waits for or tells, each for one node. */
 export const eventRules: readonly ConstraintRule[] = [
@@ -36,6 +37,14 @@ export const eventRules: readonly ConstraintRule[] = [
         'BPMN 2.0.2 §10.5.2',
         'Een wachtende gebeurtenis wacht ergens op.',
         'Kies een termijn, bericht of signaal.',
+      );
+  },
+  function sharedDefinitions({ element, report }) {
+    if (many(element, 'eventDefinitionRef').some(({ $parent }) => $parent?.$type !== 'bpmn:Definitions'))
+      report(
+        'BPMN 2.0.2 §10.5',
+        'De definitie waarnaar deze gebeurtenis verwijst hoort bij een andere gebeurtenis.',
+        'Geef de gebeurtenis een eigen definitie, of zet de gedeelde buiten de processen.',
       );
   },
   function behindEventBasedGateways({ model, node, report }) {

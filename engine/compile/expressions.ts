@@ -29,6 +29,19 @@ export function expressionIn(source: Source, owner: ModdleElement, holder: Moddl
   return expressionOf(source, owner, body);
 }
 
+/** An expression that says yes or no; a number or text that stands there by itself never does. */
+export function conditionIn(source: Source, owner: ModdleElement, holder: ModdleElement | null): Expression | null {
+  const condition = expressionIn(source, owner, holder);
+  if (condition?.program[0] === 'literal' && typeof condition.program[1] !== 'boolean')
+    source.report(
+      owner,
+      'BPMN 2.0.2 §8.4.7',
+      `De voorwaarde ${condition.text} is nooit waar of onwaar.`,
+      'Schrijf een FEEL-uitdrukking die true of false geeft.',
+    );
+  return condition;
+}
+
 /** FEEL from an attribute or body; what does not parse is reported. A leading `=` is accepted, as modellers write it. */
 export function expressionOf(source: Source, owner: ModdleElement, feel: string): Expression | null {
   const result = compileExpression(feel.replace(/^=\s*/, ''));

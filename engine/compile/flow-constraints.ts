@@ -1,4 +1,5 @@
 import type { ConstraintRule } from './constraint-rule.ts';
+import { activities } from './flow-element-types.ts';
 
 /** Nodes whose outgoing flows have no condition: the token, or the event, decides. */
 const unconditional: Readonly<Record<string, string>> = {
@@ -23,6 +24,16 @@ export const flowRules: readonly ConstraintRule[] = [
           `De pijl ${id} heeft een voorwaarde, maar hier wordt niet gekozen.`,
           'Haal de voorwaarde weg, of kies met een exclusieve of inclusieve gateway.',
         );
+  },
+  function loneConditions({ model, node, report }) {
+    const [flow, ...others] = node.outgoing;
+    if (!activities.has(node.type) || flow === undefined || others.length > 0) return;
+    if (model.flows[flow]?.condition != null)
+      report(
+        'BPMN 2.0.2 §8.4.13',
+        `De pijl ${flow} heeft een voorwaarde, maar er is geen andere pijl.`,
+        'Teken waarheen het gaat als de voorwaarde niet geldt, of haal haar weg.',
+      );
   },
   function messagesBehindGateway({ model, node, report }) {
     if (node.type !== 'eventBasedGateway') return;

@@ -1,9 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { FlowNode, FlowNodeType } from '../process-model.ts';
 import { adHocOf } from './ad-hoc.ts';
+import { calledBy } from './called-process.ts';
 import { dataOf } from './data.ts';
 import { eventDefinitionOf, messageOf } from './event-definition.ts';
-import { expressionIn, expressionOf } from './expressions.ts';
+import { conditionIn, expressionOf } from './expressions.ts';
 import { activities } from './flow-element-types.ts';
 import { globalTaskOf } from './global-task.ts';
 import { multiInstanceOf } from './multi-instance.ts';
@@ -69,7 +70,7 @@ function repeatOf(source: Source, element: ModdleElement, type: FlowNodeType): P
 
 function activationOf(source: Source, element: ModdleElement, type: FlowNodeType): Pick<FlowNode, 'activation'> {
   const condition = type === 'complexGateway' ? one(element, 'activationCondition') : null;
-  const activation = expressionIn(source, element, condition);
+  const activation = conditionIn(source, element, condition);
   return activation === null ? {} : { activation };
 }
 
@@ -84,30 +85,6 @@ function isHandler(element: ModdleElement): boolean {
 
 function isEvent(type: FlowNodeType): boolean {
   return type.endsWith('Event');
-}
-
-function calledBy(source: Source, element: ModdleElement): FlowNode['called'] {
-  // A QName: its prefix says which file, and processes are found by id alone.
-  const process = text(element, 'calledElement')?.replace(/^.*:/, '') ?? null;
-  if (process === null) {
-    source.report(
-      element,
-      'BPMN 2.0.2 §10.3.6',
-      'Niet te zien welk proces wordt aangeroepen.',
-      'Vul calledElement met de id van een proces.',
-    );
-    return null;
-  }
-  return { process, input: names(element, 'regietafel:invoer'), output: names(element, 'regietafel:uitvoer') };
-}
-
-function names(element: ModdleElement, attribute: string): string[] | null {
-  const list: unknown = element.get(attribute);
-  if (typeof list !== 'string') return null;
-  return list
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 function decisionOf(source: Source, element: ModdleElement): FlowNode['decision'] {

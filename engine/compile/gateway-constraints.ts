@@ -1,7 +1,25 @@
 import type { ConstraintRule } from './constraint-rule.ts';
 
+/** Whether a gateway that says its direction has several incoming and several outgoing flows (BPMN 10.6.1). */
+const directions: Readonly<Record<string, { readonly merges: boolean; readonly splits: boolean }>> = {
+  Converging: { merges: true, splits: false },
+  Diverging: { merges: false, splits: true },
+  Mixed: { merges: true, splits: true },
+};
+
 /** Rules of the standard about gateways, each for one node. */
 export const gatewayRules: readonly ConstraintRule[] = [
+  function gatewayDirections({ node, element, report }) {
+    const allowed = directions[String(element.get('gatewayDirection'))];
+    if (allowed === undefined || !node.type.endsWith('Gateway')) return;
+    const { incoming, outgoing } = node;
+    if (incoming.length > 1 !== allowed.merges || outgoing.length > 1 !== allowed.splits)
+      report(
+        'BPMN 2.0.2 §10.6.1',
+        `Deze gateway heeft ${incoming.length} inkomende en ${outgoing.length} uitgaande pijlen, en dat past niet bij gatewayDirection.`,
+        'Laat gatewayDirection weg, of teken de pijlen die erbij horen.',
+      );
+  },
   function complexGateways({ node, report }) {
     if (node.type === 'complexGateway' && node.incoming.length > 1 && node.activation === undefined)
       report(

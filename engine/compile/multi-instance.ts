@@ -3,7 +3,7 @@ import type { Expression } from '../feel/expression.ts';
 import type { MultiInstance } from '../process-model.ts';
 import { behaviorEventsOf } from './behavior-events.ts';
 import { dataName, variable } from './data.ts';
-import { expressionIn, expressionOf } from './expressions.ts';
+import { conditionIn, expressionIn, expressionOf } from './expressions.ts';
 import { one, type Source, text } from './source.ts';
 
 /** How an activity repeats; null when it does not, or where that was refused. */
@@ -30,7 +30,7 @@ export function multiInstanceOf(source: Source, activity: ModdleElement): MultiI
     item: text(loop, 'regietafel:element') ?? dataName(one(loop, 'inputDataItem')),
     outputCollection: text(loop, 'regietafel:resultaten') ?? dataName(one(loop, 'loopDataOutputRef')),
     outputItem: result !== null ? expressionOf(source, activity, result) : output === null ? null : variable(output),
-    completionCondition: expressionIn(source, activity, one(loop, 'completionCondition')),
+    completionCondition: conditionIn(source, activity, one(loop, 'completionCondition')),
     ...(throws.length === 0 ? {} : { throws }),
   };
 }

@@ -1,8 +1,29 @@
-import { BpmnModdle, type ReadModel } from 'bpmn-moddle';
+import { BpmnModdle, type ModdleElement, type ReadModel } from 'bpmn-moddle';
 import { moddlePackage } from './regietafel-extension.ts';
 
 /** Knows the elements of the standard and ours; it keeps nothing of what it reads. */
 const moddle = new BpmnModdle({ regietafel: moddlePackage });
+
+/** An element of which the standard has room for one, and that stands there twice. */
+interface Repeated {
+  readonly element: ModdleElement;
+  readonly property: string;
+}
+
+interface CheckedModel extends ReadModel {
+  readonly repeated: readonly Repeated[];
+}
+
+/** What the file that is being read repeats: bpmn-moddle keeps the last of two without a word. */
+let repeated: Repeated[] = [];
+const { properties } = moddle;
+const set = properties.set.bind(properties);
+properties.set = (element, name, value) => {
+  const property = properties.getProperty(element, name);
+  const before = Object.getOwnPropertyDescriptor(element, property?.name ?? name)?.value as unknown;
+  if (property?.isMany !== true && isObject(before) && '$type' in before) repeated.push({ element, property: name });
+  set(element, name, value);
+};
 
 const FOREIGN_ID = /\sid\s*=\s*(?:"[^"]*[^\0-\x7F][^"]*"|'[^']*[^\0-\x7F][^']*')/;
 
@@ -12,13 +33,14 @@ const FOREIGN_ID = /\sid\s*=\s*(?:"[^"]*[^\0-\x7F][^"]*"|'[^']*[^\0-\x7F][^']*')
  *
  * @throws Error when the text is no XML, or no BPMN at all.
  */
-export async function readModel(xml: string): Promise<ReadModel> {
-  if (!FOREIGN_ID.test(xml)) return moddle.fromXML(xml);
+export async function readModel(xml: string): Promise<CheckedModel> {
+  if (!FOREIGN_ID.test(xml)) return read(xml);
   const letters = new WrittenOut(xml);
   try {
-    const { rootElement, elementsById, references, warnings } = await moddle.fromXML(letters.out(xml));
+    const { rootElement, elementsById, references, warnings, ...rest } = await read(letters.out(xml));
     letters.restore(rootElement);
     return {
+      ...rest,
       rootElement,
       elementsById: Object.fromEntries(
         Object.entries(elementsById).map(([id, element]) => [letters.back(id), element]),
@@ -29,6 +51,15 @@ export async function readModel(xml: string): Promise<ReadModel> {
   } catch (error) {
     throw new Error(letters.back(error instanceof Error ? error.message : String(error)), { cause: error });
   }
+}
+
+/** The text is read within this call, so that nothing else comes between. */
+async function read(xml: string): Promise<CheckedModel> {
+  const own: Repeated[] = [];
+  repeated = own;
+  const reading = moddle.fromXML(xml);
+  repeated = [];
+  return { ...(await reading), repeated: own };
 }
 
 /** Writes each letter outside ASCII as its number between a mark that the text does not hold and an underscore. */

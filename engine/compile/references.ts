@@ -5,9 +5,9 @@ import type { Source } from './source.ts';
 export function checkReferences(source: Source, { elementsById, references }: ReadModel): void {
   for (const reference of references) {
     const { element, property, id } = reference;
-    // The diagram has no effect on what is executed.
-    if (!element.$type.startsWith('bpmn:')) continue;
     const { type } = propertyOf(reference);
+    // The diagram has no effect on what is executed, and a relationship or implementation may be anything.
+    if (!element.$type.startsWith('bpmn:') || !type.startsWith('bpmn:') || type === 'bpmn:Element') continue;
     const target = elementsById[id] ?? ofOwnNamespace(source, reference, elementsById);
     const name = property.replace(/^.*:/, '');
     // Nor have types of data: `xsd:string` stands in no BPMN file.

@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { SequenceFlow } from '../process-model.ts';
-import { expressionIn } from './expressions.ts';
+import { conditionIn } from './expressions.ts';
+import { checkImmediate } from './process-constraints.ts';
 import { one, type Source } from './source.ts';
 
 /** The sequence flows of a process, by where they go: the standard lets a node leave out which flows it has. */
@@ -11,15 +12,17 @@ export class SequenceFlows {
 
   constructor(source: Source, elements: readonly ModdleElement[]) {
     const byId = new Map<string, SequenceFlow>();
-    for (const element of elements)
-      if (element.$type === 'bpmn:SequenceFlow' && element.id !== undefined)
-        byId.set(element.id, {
-          id: element.id,
-          name: element.name ?? null,
-          source: one(element, 'sourceRef')?.id ?? '',
-          target: one(element, 'targetRef')?.id ?? '',
-          condition: expressionIn(source, element, one(element, 'conditionExpression')),
-        });
+    for (const element of elements) {
+      if (element.$type !== 'bpmn:SequenceFlow' || element.id === undefined) continue;
+      checkImmediate(source, element);
+      byId.set(element.id, {
+        id: element.id,
+        name: element.name ?? null,
+        source: one(element, 'sourceRef')?.id ?? '',
+        target: one(element, 'targetRef')?.id ?? '',
+        condition: conditionIn(source, element, one(element, 'conditionExpression')),
+      });
+    }
     for (const flow of byId.values()) {
       add(this.#from, flow.source, flow);
       add(this.#to, flow.target, flow);

@@ -25,6 +25,7 @@ export class Source {
       for (const { message } of model.warnings) if (!isSettled(message, xml)) source.#warn(message);
       source.#refuseReservedId();
       checkReferences(source, model);
+      for (const { element, property } of model.repeated) source.#refuseRepeated(element, property);
       return source;
     } catch (error) {
       const source = new Source(null, lines);
@@ -43,6 +44,16 @@ export class Source {
       message,
       remedy,
     });
+  }
+
+  #refuseRepeated(element: ModdleElement, property: string): void {
+    const name = property.replace(/^.*:/, '');
+    this.report(
+      element,
+      'BPMN 2.0.2 §15',
+      `${name} staat hier twee keer, en de standaard laat er één toe.`,
+      'Laat er één staan.',
+    );
   }
 
   /** Line of the element, or of the nearest element around it that has an id. */

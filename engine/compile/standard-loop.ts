@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { StandardLoop } from '../process-model.ts';
-import { expressionIn } from './expressions.ts';
+import { conditionIn } from './expressions.ts';
 import { one, type Source } from './source.ts';
 
 /** How an activity repeats as long as a condition holds; null when it does not, or where that was refused. */
@@ -30,6 +30,6 @@ export function standardLoopOf(source: Source, activity: ModdleElement): Standar
   return {
     testBefore: loop.get('testBefore') === true,
     maximum: typeof maximum === 'number' ? maximum : null,
-    condition: expressionIn(source, activity, condition),
+    condition: conditionIn(source, activity, condition),
   };
 }

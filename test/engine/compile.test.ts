@@ -202,6 +202,31 @@ ${flow('A', 'Nergens')}`);
       '<bpmn:task id="T"><bpmn:multiInstanceLoopCharacteristics/></bpmn:task>',
       'hoe vaak deze activiteit',
     ],
+    [
+      'a public process, which nobody executes',
+      '<bpmn:task id="T"/></bpmn:process><bpmn:process id="Q" processType="Public" isExecutable="true"><bpmn:task id="U"/>',
+      'publiek proces',
+    ],
+    [
+      'messages by a key of their own',
+      '<bpmn:task id="T"/><bpmn:correlationSubscription id="K"/>',
+      'correlationSubscription wordt niet uitgevoerd',
+    ],
+    [
+      'two loops of one activity',
+      '<bpmn:task id="T"><bpmn:standardLoopCharacteristics loopMaximum="2"/><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:task>',
+      'loopCharacteristics staat hier twee keer',
+    ],
+    [
+      'a condition that is a number',
+      '<bpmn:task id="T"><bpmn:standardLoopCharacteristics><bpmn:loopCondition>23</bpmn:loopCondition></bpmn:standardLoopCharacteristics></bpmn:task>',
+      'nooit waar of onwaar',
+    ],
+    [
+      'a call to a process that waits for something to begin',
+      '<bpmn:callActivity id="C" calledElement="Q"/></bpmn:process><bpmn:process id="Q" isExecutable="false"><bpmn:startEvent id="B"><bpmn:timerEventDefinition><bpmn:timeDate>2030-01-01</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:startEvent>',
+      'kan zo niet worden aangeroepen',
+    ],
     ['a business rule that names no decision', '<bpmn:businessRuleTask id="B"/>', 'welke beslistabel'],
   ];
   for (const [what, elements, words] of broken) {
@@ -215,7 +240,7 @@ ${flow('A', 'Nergens')}`);
     const model = await modelOf(
       drawing(
         `<bpmn:receiveTask id="R"/><bpmn:intermediateCatchEvent id="W"><bpmn:signalEventDefinition signalRef="Sein"/></bpmn:intermediateCatchEvent>
-        <bpmn:sendTask id="T" messageRef="Bericht"/>`,
+        <bpmn:sendTask id="T" messageRef="Bericht"/>${flow('R', 'W')}`,
         '<bpmn:signal id="Sein"/><bpmn:message id="Bericht"/>',
       ),
     );

@@ -100,6 +100,14 @@ describe('compensation', () => {
     expect(play.open).to.deep.equal(['A']);
   });
 
+  it('is refused at a boundary event that would let its activity go on: that is done', async () => {
+    const beside = undone('A').replace('attachedToRef="A"', 'attachedToRef="A" cancelActivity="false"');
+    const { problems } = await compile(drawing(`${user('A')}${beside}${thrown()}${chain('A', 'X')}`), {
+      decisions: [],
+    });
+    expect(problems.map(({ element, rule }) => `${String(element)} ${rule}`)).to.deep.equal(['C_A BPMN 2.0.2 §10.5.4']);
+  });
+
   it('undoes the one activity that it names', async () => {
     const play = await Play.of(
       `<bpmn:startEvent id="S"/>${user('A') + user('B')}${undone('A')}${undone('B')}${ended('activityRef="A"')}${chain('S', 'A', 'B', 'E')}`,

@@ -30,6 +30,26 @@ describe('constraints on flows and events', () => {
     ).to.deep.equal(['G BPMN 2.0.2 §10.6.6']);
   });
 
+  it('refuse a condition where there is no other way, and a flow that is not followed at once', async () => {
+    expect(await rulesBrokenBy(`${start}${task('A', 'B')}${flow('S', 'A')}${flow('A', 'B', 'n = 1')}`)).to.deep.equal([
+      'A BPMN 2.0.2 §8.4.13',
+    ]);
+    expect(
+      await rulesBrokenBy(`${start}${task('A')}${flow('S', 'A', undefined, 'isImmediate="false"')}`),
+    ).to.deep.equal(['S_A BPMN 2.0.2 §8.4.13']);
+  });
+
+  it('refuse a definition that belongs to another event', async () => {
+    const waits = (id: string, definition: string) =>
+      `<bpmn:intermediateCatchEvent id="${id}">${definition}</bpmn:intermediateCatchEvent>`;
+    const own = message.replace('/>', ' id="Definitie"/>');
+    const borrowed = '<bpmn:eventDefinitionRef>Definitie</bpmn:eventDefinitionRef>';
+    const both = `${start}${waits('W1', own)}${waits('W2', borrowed)}${flow('S', 'W1')}${flow('W1', 'W2')}`;
+    expect(await rulesBrokenBy(both)).to.deep.equal(['W2 BPMN 2.0.2 §10.5']);
+    const shared = drawing(both.replace(own, borrowed), roots + own);
+    expect((await compile(shared, { decisions: [] })).problems).to.deep.equal([]);
+  });
+
   it('refuse message events beside receive tasks behind an event-based gateway, and boundary events on those', async () => {
     const behind = (rest: string) =>
       `${start}<bpmn:eventBasedGateway id="G"/><bpmn:receiveTask id="R" messageRef="M"/>${rest}${flow('S', 'G')}${flow('G', 'R')}${flow('G', 'W')}`;
