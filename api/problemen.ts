@@ -13,6 +13,7 @@ export const problemen = {
   TaakGesloten: { status: 409, titel: 'De taak is al gesloten' },
   NietActiveerbaar: { status: 409, titel: 'De activiteit kan nu niet beginnen' },
   SleutelHergebruikt: { status: 409, titel: 'De Idempotency-Key is al voor iets anders gebruikt' },
+  MigratiePastNiet: { status: 409, titel: 'Het proces past niet in de nieuwe tekening' },
   GeenProces: { status: 409, titel: 'Het huis heeft dit proces niet' },
   InhoudVernietigd: { status: 410, titel: 'De inhoud is vernietigd' },
   TeVeelWerk: { status: 422, titel: 'Dit vraagt te veel werk' },

@@ -65,6 +65,19 @@ export type WijsToe = z.infer<typeof WijsToe>;
 export const Activeer = z.object({ instantie: z.string(), element: z.string(), door: Handelende });
 export type Activeer = z.infer<typeof Activeer>;
 
+/** Update `migreer`: follow another version of the model from now on. The reason is a vastlegging. */
+export const Migreer = z.object({
+  /** `_id` of the model. */
+  naar: z.string(),
+  /** Element or flow of the drawing → that of the new one; what is not named keeps its id. */
+  verplaatsingen: z.record(z.string(), z.string()),
+  /** Works out running deadlines again whose drawing changed; else they keep what was promised. */
+  herbereken: z.boolean(),
+  vastlegging: z.string(),
+  door: Handelende,
+});
+export type Migreer = z.infer<typeof Migreer>;
+
 /** Signal `bericht`: a fact from outside, or the end or an escalation of a called process (`kind`). */
 export const Bericht = z.object({
   /** Same id, same message: the second one is ignored. */
@@ -176,8 +189,11 @@ export const besluit = 'besluit';
 export const verzetTermijn = 'verzetTermijn';
 export const wijsToe = 'wijsToe';
 export const activeer = 'activeer';
+export const migreer = 'migreer';
 export const bericht = 'bericht';
 export const stand = 'stand';
+/** Query: the state of the engine and the `_id` of the model it belongs to; to see beforehand what a migration would do. */
+export const staat = 'staat';
 /** Query: of these update ids, which has this process executed? */
 export const uitgevoerd = 'uitgevoerd';
 /** Query: the `Projectie` of every line after this number that the process still holds. */
@@ -193,6 +209,7 @@ export const Weigering = {
   rolMagNiet: 'RolMagNiet',
   termijnOnbekend: 'TermijnOnbekend',
   nietActiveerbaar: 'NietActiveerbaar',
+  migratiePastNiet: 'MigratiePastNiet',
   opdrachtOngeldig: 'OpdrachtOngeldig',
   modelFaalt: 'ModelFaalt',
 } as const;

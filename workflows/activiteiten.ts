@@ -17,6 +17,12 @@ export const altijd = wf.proxyActivities<Procesactiviteiten>({
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
+const gevraagd = wf.proxyActivities<Pick<Procesactiviteiten, 'laadModel'>>({
+  scheduleToCloseTimeout: '8 seconds',
+  startToCloseTimeout: '3 seconds',
+  retry: { maximumAttempts: 3 },
+});
+
 /**
  * The drawing of a run: at once and as a single event when the store answers, else by an activity that waits for it. The
  * only local activity there is: whatever one writes, or a query sees meanwhile, comes before its workflow task is on record.
@@ -28,6 +34,11 @@ export async function laadModel(huis: string, model: string): Promise<Tekening> 
     if (!(fout instanceof wf.ActivityFailure) || wf.isCancellation(fout)) throw fout;
     return altijd.laadModel.executeWithOptions({ summary: 'Tekening laden' }, [huis, model]);
   }
+}
+
+/** Another drawing for a run, asked for by somebody who waits for the answer: it is there, or they hear that it is not. */
+export async function laadAndereTekening(huis: string, model: string): Promise<Tekening> {
+  return gevraagd.laadModel.executeWithOptions({ summary: 'Andere tekening laden' }, [huis, model]);
 }
 
 /** A service by its name in the drawing: the first attempts, or (`eindeloos`) as long as it takes. */

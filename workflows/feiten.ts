@@ -52,6 +52,11 @@ export class Feiten {
     this.#schil.werkBij();
   }
 
+  /** The process follows another drawing: what the one before could not take, this one may. */
+  herneem(): void {
+    this.#herstel();
+  }
+
   /** Makes a fault visible: in the position, the details and the trace. The same fault again says nothing new. */
   storing(sleutel: string, storing: Storing): void {
     if (this.#schil.isAf) return;

@@ -1,7 +1,9 @@
 import * as wf from '@temporalio/workflow';
 import type { z } from 'zod';
+import type { Tekening } from '../activities/contract.ts';
 import * as proces from '../models/proces.ts';
-import { keurActivering, keurBesluit, keurTermijn, keurToewijzing, lees } from './keuring.ts';
+import { keurActivering, keurBesluit, keurMigratie, keurTermijn, keurToewijzing, lees } from './keuring.ts';
+import { haalTekening, migreer } from './migreren.ts';
 import { VANZELF } from './regels.ts';
 import type { Schil } from './schil.ts';
 import { nogNiets } from './stand.ts';
@@ -22,7 +24,9 @@ interface Verzoek<T> {
   readonly vorm: z.ZodType<T>;
   readonly beschrijving: string;
   readonly keur: (schil: Schil, invoer: T) => unknown;
-  readonly doe: (schil: Schil, invoer: T, opdracht: string) => void;
+  readonly doe: (schil: Schil, invoer: T, opdracht: string, tekening: Tekening | null) => void;
+  /** Of an update that needs another drawing: gets it. What may have changed meanwhile is checked again. */
+  readonly haal?: (schil: Schil, invoer: T) => Promise<Tekening>;
 }
 
 /** Registers every message of a process; synchronous, because the server refuses an update that has no handler yet. */
@@ -51,6 +55,15 @@ export function registreer(aanloop: Aanloop): void {
     keur: (schil, invoer) => keurActivering(schil.zicht, invoer),
     doe: activeer,
   });
+  zetUpdate(aanloop, proces.migreer, {
+    vorm: proces.Migreer,
+    beschrijving: 'Volg voortaan een andere versie van de tekening',
+    keur: (schil, invoer) => {
+      keurMigratie(schil.invoer, invoer);
+    },
+    haal: haalTekening,
+    doe: migreer,
+  });
   wf.setHandler(
     wf.defineSignal<[unknown]>(proces.bericht),
     async (invoer) => {
@@ -59,6 +72,10 @@ export function registreer(aanloop: Aanloop): void {
     { description: 'Meld een feit van buiten' },
   );
   zetQuery(proces.stand, 'Waar het proces staat', () => standVan(aanloop));
+  zetQuery(proces.staat, 'De staat van het proces en het model waarbij die hoort', () => {
+    if (aanloop.schil === null) throw new Error('het proces heeft zijn tekening nog niet geladen');
+    return { model: aanloop.schil.invoer.model, staat: aanloop.schil.zicht.staat };
+  });
   zetQuery(proces.uitgevoerd, 'Welke van deze opdrachten zijn uitgevoerd', (ids) => uitgevoerd(aanloop, ids));
   zetQuery(proces.projectie, 'Alle regels na dit nummer', (na) => {
     if (aanloop.schil === null) throw new Error('het proces heeft zijn tekening nog niet geladen');
@@ -80,7 +97,9 @@ function zetUpdate<T>(aanloop: Aanloop, naam: string, verzoek: Verzoek<T>): void
       if (!schil.gezien.heeft(opdracht)) {
         const gelezen = lees(verzoek.vorm, invoer);
         verzoek.keur(schil, gelezen);
-        verzoek.doe(schil, gelezen, opdracht);
+        const tekening = verzoek.haal === undefined ? null : await verzoek.haal(schil, gelezen);
+        if (tekening !== null) verzoek.keur(schil, gelezen);
+        verzoek.doe(schil, gelezen, opdracht, tekening);
         schil.gezien.onthoud(opdracht);
       }
       return schil.stand;

@@ -7,6 +7,8 @@ import {
   type Activeer,
   type Besluit,
   type Handelende,
+  type Migreer,
+  type ProcesInvoer,
   Weigering,
   type VerzetTermijn,
   type WijsToe,
@@ -16,6 +18,7 @@ import { opVolgorde } from './wekker.ts';
 
 /** Roles that direct a process: they hand out tasks, move deadlines, and may decide what was given to a colleague. */
 const REGIE = ['procesregisseur', 'informatiecoördinator', 'ketenmanager'];
+const BEHEER = 'beheerder';
 const VERVANGERS = ['procesregisseur', 'ketenmanager'];
 
 /** Who closed a task and when; nobody: a timer, a message, or the end of its process. */
@@ -79,6 +82,12 @@ export function keurActivering({ model, staat }: Keuringszicht, { instantie, ele
   if (!REGIE.includes(door.rol) && (knoop.task === null || (rol !== null && rol !== door.rol)))
     throw weiger(Weigering.rolMagNiet, { rol });
   return knoop;
+}
+
+/** Only who manages the drawings moves a process to another one; to the one it follows there is nothing to move. */
+export function keurMigratie({ model }: ProcesInvoer, { naar, door }: Migreer): void {
+  if (door.rol !== BEHEER) throw weiger(Weigering.rolMagNiet, { rol: BEHEER });
+  if (naar === model) throw weiger(Weigering.opdrachtOngeldig, { velden: ['naar'] });
 }
 
 function zoekTaak(zicht: Keuringszicht, id: string): { taak: Instance; knoop: FlowNode } {

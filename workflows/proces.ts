@@ -52,14 +52,15 @@ async function start(invoer: ProcesInvoer, tijd: Tijd): Promise<Schil> {
 
 /** Waits for the end. Meanwhile a long history is left behind for a new run, at a moment when nothing is under way. */
 async function leef(schil: Schil, isGeannuleerd: () => boolean): Promise<void> {
-  const { uitbak, opdrachten, invoer } = schil;
+  const { uitbak, opdrachten } = schil;
   const isKlaar = (): boolean => schil.isAf || isGeannuleerd();
   const kanVerder = (): boolean => isLang(schil) && !opdrachten.bezig && wf.allHandlersFinished();
   for (;;) {
     await wf.condition(() => isKlaar() || uitbak.isVol || kanVerder());
     if (isKlaar()) return;
     if (uitbak.isVol) void bevestig(schil);
-    else await wf.continueAsNew<typeof proces>({ ...invoer, start: { variabelen: {} }, vervolg: schil.vervolg() });
+    else
+      await wf.continueAsNew<typeof proces>({ ...schil.invoer, start: { variabelen: {} }, vervolg: schil.vervolg() });
   }
 }
 

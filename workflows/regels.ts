@@ -22,7 +22,8 @@ export const VANZELF: Oorzaak = { door: null, opdracht: null, instantie: null, u
 export function maakRegel(nummer: number, regel: TraceEntry, oorzaak: Oorzaak): TraceRegel {
   const besloten = regel.change === 'completed' && regel.instance !== undefined && regel.instance === oorzaak.instantie;
   const begonnen = regel.change === 'entered' && regel.element === oorzaak.geactiveerd;
-  const dader = besloten || begonnen || regel.change === 'moved';
+  const gemigreerd = regel.change === 'migrated' && regel.type === 'process';
+  const dader = besloten || begonnen || gemigreerd || regel.change === 'moved';
   return {
     nummer,
     at: regel.at,

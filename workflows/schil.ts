@@ -1,7 +1,7 @@
 import * as wf from '@temporalio/workflow';
 import type { Tekening } from '../activities/contract.ts';
 import type { ProcessModel } from '../engine/process-model.ts';
-import type { Command, ProcessState, Timer, TraceEntry } from '../engine/process-state.ts';
+import type { Command, ProcessState, StepResult, Timer, TraceEntry } from '../engine/process-state.ts';
 import { step } from '../engine/step.ts';
 import type { ProcesInvoer, Projectie, Stand, TraceRegel } from '../models/proces.ts';
 import { zoekkenmerken } from '../models/zoekkenmerken.ts';
@@ -26,9 +26,6 @@ const MEESTE_SLUITINGEN = 200;
 
 /** One process made durable: the engine's state, what the shell adds to it, and what follows from a change. */
 export class Schil {
-  readonly invoer: ProcesInvoer;
-  readonly model: ProcessModel;
-  readonly deelprocessen: Tekening['deelprocessen'];
   readonly storingen: Storingen;
   readonly gezien: Geheugen;
   readonly ontvangen: Geheugen;
@@ -39,6 +36,8 @@ export class Schil {
   readonly #tijd: Tijd;
   readonly #wekker: Wekker;
   readonly #kenmerken = new Kenmerkgeheugen(wf.workflowInfo().typedSearchAttributes.getAll());
+  #invoer: ProcesInvoer;
+  #tekening: Tekening;
   #staat: ProcessState | null;
   #at: string;
   #nummer: number;
@@ -50,10 +49,9 @@ export class Schil {
 
   /** `vervolg`: what the run before left, if this one continues it. */
   constructor(invoer: ProcesInvoer, tijd: Tijd, { model, deelprocessen }: Tekening, vervolg: Vervolg | null) {
-    this.invoer = invoer;
+    this.#invoer = invoer;
     this.#tijd = tijd;
-    this.model = model;
-    this.deelprocessen = vervolg?.deelprocessen ?? deelprocessen;
+    this.#tekening = { model, deelprocessen: vervolg?.deelprocessen ?? deelprocessen };
     this.storingen = new Storingen(vervolg?.storingen);
     this.gezien = new Geheugen(MEESTE_IDS, vervolg?.gezien);
     this.ontvangen = new Geheugen(MEESTE_IDS, vervolg?.ontvangen);
@@ -69,6 +67,19 @@ export class Schil {
     this.#toewijzingen = vervolg?.toewijzingen ?? {};
     this.#gesloten = vervolg?.gesloten ?? {};
     this.#stand = maakStand(this.zicht);
+  }
+
+  /** With the model that the run follows now. */
+  get invoer(): ProcesInvoer {
+    return this.#invoer;
+  }
+
+  get model(): ProcessModel {
+    return this.#tekening.model;
+  }
+
+  get deelprocessen(): Tekening['deelprocessen'] {
+    return this.#tekening.deelprocessen;
   }
 
   get zicht(): Keuringszicht {
@@ -122,7 +133,30 @@ export class Schil {
   /** Throws, and changes nothing, when the drawing cannot take it. */
   stap(gebeurtenis: Gebeurtenis, oorzaak: Oorzaak): void {
     const at = this.nu();
-    const { state, commands, trace } = step(this.model, this.#staat, { ...gebeurtenis, at });
+    this.#verwerk(step(this.model, this.#staat, { ...gebeurtenis, at }), at, oorzaak);
+  }
+
+  /** Follows another drawing from now on. `resultaat`: what is open in it; null before the process has begun. */
+  volg(naar: string, tekening: Tekening, resultaat: StepResult | null, at: string, oorzaak: Oorzaak): void {
+    const versies = `${this.#invoer.model} ${naar}`;
+    const rollen = this.#rollen();
+    this.#invoer = { ...this.#invoer, model: naar };
+    this.#tekening = tekening;
+    if (resultaat === null) {
+      const { door, opdracht, vastlegging } = oorzaak;
+      this.noteerLos('migrated', null, { door, opdracht, vastlegging, toelichting: versies }, oorzaak);
+      return;
+    }
+    this.#staat = resultaat.state;
+    const nu = this.#rollen();
+    const blijft = Object.entries(this.#toewijzingen).filter(([instantie]) => rollen[instantie] === nu[instantie]);
+    this.#toewijzingen = Object.fromEntries(blijft);
+    const [eerste, ...rest] = resultaat.trace;
+    const trace = eerste === undefined ? [] : [{ ...eerste, code: versies }, ...rest];
+    this.#verwerk({ ...resultaat, trace }, at, oorzaak);
+  }
+
+  #verwerk({ state, commands, trace }: StepResult, at: string, oorzaak: Oorzaak): void {
     this.#staat = state;
     this.#at = at;
     for (const regel of trace) this.#sluit(regel, oorzaak);
@@ -212,6 +246,14 @@ export class Schil {
   #zetWekker(): void {
     const eerste = this.eersteTimer();
     this.#wekker.zet(eerste?.due ?? null, eerste === null ? '' : samenvattingVan(this.model, eerste));
+  }
+
+  /** Who may do each open task: somebody it was given to does not keep it when that changes. */
+  #rollen(): Readonly<Record<string, string>> {
+    const { taken } = maakStand(this.zicht);
+    return Object.fromEntries(
+      taken.map(({ instantie, rol, organisatie }) => [instantie, `${rol ?? ''} ${organisatie ?? ''}`]),
+    );
   }
 
   #sluit({ change, instance, type, at }: TraceEntry, oorzaak: Oorzaak): void {

@@ -1,7 +1,7 @@
 import { DecisionError } from '../engine/decisions/decision-error.ts';
 import { EngineError } from '../engine/errors.ts';
 import { FeelError } from '../engine/feel/feel-error.ts';
-import type { Command, ProcessEvent } from '../engine/process-state.ts';
+import type { Command, ProcessEvent, ProcessState } from '../engine/process-state.ts';
 
 /** Something that happened or happens now; the shell adds the instant. */
 export type Gebeurtenis = ProcessEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never;
@@ -44,6 +44,24 @@ export class Storingen {
     const nieuw = this.#open.get(sleutel)?.fout !== storing.fout;
     this.#open.set(sleutel, storing);
     return nieuw;
+  }
+
+  /**
+   * The process follows another drawing: elements have other ids there, and a timer that does not run any more cannot be
+   * out of order.
+   */
+  verplaats(verplaatsingen: Readonly<Record<string, string>>, timers: ProcessState['timers']): void {
+    const naar = (element: string): string => verplaatsingen[element] ?? element;
+    for (const [sleutel, storing] of this.lijst()) {
+      const { element, gebeurtenis, opdracht } = storing;
+      if (gebeurtenis?.type === 'timer' && timers[gebeurtenis.timer] === undefined) this.#open.delete(sleutel);
+      else
+        this.#open.set(sleutel, {
+          ...storing,
+          element: element === null ? null : naar(element),
+          ...(opdracht === undefined ? {} : { opdracht: { ...opdracht, element: naar(opdracht.element) } }),
+        });
+    }
   }
 
   verhelp(sleutel: string): boolean {

@@ -38,13 +38,22 @@ function opening(projectie: Projectie, taak: OpenTaak): Bewerking {
   return { updateOne: { filter: { _id }, update: { $setOnInsert: document }, upsert: true } };
 }
 
-/** A moved deadline can reach several tasks (a multi-instance), so all open ones are brought up to the position. */
-function verandering({ regels, stand }: Projectie): Bewerking[] {
-  if (!regels.some(({ change }) => change === 'moved' || change === 'assigned')) return [];
-  return stand.taken.map(({ id, deadline, toegewezen }) => ({
+/**
+ * A moved deadline can reach several tasks (a multi-instance), and another drawing all of them, so all open ones are
+ * brought up to the position.
+ */
+function verandering({ regels, stand, model, procesnaam }: Projectie): Bewerking[] {
+  const gemigreerd = regels.some(({ change }) => change === 'migrated');
+  if (!gemigreerd && !regels.some(({ change }) => change === 'moved' || change === 'assigned')) return [];
+  return stand.taken.map(({ id, deadline, toegewezen, element, naam, rol, organisatie, formulier }) => ({
     updateOne: {
       filter: { _id: id, nummer: { $lt: stand.nummer } },
-      update: { $set: { deadline, toegewezen, sorteer: deadline ?? ZONDER_EINDE, nummer: stand.nummer } },
+      update: {
+        $set: {
+          ...{ deadline, toegewezen, sorteer: deadline ?? ZONDER_EINDE, nummer: stand.nummer },
+          ...(gemigreerd ? { model, procesnaam, element, naam, rol, organisatie, formulier } : {}),
+        },
+      },
     },
   }));
 }

@@ -19,6 +19,8 @@ export async function alsWeigering(omgeving: Omgeving, taak: Taak, weigering: We
     case Weigering.termijnOnbekend:
       return ongeldig([{ veld: 'naar', melding: 'Deze taak heeft geen termijn die te verzetten is.' }]);
     case Weigering.nietActiveerbaar:
+    case Weigering.migratiePastNiet:
+      return new Problem('MigratiePastNiet', 'Wat open is heeft niet allemaal een plaats in de nieuwe tekening.');
     case Weigering.opdrachtOngeldig:
       return new Problem('OngeldigeInvoer', 'Het proces kan dit verzoek niet lezen.');
     case Weigering.modelFaalt:

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
-import { OPNIEUW, verzetTermijn, wijsToe } from '../../models/proces.ts';
+import { migreer, OPNIEUW, verzetTermijn, wijsToe } from '../../models/proces.ts';
 import { einde, keten, stroom, taak, tekening, termijn } from '../workflows/tekeningen.ts';
 import { POLITIE, REGISSEUR, type Toneel } from '../workflows/toneel.ts';
 
@@ -44,6 +44,7 @@ export const scenarios: readonly Scenario[] = [
   ['kort', speelKort],
   ['geannuleerd', speelGeannuleerd],
   ['vervolgd', speelVervolgd],
+  ['gemigreerd', speelGemigreerd],
 ];
 
 /** Reminder and service, every update, a message thrown and two received, called processes, a fault that is repaired. */
@@ -97,6 +98,22 @@ async function speelVervolgd(toneel: Toneel): Promise<WorkflowHandle> {
   await loop.besluit(await loop.taak('Taak_Kiezen'), 'terug');
   await loop.totdatAndereRun(runId);
   await loop.besluit({ instantie }, 'terug', { id });
+  await loop.handvat.cancel();
+  await loop.handvat.result().catch(() => undefined);
+  return loop.handvat;
+}
+
+/** Another drawing under way, once refused and once followed, with other deadlines, and a run after it. */
+async function speelGemigreerd(toneel: Toneel): Promise<WorkflowHandle> {
+  const loop = await toneel.start('voluit', { vernieuwNa: 3 });
+  const { instantie } = await loop.taak('Taak_Kiezen');
+  const door = { ...REGISSEUR, rol: 'beheerder' };
+  const naar = await toneel.plaatsXml(VOLUIT.replaceAll('Taak_Kiezen', 'Taak_Wegen').replace('PT0.5S', 'P2D'));
+  const verzoek = { naar, verplaatsingen: {}, herbereken: true, vastlegging: 'v-2', door };
+  await loop.opdracht(migreer, verzoek).catch(() => undefined);
+  await loop.opdracht(migreer, { ...verzoek, verplaatsingen: { Taak_Kiezen: 'Taak_Wegen' } });
+  await loop.besluit({ instantie }, 'terug');
+  await toneel.plaatsXml(VOLUIT);
   await loop.handvat.cancel();
   await loop.handvat.result().catch(() => undefined);
   return loop.handvat;

@@ -1,8 +1,9 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { expect } from 'chai';
+import { migreer } from '../../models/proces.ts';
 import { mongoServer, timeSkipping } from '../harness/servers.ts';
 import { einde, keten, taak, tekening, termijn } from './tekeningen.ts';
-import { Toneel } from './toneel.ts';
+import { REGISSEUR, Toneel } from './toneel.ts';
 
 /** A reminder after a day, again every day; a deadline after a week that leaves the task open; an end after a month. */
 const TERMIJNEN = tekening(
@@ -60,6 +61,33 @@ describe('time in a process', () => {
       ['herinnering', 'procesregisseur', id, na(3).slice(0, 16)],
     ]);
     expect(await toneel.opslag.taken.findById(id).lean()).to.include({ status: 'vervallen', besluit: null });
+  });
+
+  it('keeps the promises of another drawing that it follows halfway', async () => {
+    const loop = await toneel.start('termijnen');
+    const { geopend, id } = await loop.taak('Taak');
+    await omgeving.sleep('25 hours');
+    const naar = await toneel.plaatsXml(TERMIJNEN.replace('P7D', 'P14D').replace('R3/P1D', 'R3/P2D'));
+    await toneel.plaatsXml(TERMIJNEN);
+    const door = { ...REGISSEUR, rol: 'beheerder' };
+    const verzoek = { naar, verplaatsingen: {}, herbereken: true, vastlegging: 'v-1', door };
+    const na = (dagen: number): string => new Date(Date.parse(geopend) + dagen * 86_400_000).toISOString();
+    expect((await loop.opdracht(migreer, verzoek)).deadline).to.equal(na(14));
+    await omgeving.sleep('8 days');
+    await loop.totdat(({ teLaat, open }) => !teLaat && open.length === 1);
+    await omgeving.sleep('6 days');
+    await loop.totdat(({ teLaat, open }) => teLaat && open.length === 1);
+    await loop.geprojecteerd((await loop.stand()).nummer);
+    const gemeld = await toneel.opslag.kennisgevingen.find({ 'dossier.id': loop.casus }).lean();
+    expect(gemeld.map(({ soort, at }) => [soort, at.slice(0, 10)]).sort()).to.deep.equal([
+      ['escalatie', na(14).slice(0, 10)],
+      ['escalatie', na(14).slice(0, 10)],
+      ['herinnering', na(1).slice(0, 10)],
+      ['herinnering', na(2).slice(0, 10)],
+      ['herinnering', na(4).slice(0, 10)],
+      ['herinnering', na(6).slice(0, 10)],
+    ]);
+    expect(await toneel.opslag.taken.findById(id).lean()).to.include({ status: 'open', deadline: na(14) });
   });
 
   it('has one timer at a time, with the name of what it is for', async () => {
