@@ -38,7 +38,7 @@ describe('a step that does not fit', () => {
 
   it('says by its code that no flow can be taken, and that it never ends', async () => {
     const stuck = await Play.of(
-      `<bpmn:startEvent id="S"/>${task('A', '')}${task('B', '')}${flow('S', 'A')}${flow('A', 'B', 'false')}`,
+      `<bpmn:startEvent id="S"/>${task('A', '')}${task('B', '')}${task('C', '')}${flow('S', 'A')}${flow('A', 'B', 'false')}${flow('A', 'C', 'false')}`,
     );
     expect(() => stuck.complete('A'))
       .to.throw(EngineError)
