@@ -52,6 +52,28 @@ export type BoxedExpression =
     }
   | { readonly kind: 'list'; readonly elements: readonly BoxedExpression[]; readonly type?: ValueType }
   | {
+      readonly kind: 'conditional';
+      readonly if: BoxedExpression;
+      readonly then: BoxedExpression;
+      readonly else: BoxedExpression;
+      readonly type?: ValueType;
+    }
+  /** The elements of a list for which `match` is true; it sees each as `item`, and its entries by name. */
+  | {
+      readonly kind: 'filter';
+      readonly in: BoxedExpression;
+      readonly match: BoxedExpression;
+      readonly type?: ValueType;
+    }
+  /** What `body` gives for each element of a list, or whether it is true for some or every one. */
+  | {
+      readonly kind: 'for' | 'some' | 'every';
+      readonly variable: string;
+      readonly in: BoxedExpression;
+      readonly body: BoxedExpression;
+      readonly type?: ValueType;
+    }
+  | {
       readonly kind: 'function';
       readonly parameters: readonly { readonly name: string; readonly type?: ValueType }[];
       readonly body: BoxedExpression;
@@ -65,6 +87,8 @@ export interface BoxedDecision {
   readonly logic: BoxedExpression;
   readonly requirements?: Requirements;
   readonly type?: ValueType;
+  /** Of a service that others call: the names of its input data, which are its first parameters; those it is given follow. */
+  readonly inputs?: readonly string[];
   /** Of a service: decisions that it is given by name instead of deciding them. */
   readonly given?: readonly { readonly id: string; readonly name: string }[];
 }

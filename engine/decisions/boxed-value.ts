@@ -3,6 +3,7 @@ import { guarded, type Surroundings, valueIn } from '../feel/evaluate-in.ts';
 import { FeelClosure } from '../feel/feel-closure.ts';
 import { Fault } from '../feel/feel-error.ts';
 import { type FeelValue, named } from '../feel/feel-value.ts';
+import { chosen, filtered, repeated } from './boxed-iteration.ts';
 import { checked, type Deciding } from './deciding.ts';
 import { decideTable } from './decide-table.ts';
 
@@ -10,6 +11,7 @@ import { decideTable } from './decide-table.ts';
 export function boxedValue(logic: BoxedExpression, owner: string, deciding: Deciding, around: Surroundings): FeelValue {
   const typed = (value: FeelValue) =>
     'type' in logic ? checked(logic.type, value, around.scope, owner, 'de uitkomst') : value;
+  const evaluate = (part: BoxedExpression, inside: Surroundings) => boxedValue(part, owner, deciding, inside);
   switch (logic.kind) {
     case 'table':
       return decideTable(logic.table, deciding, around);
@@ -21,6 +23,14 @@ export function boxedValue(logic: BoxedExpression, owner: string, deciding: Deci
       return typed(logic.elements.map((element) => boxedValue(element, owner, deciding, around)));
     case 'invocation':
       return typed(invoked(logic, owner, deciding, around));
+    case 'conditional':
+      return typed(chosen(logic, around, evaluate));
+    case 'filter':
+      return typed(filtered(logic, around, evaluate));
+    case 'for':
+    case 'some':
+    case 'every':
+      return typed(repeated(logic, around, evaluate));
     case 'function':
       return functionOf(logic, owner, deciding, around);
   }

@@ -1,21 +1,11 @@
 import type { DmnElement } from 'dmn-moddle';
-import type { BoxedExpression, ValueType } from '../decision-model.ts';
+import type { BoxedExpression } from '../decision-model.ts';
+import { compileLater } from './compile-later.ts';
 import { compileTable } from './compile-table.ts';
 import { expressionIn } from './expressions.ts';
-import { many, one, type Report, text } from './report.ts';
-import type { ValueTypes } from './value-types.ts';
+import { NOTHING, type Place, typed } from './place.ts';
+import { many, one, text } from './report.ts';
 import { type VisibleNames, withVariables } from './visible-names.ts';
-
-/** Where a piece of decision logic stands. */
-export interface Place {
-  readonly report: Report;
-  readonly types: ValueTypes;
-  /** The decision or knowledge model it belongs to. */
-  readonly owner: DmnElement;
-  readonly visible: VisibleNames;
-}
-
-const NOTHING: BoxedExpression = { kind: 'literal', expression: { text: 'null', program: ['literal', null] } };
 
 /** Boxed logic (DMN 1.5 §7.3 and §10.2); what is wrong goes into the report. */
 export function compileBoxed(place: Place, logic: DmnElement): BoxedExpression {
@@ -38,6 +28,12 @@ export function compileBoxed(place: Place, logic: DmnElement): BoxedExpression {
       return relation(place, logic);
     case 'dmn:FunctionDefinition':
       return compileFunction(place, logic);
+    case 'later:Conditional':
+    case 'later:Filter':
+    case 'later:For':
+    case 'later:Some':
+    case 'later:Every':
+      return compileLater(place, logic, compileBoxed);
     default:
       place.report.add(
         logic,
@@ -69,10 +65,6 @@ export function compileFunction(place: Place, logic: DmnElement): BoxedExpressio
     parameters: parameters.map((parameter) => ({ name: parameter.name ?? '', ...typed(place.types.of(parameter)) })),
     body: body === null ? NOTHING : compileBoxed({ ...place, visible: withVariables(place.visible, names) }, body),
   };
-}
-
-function typed(type: ValueType | undefined): { type?: ValueType } {
-  return type === undefined ? {} : { type };
 }
 
 function literal({ report, types, visible }: Place, logic: DmnElement): BoxedExpression {

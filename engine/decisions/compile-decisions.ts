@@ -1,9 +1,10 @@
 import type { DmnElement } from 'dmn-moddle';
-import type { BoxedDecision, Decision, Requirements, ValueType } from '../decision-model.ts';
+import type { BoxedDecision, Decision, Requirements } from '../decision-model.ts';
 import type { Problem } from '../problem.ts';
-import { compileBoxed, compileFunction, type Place } from './compile-boxed.ts';
+import { compileBoxed, compileFunction } from './compile-boxed.ts';
 import { compileTable } from './compile-table.ts';
 import { refuseOtherLanguage } from './expressions.ts';
+import { type Place, typed } from './place.ts';
 import { idOf, many, one, Report } from './report.ts';
 import { RequirementsGraph } from './requirements-graph.ts';
 import { ValueTypes } from './value-types.ts';
@@ -131,16 +132,14 @@ function service(file: File, element: DmnElement): BoxedDecision {
     logic: { kind: 'context', entries },
     requirements: { inputs: [], decisions: outputs.map((output) => ({ id: idOf(output), name: nameOf(output) })) },
     ...(given.length === 0 ? {} : { given }),
+    ...(file.graph.isCalled(element) ? { inputs: file.graph.referenced(element, 'inputData').map(nameOf) } : {}),
+    ...typed(file.types.resultOf(one(element, 'variable'))),
   };
 }
 
 /** The name under which others see an element: that of its variable, which the standard wants to be the same. */
 function nameOf(element: DmnElement): string {
   return one(element, 'variable')?.name ?? element.name ?? idOf(element);
-}
-
-function typed(type: ValueType | undefined): { type?: ValueType } {
-  return type === undefined ? {} : { type };
 }
 
 function placeOf({ report, graph, types }: File, element: DmnElement): Place {
@@ -152,27 +151,18 @@ function placeOf({ report, graph, types }: File, element: DmnElement): Place {
   const visible: VisibleNames = {
     variables: [...inputs, ...decisions].map(nameOf),
     isClosed,
-    functions: new Map(knowledge.flatMap((model) => (isService(report, element, model) ? [] : [functionOf(model)]))),
+    functions: new Map(knowledge.map((model) => functionOf(graph, model))),
     typeNamed: (name) => types.shapeNamed(name),
     properties: types.componentNames(),
   };
   return { report, types, owner: element, visible };
 }
 
-function functionOf(model: DmnElement): readonly [string, readonly string[]] {
+function functionOf(graph: RequirementsGraph, model: DmnElement): readonly [string, readonly string[]] {
+  if (model.$type === 'dmn:DecisionService')
+    return [nameOf(model), ['inputData', 'inputDecision'].flatMap((kind) => graph.referenced(model, kind).map(nameOf))];
   const logic = one(model, 'encapsulatedLogic');
   return [nameOf(model), logic === null ? [] : many(logic, 'formalParameter').map(({ name }) => name ?? '')];
-}
-
-function isService(report: Report, element: DmnElement, called: DmnElement): boolean {
-  if (called.$type !== 'dmn:DecisionService') return false;
-  report.add(
-    element,
-    'DMN 1.5 §6.3.10',
-    `De beslisdienst ${nameOf(called)} als functie aanroepen wordt niet uitgevoerd.`,
-    'Bouw op de uitvoerbeslissing van de dienst (informationRequirement).',
-  );
-  return true;
 }
 
 function requirementsOf({ graph, types }: File, element: DmnElement): { requirements?: Requirements } {

@@ -1,9 +1,9 @@
 import type { DmnElement } from 'dmn-moddle';
-import type { DecisionTable, ValueType } from '../decision-model.ts';
+import type { DecisionTable } from '../decision-model.ts';
 import type { Json } from '../json.ts';
 import { expressionIn, testsIn } from './expressions.ts';
 import { hitPolicyOf } from './compile-hit-policy.ts';
-import type { Place } from './compile-boxed.ts';
+import { type Place, typed } from './place.ts';
 import { idOf, many, one, type Report, text } from './report.ts';
 import type { VisibleNames } from './visible-names.ts';
 
@@ -48,10 +48,6 @@ function inputOf({ report, types, visible }: Place, input: DmnElement, at: numbe
     allowed: allowed === null ? null : testsIn(report, allowed, visible),
     ...typed(types.of(holder)),
   };
-}
-
-function typed(type: ValueType | undefined): { type?: ValueType } {
-  return type === undefined ? {} : { type };
 }
 
 function outputsOf({ report, types, visible }: Place, table: DmnElement): Output[] {

@@ -1,6 +1,7 @@
-import type { Decision } from '../decision-model.ts';
+import type { BoxedDecision, Decision } from '../decision-model.ts';
 import type { Frame } from '../feel/environment.ts';
 import type { FeelScope } from '../feel/evaluate-expression.ts';
+import { FeelClosure } from '../feel/feel-closure.ts';
 import { Fault, FeelError } from '../feel/feel-error.ts';
 import { type FeelValue, toJson } from '../feel/feel-value.ts';
 import type { Json } from '../json.ts';
@@ -25,10 +26,9 @@ export function decide(
   decisions: Readonly<Record<string, Decision>>,
   scope: FeelScope,
 ): { value: Json; decided: readonly Decided[] } {
-  const deciding: Deciding = { decisions, scope, results: new Map(), decided: [] };
-  const value = resultOf(deciding, id);
+  const deciding: Deciding = { decisions, scope, given: null, results: new Map(), decided: [] };
   try {
-    return { value: toJson(value), decided: deciding.decided };
+    return { value: toJson(resultOf(deciding, id)), decided: deciding.decided };
   } catch (error) {
     throw error instanceof Fault ? new FeelError(decisions[id]?.name ?? id, error) : error;
   }
@@ -39,7 +39,7 @@ function resultOf(deciding: Deciding, id: string): FeelValue {
   if (known !== undefined) return known;
   const decision = deciding.decisions[id];
   if (decision === undefined) throw new DecisionError('Unknown', id, [], 'de beslissing staat niet in het model');
-  if (!isTable(decision)) takeGiven(deciding, decision.given ?? []);
+  if (!isTable(decision) && deciding.given === null) takeGiven(deciding, decision.given ?? []);
   const frame = requiredBy(deciding, decision);
   const value = isTable(decision)
     ? decideTable(decision, deciding, { scope: deciding.scope, frame })
@@ -69,12 +69,30 @@ function takeGiven(
 
 /** The names that a decision sees before those of the process: its typed inputs, and what it requires. */
 function requiredBy(deciding: Deciding, { id, requirements }: Decision): Frame | null {
-  if (requirements === undefined) return null;
+  if (requirements === undefined) return deciding.given;
   const bindings: Record<string, FeelValue> = {};
   for (const { name, type } of requirements.inputs) {
-    const value = deciding.scope.lookup(name);
-    if (value !== undefined) bindings[name] = checked(type, value, deciding.scope, id, `de invoer ${name}`);
+    const value = deciding.given?.bindings[name] ?? deciding.scope.lookup(name);
+    if (value !== undefined) bindings[name] = checked(type, value, deciding.scope, id, `de invoer ${name}`, true);
   }
-  for (const required of requirements.decisions) bindings[required.name] = resultOf(deciding, required.id);
-  return { bindings, outer: null };
+  for (const required of requirements.decisions) {
+    const decision = deciding.decisions[required.id];
+    const isService = decision !== undefined && !isTable(decision) && decision.kind === 'service';
+    bindings[required.name] = isService ? serviceOf(deciding, decision) : resultOf(deciding, required.id);
+  }
+  return { bindings, outer: deciding.given };
+}
+
+/** A service as a function: it decides anew, from what it is called with (DMN 1.5 §10.4). */
+function serviceOf(deciding: Deciding, service: BoxedDecision): FeelClosure {
+  const { inputs = [], given = [] } = service;
+  return new FeelClosure([...inputs, ...given.map(({ name }) => name)], (values) => {
+    const decided = given.map(({ id, name }, at): [string, FeelValue] => {
+      const value = values[inputs.length + at] ?? null;
+      return [id, checked(deciding.decisions[id]?.type, value, deciding.scope, service.id, `de parameter ${name}`)];
+    });
+    const bindings = Object.fromEntries(inputs.map((name, at) => [name, values[at] ?? null]));
+    const anew: Deciding = { ...deciding, given: { bindings, outer: null }, results: new Map(decided) };
+    return resultOf(anew, service.id);
+  });
 }

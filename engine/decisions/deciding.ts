@@ -1,4 +1,5 @@
 import type { Decision, ValueType } from '../decision-model.ts';
+import type { Frame } from '../feel/environment.ts';
 import type { FeelScope } from '../feel/feel-scope.ts';
 import type { FeelValue } from '../feel/feel-value.ts';
 import type { Decided } from './decide.ts';
@@ -9,6 +10,8 @@ import { readValue, TypeMismatch } from './read-value.ts';
 export interface Deciding {
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly scope: FeelScope;
+  /** What a decision service was called with; null where nothing is called. */
+  readonly given: Frame | null;
   /** Values of decisions and knowledge models that were taken, by id. */
   readonly results: Map<string, FeelValue>;
   readonly decided: Decided[];
@@ -21,10 +24,11 @@ export function checked(
   scope: FeelScope,
   decision: string,
   what: string,
+  isGiven = false,
 ): FeelValue {
   if (type === undefined) return value;
   try {
-    return readValue(type, value, scope);
+    return readValue(type, value, scope, isGiven);
   } catch (error) {
     if (!(error instanceof TypeMismatch)) throw error;
     const code = error.isNotAllowed ? 'InputNotAllowed' : 'WrongType';

@@ -8,6 +8,8 @@ declare module 'dmn-moddle' {
     get(name: string): unknown;
   }
   export class DmnModdle {
+    /** `packages` describe what may stand in a file besides DMN, by prefix. */
+    constructor(packages: Readonly<Record<string, object>>);
     fromXML(xml: string): Promise<{ rootElement: DmnElement; warnings: { message: string }[] }>;
   }
 }

@@ -35,31 +35,40 @@ const DUTCH: Record<Exclude<ValueType['kind'], 'list' | 'context'>, string> = {
 
 /**
  * A value as its type wants it (DMN 1.5 §10.3.2.9.4): a text of a process variable becomes the date or duration that it
- * writes, one value a list of it, a date its midnight. Throws a `TypeMismatch` where the value does not fit.
+ * writes, one value a list of it, a date its midnight. A form leaves open what nobody filled in, so that a process
+ * variable (`isGiven`) need not have every component: what is missing is null. Throws a `TypeMismatch` where the value
+ * does not fit.
  */
-export function readValue(type: ValueType, value: FeelValue, scope: FeelScope): FeelValue {
+export function readValue(type: ValueType, value: FeelValue, scope: FeelScope, isGiven: boolean): FeelValue {
   if (value === null) return null;
-  const read = conformed(type, value, scope);
+  const read = conformed(type, value, scope, isGiven);
   if (type.allowed !== null && !testsHold(type.allowed, read, { scope, frame: null }))
     throw new TypeMismatch(`een toegestane waarde zijn (${type.allowed.text})`, true);
   return read;
 }
 
-function conformed(type: ValueType, value: FeelValue, scope: FeelScope): FeelValue {
+function conformed(type: ValueType, value: FeelValue, scope: FeelScope, isGiven: boolean): FeelValue {
   if (type.kind === 'list')
-    return (isList(value) ? value : [value]).map((element) => readValue(type.element, element, scope));
+    return (isList(value) ? value : [value]).map((element) => readValue(type.element, element, scope, isGiven));
   const only = isList(value) && value.length === 1 && type.kind !== 'Any' ? (value[0] ?? null) : value;
-  if (type.kind === 'context') return contextOf(type.components, only, scope);
+  if (type.kind === 'context') return contextOf(type.components, only, scope, isGiven);
   const found = simple(type.kind, only);
   if (found === undefined) throw new TypeMismatch(`${DUTCH[type.kind]} zijn, maar is ${named(value)}`);
   return found;
 }
 
-function contextOf(components: Readonly<Record<string, ValueType>>, value: FeelValue, scope: FeelScope): FeelContext {
+function contextOf(
+  components: Readonly<Record<string, ValueType>>,
+  value: FeelValue,
+  scope: FeelScope,
+  isGiven: boolean,
+): FeelContext {
   if (!isContext(value)) throw new TypeMismatch(`een groep gegevens (context) zijn, maar is ${named(value)}`);
+  const missing = Object.keys(components).find((name) => !Object.hasOwn(value, name));
+  if (missing !== undefined && !isGiven) throw new TypeMismatch(`het gegeven \`${missing}\` hebben`);
   const read = Object.entries(components).map(([name, type]) => {
     try {
-      return [name, readValue(type, value[name] ?? null, scope)] as const;
+      return [name, readValue(type, value[name] ?? null, scope, isGiven)] as const;
     } catch (error) {
       if (!(error instanceof TypeMismatch)) throw error;
       throw new TypeMismatch(`bij \`${name}\` ${error.reason}`, error.isNotAllowed);

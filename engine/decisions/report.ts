@@ -1,6 +1,7 @@
 import { DmnModdle, type DmnElement } from 'dmn-moddle';
 import type { Problem } from '../problem.ts';
 import { linesById } from '../xml-lines.ts';
+import { asDmn13, LATER_ELEMENTS } from './later-elements.ts';
 
 /** A DMN file as read, with everything that is wrong in it so far. */
 export class Report {
@@ -16,7 +17,7 @@ export class Report {
   static async read(xml: string): Promise<Report> {
     const lines = linesById(xml);
     try {
-      const { rootElement, warnings } = await new DmnModdle().fromXML(asDmn13(xml));
+      const { rootElement, warnings } = await new DmnModdle({ later: LATER_ELEMENTS }).fromXML(asDmn13(xml));
       const report = new Report(rootElement, lines);
       for (const { message } of warnings) report.#warn(message);
       return report;
@@ -65,14 +66,6 @@ export class Report {
       remedy: 'Herstel het bestand in een DMN-tekenprogramma en bewaar het als DMN 1.3.',
     });
   }
-}
-
-/** The reader knows DMN 1.3. Versions 1.2, 1.4 and 1.5 differ from it in their address and in elements of their own. */
-function asDmn13(xml: string): string {
-  return xml.replace(
-    /https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20211108|20230324)\/(MODEL|DMNDI)\//g,
-    'https://www.omg.org/spec/DMN/20191111/$1/',
-  );
 }
 
 function explain(message: string, unknown: string | undefined): string {

@@ -13,10 +13,12 @@ export class RequirementsGraph {
   readonly elements: readonly DmnElement[];
   readonly #report: Report;
   readonly #byId: ReadonlyMap<string, DmnElement>;
+  readonly #namespace: string;
   readonly #required = new Map<DmnElement, Required>();
 
   constructor(report: Report, definitions: DmnElement) {
     this.#report = report;
+    this.#namespace = text(definitions, 'namespace') ?? '';
     this.elements = many(definitions, 'drgElement');
     this.#byId = new Map(this.elements.flatMap((element) => (element.id === undefined ? [] : [[element.id, element]])));
     for (const element of this.elements) this.#refuseCycle(element);
@@ -51,16 +53,34 @@ export class RequirementsGraph {
   }
 
   #target(element: DmnElement, reference: DmnElement): DmnElement | null {
-    const href = text(reference, 'href') ?? '';
-    const found = this.#byId.get(href.replace(/^#/, ''));
+    const found = this.#referenced(reference);
     if (found !== undefined) return found;
     this.#report.add(
       element,
       'DMN 1.5 §6.3.11',
-      `Er wordt verwezen naar ${href}, maar dat staat niet in het bestand.`,
+      `Er wordt verwezen naar ${text(reference, 'href') ?? ''}, maar dat staat niet in het bestand.`,
       'Wijs naar een element in hetzelfde bestand.',
     );
     return null;
+  }
+
+  /** An address may name the file itself before the `#` (DMN 1.5 §6.3.3). */
+  #referenced(reference: DmnElement): DmnElement | undefined {
+    const href = text(reference, 'href') ?? '';
+    return this.#byId.get(
+      href.startsWith(`${this.#namespace}#`) ? href.slice(this.#namespace.length + 1) : href.replace(/^#/, ''),
+    );
+  }
+
+  /** Whether others call a service as a function. */
+  isCalled(service: DmnElement): boolean {
+    return this.elements.some((element) => {
+      const arrows = element.$type === 'dmn:InputData' ? [] : many(element, 'knowledgeRequirement');
+      return arrows.some((arrow) => {
+        const reference = one(arrow, 'requiredKnowledge');
+        return reference !== null && this.#referenced(reference) === service;
+      });
+    });
   }
 
   /** An element that, through others, needs itself could never be decided. Said once, at the first of the circle. */
@@ -97,7 +117,10 @@ export class RequirementsGraph {
         : []
       ).map((arrow) => one(arrow, 'requiredKnowledge')),
     ];
-    return required.flatMap((reference) => this.#byId.get((text(reference, 'href') ?? '').replace(/^#/, '')) ?? []);
+    const outputs = element.$type === 'dmn:DecisionService' ? many(element, 'outputDecision') : [];
+    return [...required, ...outputs].flatMap((reference) =>
+      reference === null ? [] : (this.#referenced(reference) ?? []),
+    );
   }
 
   #isBefore(id: string | undefined, other: string | undefined): boolean {

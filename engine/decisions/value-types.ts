@@ -59,6 +59,14 @@ export class ValueTypes {
     return element === null || name === null ? undefined : this.#named(element, name);
   }
 
+  /** What a function of the type that an element names gives; undefined where that says nothing. */
+  resultOf(element: DmnElement | null): ValueType | undefined {
+    const definition = this.#definitions.get(text(element, 'typeRef') ?? '');
+    const item = definition === undefined ? null : one(definition, 'functionItem');
+    const name = text(item, 'outputTypeRef');
+    return item === null || name === null ? undefined : this.#named(item, name);
+  }
+
   /** The type of this name without the values that it allows; undefined where the file defines none. */
   shapeNamed(name: string): TypeShape | undefined {
     const definition = this.#definitions.get(name);

@@ -9,7 +9,7 @@ import { DAY, FeelDuration } from './temporal/feel-duration.ts';
 import { conditionHolds } from './unary-tests.ts';
 
 /** A model that repeats more often is wrong; a worker must not hang on it. */
-const MOST = 10_000;
+export const MOST_REPETITIONS = 10_000;
 
 /** `some … satisfies` and `every … satisfies`: a condition that is null is not satisfied. */
 export function quantified(
@@ -21,7 +21,7 @@ export function quantified(
   const isSome = quantifier === 'some';
   let times = 0;
   for (const inner of combinations(iterators, environment)) {
-    if (times === MOST) throw tooLarge();
+    if (times === MOST_REPETITIONS) throw tooManyRepetitions();
     times += 1;
     const satisfied = logical(inner.run(condition, inner), 'de voorwaarde achter satisfies') === true;
     if (satisfied === isSome) return isSome;
@@ -33,7 +33,7 @@ export function quantified(
 export function repeat(iterators: readonly Iterator[], result: FeelProgram, environment: Environment): FeelValue[] {
   const results: FeelValue[] = [];
   for (const inner of combinations(iterators, environment)) {
-    if (results.length === MOST) throw tooLarge();
+    if (results.length === MOST_REPETITIONS) throw tooManyRepetitions();
     results.push(inner.run(result, inner));
   }
   return results;
@@ -47,7 +47,7 @@ export function repeatWithPartial(
 ): FeelValue[] {
   const results: FeelValue[] = [];
   for (const inner of combinations(iterators, environment)) {
-    if (results.length === MOST) throw tooLarge();
+    if (results.length === MOST_REPETITIONS) throw tooManyRepetitions();
     results.push(inner.run(result, bind(inner, { partial: [...results] })));
   }
   return results;
@@ -70,11 +70,12 @@ function* combinations([first, ...others]: readonly Iterator[], environment: Env
     return;
   }
   const [name, source, end] = first;
-  const values = end === null ? listOf(environment.run(source, environment)) : countingFrom(source, end, environment);
+  const values = end === null ? iterated(environment.run(source, environment)) : countingFrom(source, end, environment);
   for (const value of values) yield* combinations(others, bind(environment, { [name]: value }));
 }
 
-function listOf(value: FeelValue): readonly FeelValue[] {
+/** What stands behind `in`: a list, or the elements of a range. */
+export function iterated(value: FeelValue): readonly FeelValue[] {
   if (isList(value)) return value;
   if (value instanceof FeelRange) return elementsOf(value);
   throw new Fault('WrongType', `na \`in\` hoort een lijst of een bereik, maar er staat ${named(value)}`);
@@ -109,10 +110,10 @@ function counted(start: FeelValue, end: FeelValue): FeelValue[] {
 function counting(from: number, to: number): number[] {
   const step = from > to ? -1 : 1;
   const length = Math.abs(to - from) + 1;
-  if (length > MOST) throw tooLarge();
+  if (length > MOST_REPETITIONS) throw tooManyRepetitions();
   return Array.from({ length }, (_, index) => from + index * step);
 }
 
-function tooLarge(): Fault {
-  return new Fault('TooLarge', `meer dan ${String(MOST)} herhalingen`);
+export function tooManyRepetitions(): Fault {
+  return new Fault('TooLarge', `meer dan ${String(MOST_REPETITIONS)} herhalingen`);
 }

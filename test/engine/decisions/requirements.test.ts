@@ -68,15 +68,6 @@ describe('decisions that build on decisions', () => {
     expect(problems[0]).to.deep.include({ element: 'a', line: 2, rule: 'DMN 1.5 §6.3.11' });
   });
 
-  it('do not call a decision service as a function', async () => {
-    const service =
-      '<decisionService id="s" name="Dienst"><variable name="Dienst"/><outputDecision href="#b"/></decisionService>' +
-      decision('b', 'B', '', literal('1')) +
-      decision('d', 'D', '<knowledgeRequirement><requiredKnowledge href="#s"/></knowledgeRequirement>', literal('1'));
-    const problems = await problemsOf(definitions(service));
-    expect(problems.map(({ element, rule }) => [element, rule])).to.deep.equal([['d', 'DMN 1.5 §6.3.10']]);
-  });
-
   it('name what they use, or the file is refused with the name that was meant', async () => {
     const wrong = input('i', 'Leeftijd') + decision('d', 'D', reads('i'), literal('Leeftyd > 18'));
     const [problem] = await problemsOf(definitions(wrong));
@@ -177,5 +168,46 @@ describe('decision services', () => {
     const { value, decided } = await deciding(xml + given, 'dienst', { Basis: 10 });
     expect(value).to.equal(20);
     expect(decided.map(({ id }) => id)).to.deep.equal(['een', 'dienst']);
+  });
+
+  const called =
+    input('i', 'Bedrag', 'number') +
+    decision('basis', 'Basis', '', literal('1000')) +
+    decision('som', 'Som', needs('basis') + reads('i'), literal('[Bedrag, Basis]')) +
+    service(`${output('som')}<inputDecision href="#basis"/><inputData href="#i"/>`);
+  const calls = (feel: string) =>
+    called +
+    decision(
+      'roept',
+      'Roept',
+      '<knowledgeRequirement><requiredKnowledge href="n#dienst"/></knowledgeRequirement>',
+      literal(feel),
+    );
+
+  it('are called as functions, input data first, and decide anew each time', async () => {
+    const { value, decided } = await deciding(calls('[Dienst(1, 2), Dienst(Basis: 4, Bedrag: 3)]'), 'roept', {});
+    expect(value).to.deep.equal([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(decided.map(({ id }) => id)).to.deep.equal(['som', 'dienst', 'som', 'dienst', 'roept']);
+    expect((await deciding(calls('Dienst([1], 2)'), 'roept', { Bedrag: 9 })).value).to.deep.equal([1, 2]);
+  });
+
+  it('are called with arguments that fit, and never call themselves', async () => {
+    expect((await problemsOf(definitions(calls('Dienst(1)')))).map(({ message }) => message)).to.deep.equal([
+      '`Dienst(1)` klopt niet. De functie `Dienst` krijgt 1 parameters in plaats van 2 (Bedrag, Basis).',
+    ]);
+    const wrong = await deciding(calls('Dienst("1", 2)'), 'roept', {}).catch(String);
+    expect(wrong).to.equal('DecisionError: Beslissing som: de invoer Bedrag moet een getal zijn, maar is een tekst');
+    const circle = calls('Dienst(1, 2)').replace(output('som'), output('roept'));
+    expect((await problemsOf(definitions(circle)))[0]?.message).to.match(/bouwt via andere op zichzelf/);
+  });
+
+  it('give what the type of their variable says', async () => {
+    const type = '<itemDefinition name="tDienst"><functionItem outputTypeRef="string"/></itemDefinition>';
+    const typed = called.replace('name="Dienst">', 'name="Dienst"><variable name="Dienst" typeRef="tDienst"/>');
+    const wrong = await deciding(type + typed, 'dienst', { Bedrag: 1, Basis: 2 }).catch(String);
+    expect(wrong).to.equal('DecisionError: Beslissing dienst: de uitkomst moet een tekst zijn, maar is een lijst');
   });
 });

@@ -44,6 +44,22 @@ describe('types of a DMN file', () => {
     expect(await value(file('tPersonen', 'count(x)'), { x: persons.x[0] ?? null }), 'one is a list of one').to.equal(1);
   });
 
+  it('want every component of what a decision makes, while a form may leave some open', async () => {
+    expect(await value(file('tPersoon', 'x.Geboren op'), { x: { soort: 'zorg' } })).to.equal(null);
+    expect(await failure(file('Any', '{soort: "zorg"}', 'tPersoon'), { x: 1 })).to.equal(
+      'DecisionError: Beslissing d: de uitkomst moet het gegeven `Geboren op` hebben',
+    );
+  });
+
+  it('are asked for in FEEL, without the values that they allow', async () => {
+    expect(await value(file('tPersonen', 'x instance of tPersonen'), { x: [] })).to.equal(true);
+    expect(await value(file('Any', 'x instance of tSoort'), { x: 'anders' })).to.equal(true);
+    expect(await value(file('Any', '(function(p: tSoort) p)(x)'), { x: 'a' })).to.equal('a');
+    expect((await problemsOf(file('Any', 'x instance of tNiets')))[0]?.message).to.match(
+      /Het type `tNiets` bestaat niet/,
+    );
+  });
+
   it('say what was wanted where a value does not fit, and never the value', async () => {
     expect(await failure(file('number', 'x'), { x: 'geheim' })).to.equal(
       'DecisionError: Beslissing d: de invoer x moet een getal zijn, maar is een tekst',

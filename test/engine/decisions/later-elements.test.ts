@@ -1,0 +1,81 @@
+import { expect } from 'chai';
+import { decide } from '../../../engine/decisions/decide.ts';
+import { scopeOf, type Variables } from '../feel/feel.ts';
+import { decisionsOf, definitions, escape, problemsOf } from './dmn.ts';
+
+const literal = (feel: string) => `<literalExpression><text>${escape(feel)}</text></literalExpression>`;
+const part = (name: string, feel: string) => `<${name}>${literal(feel)}</${name}>`;
+const xml = (logic: string) =>
+  definitions(`<decision id="d" name="D">${logic}</decision>`).replace('20191111', '20230324');
+
+async function value(logic: string, variables: Variables = {}) {
+  return decide('d', await decisionsOf(xml(logic)), scopeOf(variables)).value;
+}
+
+async function messages(logic: string) {
+  return (await problemsOf(xml(logic))).map(({ message }) => message);
+}
+
+describe('boxed expressions of DMN 1.4', () => {
+  it('a conditional gives one side, and leaves the other alone', async () => {
+    const logic = `<conditional>${part('if', 'n > 3')}${part('then', '"hoog"')}${part('else', 'bestaat niet.x')}</conditional>`;
+    expect(await value(logic.replace('bestaat niet.x', 'onbekend'), { n: 4 })).to.equal('hoog');
+    expect(await value(logic.replace('bestaat niet.x', '"laag"'), { n: null })).to.equal('laag');
+  });
+
+  it('a filter keeps the elements for which it is true, by item or by their entries', async () => {
+    const logic = (feel: string) => `<filter>${part('in', 'xs')}${part('match', feel)}</filter>`;
+    expect(await value(logic('item >= 3'), { xs: [1, 3, 5] })).to.deep.equal([3, 5]);
+    expect(await value(logic('soort = "zorg"'), { xs: [{ soort: 'zorg' }, { soort: 'straf' }] })).to.deep.equal([
+      { soort: 'zorg' },
+    ]);
+    expect(await value(logic('item >= 3'), { xs: null })).to.equal(null);
+    expect(await value(logic('item >= 3'), { xs: 4 })).to.deep.equal([4]);
+  });
+
+  it('iterators give what they work out for each element, or whether it holds', async () => {
+    const loop = (kind: string, result: string, feel: string, source = 'xs') =>
+      `<${kind} iteratorVariable="x">${part('in', source)}${part(result, feel)}</${kind}>`;
+    expect(await value(loop('for', 'return', 'x * 2'), { xs: [1, 2] })).to.deep.equal([2, 4]);
+    expect(await value(loop('for', 'return', 'count(partial) + x', '[1..3]'))).to.deep.equal([1, 3, 5]);
+    expect(await value(loop('some', 'satisfies', 'x > 1'), { xs: [1, 2] })).to.equal(true);
+    expect(await value(loop('every', 'satisfies', 'x > 1'), { xs: [1, 2] })).to.equal(false);
+    expect(await value(loop('every', 'satisfies', 'x > 1'), { xs: [] })).to.equal(true);
+  });
+
+  it('may stand inside each other, under any prefix', async () => {
+    const inner = `<conditional>${part('if', 'x > 1')}${part('then', 'x')}${part('else', '0')}</conditional>`;
+    const logic = `<for iteratorVariable="x" id="f"><in>${literal('[1, 2]')}</in><return>${inner}</return></for>`;
+    expect(await value(logic)).to.deep.equal([0, 2]);
+    const prefixed = xml(logic)
+      .replace(/<(\/?)(\w)/g, '<$1dmn:$2')
+      .replace('xmlns=', 'xmlns:dmn=');
+    expect(decide('d', await decisionsOf(prefixed), scopeOf()).value).to.deep.equal([0, 2]);
+  });
+
+  it('leave alone what only looks like them', async () => {
+    const cdata = `<literalExpression><text><![CDATA["<if>" + x]]></text></literalExpression>`;
+    expect(await value(cdata, { x: '<for>' })).to.equal('<if><for>');
+  });
+
+  it('are refused where a part is missing', async () => {
+    expect(await messages(`<conditional>${part('if', 'true')}</conditional>`)).to.deep.equal([
+      'Het deel `then` is leeg.',
+      'Het deel `else` is leeg.',
+    ]);
+    expect(await messages(`<for>${part('in', '[1]')}${part('return', '1')}</for>`)).to.deep.equal([
+      'De herhaling heeft geen naam voor elk element.',
+    ]);
+  });
+
+  it('throw for what is no yes or no, no list, or too many', async () => {
+    const failure = (logic: string, variables: Variables = {}) =>
+      value(logic, variables).then(() => 'no failure', String);
+    const choice = `<conditional>${part('if', '"ja"')}${part('then', '1')}${part('else', '2')}</conditional>`;
+    expect(await failure(choice)).to.match(/FeelError: .*`D`: de voorwaarde moet waar of onwaar zijn/);
+    const loop = (source: string) => `<for iteratorVariable="x">${part('in', source)}${part('return', 'x')}</for>`;
+    expect(await failure(loop('3'))).to.match(/hoort een lijst of een bereik, maar er staat een getal/);
+    expect(await failure(loop('xs'), { xs: Array.from({ length: 10_001 }, () => 1) })).to.match(/10000 herhalingen/);
+    expect(await failure(`<filter>${part('in', '[1]')}${part('match', '"a"')}</filter>`)).to.match(/van het filter/);
+  });
+});
