@@ -1,3 +1,4 @@
+import type { ModdleElement } from 'bpmn-moddle';
 import { definitionsOf } from '../events/definitions.ts';
 import type { ConstraintRule } from './constraint-rule.ts';
 import { activities } from './flow-element-types.ts';
@@ -11,7 +12,7 @@ export const eventRules: readonly ConstraintRule[] = [
     if (node.type === 'endEvent' && node.outgoing.length > 0)
       report('BPMN 2.0.2 §10.5.3', 'Een eindgebeurtenis heeft geen uitgaande pijl.', 'Haal de pijl weg.');
   },
-  function boundaryEvents({ model, node, report }) {
+  function boundaryEvents({ model, node, element, report }) {
     if (node.type !== 'boundaryEvent') return;
     const activity = node.attachedTo === null ? undefined : model.nodes[node.attachedTo];
     if (activity === undefined || !activities.has(activity.type))
@@ -20,7 +21,7 @@ export const eventRules: readonly ConstraintRule[] = [
         'Een randgebeurtenis zit aan een activiteit.',
         'Hang de gebeurtenis aan een taak of deelproces.',
       );
-    if (node.event === null)
+    if (isNone(element))
       report(
         'BPMN 2.0.2 §10.5.4',
         'Een randgebeurtenis wacht ergens op.',
@@ -31,8 +32,8 @@ export const eventRules: readonly ConstraintRule[] = [
     if (node.event?.kind === 'error' && !node.interrupting)
       report('BPMN 2.0.2 §10.5.4', 'Een fout onderbreekt altijd.', 'Maak de randgebeurtenis onderbrekend.');
   },
-  function catchEvents({ node, report }) {
-    if (node.type === 'intermediateCatchEvent' && node.event === null)
+  function catchEvents({ node, element, report }) {
+    if (node.type === 'intermediateCatchEvent' && isNone(element))
       report(
         'BPMN 2.0.2 §10.5.2',
         'Een wachtende gebeurtenis wacht ergens op.',
@@ -74,3 +75,8 @@ export const eventRules: readonly ConstraintRule[] = [
     report('BPMN 2.0.2 §10.5.2', 'Een fout onderbreekt altijd.', 'Maak de startgebeurtenis onderbrekend.');
   },
 ];
+
+/** Whether an event was drawn without definition; what is wrong with one that it has is said where that is read. */
+function isNone(event: ModdleElement): boolean {
+  return many(event, 'eventDefinitions').length + many(event, 'eventDefinitionRef').length === 0;
+}

@@ -1,4 +1,6 @@
+import type { ModdleElement } from 'bpmn-moddle';
 import type { ConstraintRule } from './constraint-rule.ts';
+import { many, one, text } from './source.ts';
 
 /** Whether a gateway that says its direction has several incoming and several outgoing flows (BPMN 10.6.1). */
 const directions: Readonly<Record<string, { readonly merges: boolean; readonly splits: boolean }>> = {
@@ -28,10 +30,10 @@ export const gatewayRules: readonly ConstraintRule[] = [
         'Geef hem een activationCondition, bijvoorbeeld activationCount >= 2.',
       );
   },
-  function exclusiveGateways({ model, node, report }) {
+  function exclusiveGateways({ model, node, element, report }) {
     if (node.type !== 'exclusiveGateway' || node.outgoing.length < 2) return;
     for (const id of node.outgoing) {
-      if (id === node.default || model.flows[id]?.condition !== null) continue;
+      if (id === node.default || model.flows[id]?.condition !== null || isConditional(element, id)) continue;
       report(
         'BPMN 2.0.2 §13.4.2',
         `De pijl ${id} heeft geen voorwaarde en is niet de standaardpijl.`,
@@ -65,3 +67,9 @@ export const gatewayRules: readonly ConstraintRule[] = [
     }
   },
 ];
+
+/** Whether a flow out of a gateway was drawn with a condition: then what is wrong with it has been said. */
+function isConditional({ $parent }: ModdleElement, id: string): boolean {
+  const flow = $parent === undefined ? undefined : many($parent, 'flowElements').find((other) => other.id === id);
+  return flow !== undefined && text(one(flow, 'conditionExpression'), 'body') !== null;
+}

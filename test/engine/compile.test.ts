@@ -268,6 +268,18 @@ ${flow('A', 'Nergens')}`);
     expect(xpath?.message).to.include('XPath');
   });
 
+  it('says once what is wrong with an event or a condition', async () => {
+    const events = drawing(
+      `<bpmn:startEvent id="S"/><bpmn:task id="T"/><bpmn:intermediateCatchEvent id="W"><bpmn:signalEventDefinition/></bpmn:intermediateCatchEvent>
+      <bpmn:boundaryEvent id="B" attachedToRef="T"><bpmn:messageEventDefinition/></bpmn:boundaryEvent>${flow('S', 'T')}${flow('T', 'W')}`,
+    );
+    expect((await problemsOf(events)).map(({ element }) => element)).to.deep.equal(['W', 'B']);
+    const conditions = drawing(
+      `<bpmn:startEvent id="S"/><bpmn:exclusiveGateway id="G"/><bpmn:task id="A"/><bpmn:task id="B"/>${flow('S', 'G')}${flow('G', 'A', 'n = = 1')}${flow('G', 'B', 'n = 1')}`,
+    );
+    expect((await problemsOf(conditions)).map(({ element }) => element)).to.deep.equal(['G_A']);
+  });
+
   it('gives the same version for the same meaning, another for another', async () => {
     const one = await modelOf(drawing('<bpmn:task id="A"/>'));
     const moved = await modelOf(drawing('\n\n<!-- elders --><bpmn:task   id="A"/>'));
