@@ -4,6 +4,7 @@ import type { Procesactiviteiten } from './contract.ts';
 import { maakDiensten } from './diensten/register.ts';
 import { Modellen } from './modellen.ts';
 import type { Omgeving } from './omgeving.ts';
+import { openProces } from './opening.ts';
 import { openOverleg } from './overleg.ts';
 import { isAlarm } from './projectie/volger.ts';
 
@@ -15,6 +16,7 @@ export function maakActiviteiten(omgeving: Omgeving) {
     zoekModel: (huis, proces) => modellen.actueel(huis, proces),
     bevestig: (tot) => bevestig(omgeving, tot),
     bezorgBericht: (opdracht) => bezorgBericht({ ...omgeving, modellen }, opdracht),
+    openProces: (opening, moment) => openProces({ ...omgeving, modellen }, opening, moment),
     openOverleg: (oproep, echt) => openOverleg(omgeving, oproep, echt),
   };
   return { ...vast, ...maakDiensten(omgeving, modellen), default: onbekendeDienst };

@@ -55,6 +55,13 @@ export interface OverlegOproep {
   readonly klok: Klok;
 }
 
+/** Which process: what the Schedule of its timer start event gives to the workflow `proces_openen`. */
+export interface Opening {
+  readonly huis: string;
+  readonly proces: string;
+  readonly klok: Klok;
+}
+
 /** What a run is pinned to. */
 export interface Tekening {
   readonly model: ProcessModel;
@@ -73,4 +80,6 @@ export interface Procesactiviteiten {
   bezorgBericht(opdracht: BerichtOpdracht): Promise<number>;
   /** Makes the meeting of the real instant `echt` (ms) and starts its process; gives the id of the meeting. */
   openOverleg(oproep: OverlegOproep, echt: number): Promise<string>;
+  /** Starts what begins at the real instant `moment` (ms), for a casus of its own; gives its workflow id, or null. */
+  openProces(opening: Opening, moment: number): Promise<string | null>;
 }

@@ -23,8 +23,13 @@ export const ProcesInvoer = z.object({
   /** Content hash of the compiled model; pinned for the life of the run. */
   model: z.string(),
   klok: Klok,
-  /** `bericht` or `signaal`: name of the message or signal whose start event is taken. */
-  start: z.object({ bericht: z.string().optional(), signaal: z.string().optional(), variabelen: Variabelen }),
+  /** `bericht` or `signaal`: name of the message or signal whose start event is taken; `element`: that event itself. */
+  start: z.object({
+    bericht: z.string().optional(),
+    signaal: z.string().optional(),
+    element: z.string().optional(),
+    variabelen: Variabelen,
+  }),
   /** Of a called process: whom to tell when it ends. */
   ouder: z.object({ workflowId: z.string(), instantie: z.string() }).optional(),
   /** Of a process called inside a multi-instance: the item it is about (see `OpenTaak`); its tasks are about the same. */

@@ -29,9 +29,10 @@ export function maakProcesstart(gegevens: {
   klok: Klok;
   bericht?: string;
   signaal?: string;
+  element?: string;
   variabelen?: Variabelen;
 }): Processtartopdracht {
-  const { workflowId, proces, huis, dossier, model, klok, bericht, signaal, variabelen } = gegevens;
+  const { workflowId, proces, huis, dossier, model, klok, bericht, signaal, element, variabelen } = gegevens;
   return {
     workflowId,
     proces,
@@ -43,6 +44,7 @@ export function maakProcesstart(gegevens: {
       start: {
         ...(bericht === undefined ? {} : { bericht }),
         ...(signaal === undefined ? {} : { signaal }),
+        ...(element === undefined ? {} : { element }),
         variabelen: { ...variabelen, ...huisvariabelen(huis) },
       },
     },

@@ -38,7 +38,7 @@ async function start(invoer: ProcesInvoer, tijd: Tijd): Promise<Schil> {
   const tekening = await laadModel(invoer.huis, invoer.model);
   const vervolg = vervolgVan(invoer);
   const schil = new Schil(invoer, tijd, tekening, vervolg);
-  const { bericht, signaal, variabelen } = invoer.start;
+  const { bericht, signaal, element, variabelen } = invoer.start;
   if (vervolg !== null) schil.werkBij();
   else
     schil.feiten.gebeurd({
@@ -46,6 +46,7 @@ async function start(invoer: ProcesInvoer, tijd: Tijd): Promise<Schil> {
       variables: variabelen,
       ...(bericht === undefined ? {} : { message: bericht }),
       ...(signaal === undefined ? {} : { signal: signaal }),
+      ...(element === undefined ? {} : { element }),
     });
   return schil;
 }

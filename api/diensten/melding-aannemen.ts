@@ -3,8 +3,9 @@ import type { Huis } from '../../models/huis.ts';
 import type { Veldfout } from '../../models/foutmelding.ts';
 import type { Melding, MeldingInhoud } from '../../models/melding.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
+import { nieuweCasus } from '../../models/opslag/nieuwe-casus.ts';
 import { veranderCasus } from '../../models/opslag/casusverandering.ts';
-import { alsTijdstip, ZONDER_EINDE } from '../../models/tijdstip.ts';
+import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { ongeldig, Problem } from '../problemen.ts';
 import type { Meldinginvoer, Meldingontvangst } from '../schemas/meldingen.ts';
@@ -84,22 +85,7 @@ async function neemAan(
 /** Adds the melding to its casus, which is made when it is not there yet. True when it was not the first. */
 async function voegToe(omgeving: Omgeving, huis: string, casus: string, melding: string): Promise<boolean> {
   const { opslag } = omgeving;
-  await bewaarEenmaal(opslag.casussen, {
-    _id: casus,
-    huis,
-    status: 'open',
-    geopend: alsTijdstip(omgeving.nu()),
-    gesloten: null,
-    meldingen: [],
-    organisaties: [],
-    starts: [],
-    proces: null,
-    stap: null,
-    wachtop: [],
-    deadline: null,
-    sorteer: ZONDER_EINDE,
-    versie: 1,
-  });
+  await bewaarEenmaal(opslag.casussen, nieuweCasus(casus, huis, alsTijdstip(omgeving.nu())));
   const na = await veranderCasus(opslag, casus, ({ meldingen }) =>
     meldingen.includes(melding) ? null : { meldingen: [...meldingen, melding] },
   );

@@ -1,8 +1,12 @@
 import { definitionsOf } from '../../engine/events/definitions.ts';
+import { EngineError } from '../../engine/errors.ts';
+import { fixedInterval, timerStarts } from '../../engine/events/timer-starts.ts';
+import { FeelError } from '../../engine/feel/feel-error.ts';
 import { startEventsOf } from '../../engine/events/process-start.ts';
 import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier } from '../../models/formulier.ts';
 import type { Huis } from '../../models/huis.ts';
+import { huisvariabelen } from '../../models/processtart.ts';
 
 /** One thing that keeps a file from being deployed, in words for who made it. */
 export interface Plaatsingsfout {
@@ -14,6 +18,9 @@ export interface Plaatsingsfout {
   readonly melding: string;
   readonly herstel: string | null;
 }
+
+/** Ms between two starts of a process by its timer, at least. */
+const KORTST = 60_000;
 
 export interface Omgevingskennis {
   readonly huis: Huis;
@@ -35,7 +42,7 @@ export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): 
       herstel: 'Gebruik letters, cijfers, "_" en "-".',
     };
   }
-  yield* controleerStarts(model);
+  yield* controleerStarts(model, kennis.huis);
   for (const knoop of Object.values(model.nodes)) {
     if (knoop.task !== null) yield* controleerTaak(knoop, knoop.task, kennis);
     if (knoop.called !== null && !kennis.processen.has(knoop.called.process)) {
@@ -98,25 +105,35 @@ function* controleerTaak(
   }
 }
 
-/** A process of a house begins with a message or signal, or is called. */
-function* controleerStarts(model: ProcessModel): Generator<Bevinding> {
-  for (const knoop of startEventsOf(model)) {
-    for (const { kind } of definitionsOf(knoop)) {
-      if (kind === 'timer') {
-        yield over(
-          knoop,
-          'Een proces van een huis begint niet vanzelf: op deze startgebeurtenis (timer) let niemand.',
-          'Begin met een bericht of signaal, of zonder gebeurtenis.',
-        );
-      }
-      if (kind === 'conditional') {
-        yield over(
-          knoop,
-          'Een proces van een huis begint niet bij een voorwaarde: voor er een proces is, heeft het geen gegevens om naar te kijken.',
-          'Laat wie de gegevens verandert een bericht of signaal sturen, en begin daarmee.',
-        );
-      }
+/** What can begin a process of a house: a message, a signal, a moment, or a caller. */
+function* controleerStarts(model: ProcessModel, huis: Huis): Generator<Bevinding> {
+  const starts = startEventsOf(model);
+  for (const knoop of starts) {
+    if (!definitionsOf(knoop).some(({ kind }) => kind === 'conditional')) continue;
+    yield over(
+      knoop,
+      'Een proces van een huis begint niet bij een voorwaarde: voor er een proces is, heeft het geen gegevens om naar te kijken.',
+      'Laat wie de gegevens verandert een bericht of signaal sturen, en begin daarmee.',
+    );
+  }
+  const opTijd = starts.find((knoop) => definitionsOf(knoop).some(({ kind }) => kind === 'timer'));
+  if (opTijd === undefined) return;
+  try {
+    for (const timer of timerStarts(model, new Date(0).toISOString(), huisvariabelen(huis))) {
+      if ((fixedInterval(timer) ?? KORTST) >= KORTST) continue;
+      yield over(
+        opTijd,
+        'Een proces van een huis begint hoogstens eens per minuut vanzelf.',
+        'Kies een langere herhaling.',
+      );
     }
+  } catch (fout) {
+    if (!(fout instanceof EngineError) && !(fout instanceof FeelError)) throw fout;
+    yield over(
+      opTijd,
+      `Het moment waarop dit proces begint is niet te bepalen: ${fout.message}`,
+      'Noem alleen wat het huis zelf weet: termijnen, organisaties en de kalender.',
+    );
   }
 }
 

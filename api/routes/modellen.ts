@@ -5,6 +5,7 @@ import { plaatsModellen } from '../diensten/modellen-plaatsen.ts';
 import { route, type Route } from '../http/route.ts';
 import { ongeldig } from '../problemen.ts';
 import { Model, Modellijst, Modelpad, Modelvraag, Plaatsinginvoer, Plaatsingsantwoord } from '../schemas/modellen.ts';
+import { richtTijdstartsIn } from '../temporal/tijdstarts.ts';
 import { eis, isBeheerder, werktIn } from '../toegang/regels.ts';
 
 const groep = 'Modellen';
@@ -35,8 +36,11 @@ export const modellen: readonly Route[] = [
     async behandel({ inhoud, aanvrager }, omgeving) {
       eis(werktIn(aanvrager, inhoud.huis));
       const gevolg = await plaatsModellen(omgeving.opslag, omgeving.nu(), inhoud);
-      if ('geplaatst' in gevolg) return { resultaten: gevolg.geplaatst };
-      throw ongeldig(gevolg.fouten.map(bestandsfout));
+      if ('fouten' in gevolg) throw ongeldig(gevolg.fouten.map(bestandsfout));
+      const huis = await omgeving.opslag.huizen.findById(inhoud.huis).lean();
+      // What was deployed stays when this fails: the same request again sets the Schedules too.
+      if (huis !== null) await richtTijdstartsIn(omgeving, huis.instellingen, omgeving.klok);
+      return { resultaten: gevolg.geplaatst };
     },
   }),
   route({

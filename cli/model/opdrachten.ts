@@ -65,6 +65,8 @@ export function modelOpdrachten(): Command {
         for (const { proces, versie, nieuw } of await plaatsMap(opslag, Date.now(), huis, map)) {
           process.stdout.write(`${huis}/${proces}  ${versie.slice(0, 12)}  ${nieuw ? 'geplaatst' : 'ongewijzigd'}\n`);
         }
+        const { zetTijdstarts } = await import('./tijdstarts.ts');
+        await zetTijdstarts(opslag, huis, Verbindingen.parse(opties));
       });
     });
   metVerbindingen(model.command('list'))

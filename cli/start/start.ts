@@ -8,6 +8,8 @@ import { freePort } from '../../temporal-docker/embedded/free-port.ts';
 import { totGestopt } from '../draai/tot-gestopt.ts';
 import { type Gebruiker, gebruikersVan } from '../idp/gebruiker.ts';
 import { CLIENT_ID, type Idp, PUBLIEK, startIdp } from '../idp/ontwikkel-idp.ts';
+import { TAAKWACHTRIJ } from '../../models/proces.ts';
+import { richtTijdstartsIn } from '../../api/temporal/tijdstarts.ts';
 import { plaatsHuis } from '../model/plaats.ts';
 import { type Verbonden, verbind } from '../verbindingen.ts';
 import { leesScript, type Script } from '../voorbeeld/script.ts';
@@ -66,7 +68,10 @@ async function begin(opties: Startopties, opruimen: (() => Promise<void>)[], ges
   // Before the clock of an example is set: what takes long is done by then.
   const paginas = await webpaginas(meld);
   const wereld = await wereldVan(verbonden.opslag, script, opties.schaal ?? SCHAAL);
-  for (const huis of huizen) await richtSchedulesIn(verbonden.temporal, huis, wereld.klok);
+  for (const huis of huizen) {
+    await richtSchedulesIn(verbonden.temporal, huis, wereld.klok);
+    await richtTijdstartsIn({ ...verbonden, taakwachtrij: TAAKWACHTRIJ }, huis, wereld.klok);
+  }
 
   const gebruikers = huizen.flatMap(gebruikersVan);
   const poort = await freePort(POORTEN.web);

@@ -16,15 +16,16 @@ const start = (definities: string) =>
   `<bpmn:startEvent id="S">${definities}</bpmn:startEvent><bpmn:task id="A"/>${flow('S', 'A')}`;
 
 describe('what a house cannot do with a drawing that the engine can', () => {
-  it('is begin by itself: only a message, a signal or a caller starts a process', async () => {
+  it('is begin at a condition, more than once a minute, or at a moment that nobody can tell beforehand', async () => {
     const sein = '<bpmn:signalEventDefinition signalRef="Sig"/>';
-    for (const definitie of ['', bericht, sein, bericht + sein]) expect(await meldingen(start(definitie))).to.equal('');
-    const timer = '<bpmn:timerEventDefinition><bpmn:timeCycle>R/P7D</bpmn:timeCycle></bpmn:timerEventDefinition>';
+    const timer = (soort: string, waarde: string) =>
+      `<bpmn:timerEventDefinition><bpmn:${soort}>${waarde}</bpmn:${soort}></bpmn:timerEventDefinition>`;
+    const goed = ['', bericht, sein, bericht + sein, timer('timeCycle', 'R/P7D'), timer('timeDate', 'werkdagen(3)')];
+    for (const definitie of goed) expect(await meldingen(start(definitie)), definitie).to.equal('');
     const als =
       '<bpmn:conditionalEventDefinition><bpmn:condition>a > 1</bpmn:condition></bpmn:conditionalEventDefinition>';
-    for (const rest of ['', bericht]) {
-      expect(await meldingen(start(rest + timer))).to.include('begint niet vanzelf');
-      expect(await meldingen(start(rest + als))).to.include('heeft het geen gegevens');
-    }
+    for (const rest of ['', bericht]) expect(await meldingen(start(rest + als))).to.include('heeft het geen gegevens');
+    expect(await meldingen(start(timer('timeCycle', 'R/PT10S')))).to.include('eens per minuut');
+    expect(await meldingen(start(timer('timeDuration', 'termijnen.er_is_er_geen')))).to.include('niet te bepalen');
   });
 });

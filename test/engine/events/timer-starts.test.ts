@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { firesAt, fixedInterval, timerStarts } from '../../../engine/events/timer-starts.ts';
+import { drawing, flow, modelOf } from '../drawing.ts';
+
+const begin = async (kind: string, value: string, at = '2026-10-20T07:00:00.000Z') => {
+  const timer = `<bpmn:timerEventDefinition><bpmn:${kind}>${value}</bpmn:${kind}></bpmn:timerEventDefinition>`;
+  const model = await modelOf(
+    drawing(`<bpmn:startEvent id="S">${timer}</bpmn:startEvent><bpmn:task id="A"/>${flow('S', 'A')}`),
+  );
+  const [start] = timerStarts(model, at, { termijnen: { kort: 'PT1H' } });
+  if (start === undefined) throw new Error('no timer');
+  return start;
+};
+
+describe('a timer that starts a process', () => {
+  it('counts from the instant that is given, and knows the variables of the house', async () => {
+    expect((await begin('timeDuration', 'termijnen.kort')).due).to.equal('2026-10-20T08:00:00.000Z');
+    expect((await begin('timeDate', '2026-12-24T12:00:00')).due).to.equal('2026-12-24T11:00:00.000Z');
+  });
+
+  it('fires in the second it is due, by the calendar of the Netherlands, as often as it says', async () => {
+    const daily = await begin('timeCycle', 'R10/P1D');
+    const fires = (at: string): boolean => firesAt(daily, Date.parse(at));
+    expect([fires('2026-10-21T07:00:00Z'), fires('2026-10-21T07:00:01Z'), fires('2026-10-20T07:00:00Z')]).to.deep.equal(
+      [true, false, false],
+    );
+    expect([fires('2026-10-25T08:00:00Z'), fires('2026-10-25T07:00:00Z')], 'summer time has ended').to.deep.equal([
+      true,
+      false,
+    ]);
+    expect([fires('2026-10-30T08:00:00Z'), fires('2026-10-31T08:00:00Z')], 'the tenth and last').to.deep.equal([
+      true,
+      false,
+    ]);
+  });
+
+  it('of a fixed length is found without counting', async () => {
+    const hourly = await begin('timeCycle', 'R/PT1H30M');
+    expect(fixedInterval(hourly)).to.equal(5_400_000);
+    expect(firesAt(hourly, Date.parse('2056-10-20T07:00:00Z'))).to.equal(true);
+    expect(firesAt(hourly, Date.parse('2056-10-20T07:30:00Z'))).to.equal(false);
+    const thrice = await begin('timeCycle', 'R3/PT1H');
+    expect(['10', '11'].map((hour) => firesAt(thrice, Date.parse(`2026-10-20T${hour}:00:00Z`)))).to.deep.equal([
+      true,
+      false,
+    ]);
+    expect(fixedInterval(await begin('timeCycle', 'R/P1D'))).to.equal(null);
+    expect(fixedInterval(await begin('timeDuration', 'PT1H'))).to.equal(null);
+  });
+
+  it('that happens once fires once', async () => {
+    const once = await begin('timeDuration', 'P1D');
+    expect(firesAt(once, Date.parse('2026-10-21T07:00:00.900Z'))).to.equal(true);
+    expect(firesAt(once, Date.parse('2026-10-22T07:00:00Z'))).to.equal(false);
+  });
+});
