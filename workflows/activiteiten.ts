@@ -1,5 +1,6 @@
 import * as wf from '@temporalio/workflow';
 import type { Dienst, DienstOpdracht, Procesactiviteiten, Tekening, Variabelen } from '../activities/contract.ts';
+import type { Tijd } from './tijd.ts';
 
 /** Failures before a service counts as out of order; it is tried on afterwards. */
 const POGINGEN = 5;
@@ -27,12 +28,14 @@ const gevraagd = wf.proxyActivities<Pick<Procesactiviteiten, 'laadModel'>>({
  * The drawing of a run: at once and as a single event when the store answers, else by an activity that waits for it. The
  * only local activity there is: whatever one writes, or a query sees meanwhile, comes before its workflow task is on record.
  */
-export async function laadModel(huis: string, model: string): Promise<Tekening> {
+export async function laadModel(huis: string, model: string, tijd: Tijd): Promise<Tekening> {
   try {
     return await vlug.laadModel(huis, model);
   } catch (fout) {
     if (!(fout instanceof wf.ActivityFailure) || wf.isCancellation(fout)) throw fout;
-    return altijd.laadModel.executeWithOptions({ summary: 'Tekening laden' }, [huis, model]);
+    const tekening = await altijd.laadModel.executeWithOptions({ summary: 'Tekening laden' }, [huis, model]);
+    tijd.ga();
+    return tekening;
   }
 }
 

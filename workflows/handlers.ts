@@ -7,6 +7,7 @@ import { haalTekening, migreer } from './migreren.ts';
 import { VANZELF } from './regels.ts';
 import type { Schil } from './schil.ts';
 import { nogNiets } from './stand.ts';
+import type { Tijd } from './tijd.ts';
 import type { Vervolg } from './vervolg.ts';
 
 /** The shell as soon as its drawing is loaded; a message that comes earlier waits for it. */
@@ -15,6 +16,7 @@ export interface Aanloop {
   readonly geladen: Promise<Schil>;
   /** What the run before left; null for a first one. */
   readonly vervolg: Vervolg | null;
+  readonly tijd: Tijd;
   /** Virtual instant at which this run started. */
   readonly begin: string;
 }
@@ -67,7 +69,11 @@ export function registreer(aanloop: Aanloop): void {
   wf.setHandler(
     wf.defineSignal<[unknown]>(proces.bericht),
     async (invoer) => {
-      ontvang(aanloop.schil ?? (await aanloop.geladen), invoer);
+      const toen = aanloop.tijd.echt();
+      const schil = aanloop.schil ?? (await aanloop.geladen);
+      aanloop.tijd.op(toen, () => {
+        ontvang(schil, invoer);
+      });
     },
     { description: 'Meld een feit van buiten' },
   );
@@ -92,14 +98,17 @@ function zetUpdate<T>(aanloop: Aanloop, naam: string, verzoek: Verzoek<T>): void
     wf.defineUpdate<proces.Stand, [unknown]>(naam),
     async (invoer) => {
       const opdracht = updateId();
+      const toen = aanloop.tijd.echt();
       const schil = aanloop.schil ?? (await aanloop.geladen);
       // The server forgets update ids when a run continues as new. Who asks again wants to know where things stand.
       if (!schil.gezien.heeft(opdracht)) {
         const gelezen = lees(verzoek.vorm, invoer);
-        verzoek.keur(schil, gelezen);
+        aanloop.tijd.op(toen, () => verzoek.keur(schil, gelezen));
         const tekening = verzoek.haal === undefined ? null : await verzoek.haal(schil, gelezen);
         if (tekening !== null) verzoek.keur(schil, gelezen);
-        verzoek.doe(schil, gelezen, opdracht, tekening);
+        aanloop.tijd.op(tekening === null ? toen : aanloop.tijd.echt(), () => {
+          verzoek.doe(schil, gelezen, opdracht, tekening);
+        });
         schil.gezien.onthoud(opdracht);
       }
       return schil.stand;

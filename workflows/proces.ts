@@ -1,4 +1,5 @@
 import * as wf from '@temporalio/workflow';
+import type { Tekening } from '../activities/contract.ts';
 import type { ProcesInvoer, Stand } from '../models/proces.ts';
 import { laadModel } from './activiteiten.ts';
 import { bevestig, einde, rondAf } from './einde.ts';
@@ -11,15 +12,18 @@ import type { Vervolg } from './vervolg.ts';
 export async function proces(invoer: ProcesInvoer): Promise<Stand> {
   const tijd = new Tijd(invoer.klok);
   const geladen = wf.CancellationScope.nonCancellable(() => start(invoer, tijd));
-  const aanloop: Aanloop = { schil: null, geladen, vervolg: vervolgVan(invoer), begin: tijd.nu() };
+  const aanloop: Aanloop = { schil: null, geladen, vervolg: vervolgVan(invoer), tijd, begin: tijd.nu() };
   registreer(aanloop);
   let geannuleerd = false;
   // Cancelled from outside: the drawing is told, and what it still has to do in the world is done. Too late is too late.
   void wf.CancellationScope.current().cancelRequested.catch(async () => {
+    const toen = tijd.echt();
     const schil = await geladen;
     if (schil.isAf) return;
     geannuleerd = true;
-    schil.feiten.gebeurd({ type: 'cancel' });
+    tijd.op(toen, () => {
+      schil.feiten.gebeurd({ type: 'cancel' });
+    });
   });
   return wf.CancellationScope.nonCancellable(async () => {
     const schil = await geladen;
@@ -35,7 +39,12 @@ function vervolgVan({ vervolg }: ProcesInvoer): Vervolg | null {
 }
 
 async function start(invoer: ProcesInvoer, tijd: Tijd): Promise<Schil> {
-  const tekening = await laadModel(invoer.huis, invoer.model);
+  const begin = tijd.echt();
+  const tekening = await laadModel(invoer.huis, invoer.model, tijd);
+  return tijd.op(begin, () => beginMet(invoer, tijd, tekening));
+}
+
+function beginMet(invoer: ProcesInvoer, tijd: Tijd, tekening: Tekening): Schil {
   const vervolg = vervolgVan(invoer);
   const schil = new Schil(invoer, tijd, tekening, vervolg);
   const { bericht, signaal, element, variabelen } = invoer.start;
