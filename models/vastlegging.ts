@@ -3,15 +3,15 @@ import { Dossier, Handelende } from './proces.ts';
 import { Tijdstip } from './tijdstip.ts';
 import { Versleuteld } from './versleuteld.ts';
 
-/** What somebody laid down: the filled-in form of a decision, the reason of a moved deadline, a message. Immutable but for `status`. */
+/** What somebody laid down: the filled-in form of a decision, the reason of a moved deadline or of another drawing, a message. Immutable but for `status`. */
 export const Vastlegging = z.object({
   /** Also the update id (or message id) under which the process hears of it. */
   _id: z.string(),
-  soort: z.enum(['besluit', 'termijn', 'bericht']),
+  soort: z.enum(['besluit', 'termijn', 'bericht', 'migratie']),
   dossier: Dossier,
   huis: z.string(),
   workflowId: z.string(),
-  /** Null for a message. */
+  /** Null for a message and a migration. */
   taak: z.string().nullable(),
   element: z.string().nullable(),
   naam: z.string().nullable(),

@@ -45,6 +45,10 @@ function zin(regel: TraceRegel, wie: string, boek: Woordenboek): string {
       return `${wat} afgegaan`;
     case 'moved':
       return `termijn ${wat} verzet${wie}${tot}`;
+    case 'migrated':
+      return regel.type === 'process'
+        ? `het proces volgt voortaan een andere tekening${wie}`
+        : `${taak} gaat verder in de andere tekening${voor}${tot}`;
     case 'unmatched':
       return `${bericht(regel)} kwam aan, maar niets wachtte erop`;
     case 'undelivered':

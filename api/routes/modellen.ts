@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { bestandsfout } from '../diensten/bestandsfout.ts';
+import { migreerProcessen, probeerMigraties } from '../diensten/migreren.ts';
 import { zieModel, zieTekening, zoekModellen } from '../diensten/modellen-inzien.ts';
 import { plaatsModellen } from '../diensten/modellen-plaatsen.ts';
 import { route, type Route } from '../http/route.ts';
 import { ongeldig } from '../problemen.ts';
+import { Migratieantwoord, Migratieinvoer, Migratievraag } from '../schemas/migraties.ts';
 import { Model, Modellijst, Modelpad, Modelvraag, Plaatsinginvoer, Plaatsingsantwoord } from '../schemas/modellen.ts';
 import { richtTijdstartsIn } from '../temporal/tijdstarts.ts';
 import { eis, isBeheerder, werktIn } from '../toegang/regels.ts';
@@ -42,6 +44,34 @@ export const modellen: readonly Route[] = [
       if (huis !== null) await richtTijdstartsIn(omgeving, huis.instellingen, omgeving.klok);
       return { resultaten: gevolg.geplaatst };
     },
+  }),
+  route({
+    methode: 'post',
+    pad: '/modellen/{versie}/migratieproef',
+    id: 'probeerMigraties',
+    groep,
+    samenvatting: 'Wat lopende processen in deze versie van hun tekening zouden worden; verandert niets',
+    padvelden: Modelpad,
+    inhoud: Migratievraag,
+    status: 200,
+    antwoord: Migratieantwoord,
+    problemen: ['Onbekend'],
+    behandel: ({ pad, inhoud, aanvrager }, omgeving) => probeerMigraties(omgeving, aanvrager, pad.versie, inhoud),
+  }),
+  route({
+    methode: 'post',
+    pad: '/modellen/{versie}/migraties',
+    id: 'migreer',
+    groep,
+    samenvatting: 'Laat lopende processen deze versie van hun tekening volgen; elk lukt of wordt geweigerd',
+    padvelden: Modelpad,
+    inhoud: Migratieinvoer,
+    idempotent: 'verplicht',
+    status: 200,
+    antwoord: Migratieantwoord,
+    problemen: ['Onbekend', 'SleutelHergebruikt'],
+    behandel: ({ pad, inhoud, aanvrager, sleutel = '' }, omgeving) =>
+      migreerProcessen(omgeving, aanvrager, pad.versie, inhoud, sleutel),
   }),
   route({
     methode: 'get',

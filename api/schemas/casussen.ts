@@ -142,7 +142,7 @@ export const Logboek = lijst('Logboek', Logboekregel);
 export const Vastlegging = z
   .object({
     id: z.string(),
-    soort: z.enum(['besluit', 'termijn', 'bericht']),
+    soort: z.enum(['besluit', 'termijn', 'bericht', 'migratie']),
     taak: z.string().nullable(),
     element: z.string().nullable(),
     naam: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { metVerbindingen, Verbindingen } from '../verbindingen.ts';
+import { metVerbindingen, verbind, Verbindingen } from '../verbindingen.ts';
+import type { Migreeropties } from './migreer.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Runopties } from './run.ts';
 
@@ -76,6 +77,31 @@ export function modelOpdrachten(): Command {
         const { lijst } = await import('./lijst.ts');
         process.stdout.write(`${await lijst(opslag)}\n`);
       });
+    });
+  metVerbindingen(model.command('migreer'))
+    .description('laat lopende processen een andere versie van hun tekening volgen; zonder --voer-uit alleen als proef')
+    .argument('<proces>', 'id van het proces')
+    .option('--huis <code>', 'van welk huis; niet nodig als er één is')
+    .option('--van <versie>', 'alle lopende processen op deze versie (het begin ervan is genoeg)')
+    .option('--casus <nummer...>', 'alleen deze casussen')
+    .option('--naar <versie>', 'welke versie; anders de versie die nieuwe processen volgen')
+    .option('--verplaats <oud=nieuw...>', 'element of pijl, en hoe die in de nieuwe tekening heet')
+    .option('--herbereken', 'bereken lopende termijnen die anders getekend zijn opnieuw')
+    .option('--voer-uit', 'doe het ook')
+    .option('--reden <tekst>', 'waarom; nodig bij --voer-uit')
+    .option('--door <medewerker>', 'code van de beheerder die het doet; nodig bij --voer-uit')
+    .option('--sleutel <sleutel>', 'dezelfde sleutel is hetzelfde verzoek')
+    .option('--json', 'als JSON')
+    .action(async (proces: string, opties: Migreeropties) => {
+      const { migreer } = await import('./migreer.ts');
+      const verbonden = await verbind(Verbindingen.parse(opties));
+      try {
+        const { code, tekst } = await migreer(verbonden, proces, opties);
+        process.stdout.write(tekst);
+        process.exitCode = code;
+      } finally {
+        await verbonden.sluit();
+      }
     });
   return model;
 }

@@ -64,6 +64,7 @@ describe('the OpenAPI document', () => {
       '/casussen/{id}/activeringen',
       '/casussen/{id}/berichten',
       '/meldingen',
+      '/modellen/{versie}/migraties',
       '/taken/{id}/besluiten',
     ]);
   });

@@ -113,7 +113,7 @@ export type Logboekregel = z.infer<typeof Logboekregel>;
 
 const Vastlegging = z.object({
   id: z.string(),
-  soort: z.enum(['besluit', 'termijn', 'bericht']),
+  soort: z.enum(['besluit', 'termijn', 'bericht', 'migratie']),
   naam: z.nullable(z.string()),
   uitkomst: z.nullable(z.string()),
   uitkomstnaam: z.nullable(z.string()),

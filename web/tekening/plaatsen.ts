@@ -34,7 +34,14 @@ function openLines(verloop: Procesverloop): ReadonlyMap<string, readonly Regel[]
     const key = `${regel.element}:${regel.instantie ?? ''}`;
     if (regel.change === 'entered') open.set(key, regel);
     else if (isClosing(regel)) open.delete(key);
-    else if (regel.change === 'moved' && regel.due !== null) {
+    else if (regel.change === 'migrated' && regel.instantie !== null) {
+      // The drawing was changed under it: the line says which element it was.
+      const before = `${regel.toelichting ?? ''}:${regel.instantie}`;
+      const opened = open.get(before);
+      open.delete(before);
+      if (opened !== undefined)
+        open.set(key, { ...opened, element: regel.element, naam: regel.naam, due: regel.due ?? opened.due });
+    } else if (regel.change === 'moved' && regel.due !== null) {
       const before = open.get(key);
       if (before !== undefined) open.set(key, { ...before, due: regel.due });
     }

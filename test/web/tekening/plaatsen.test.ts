@@ -26,6 +26,19 @@ const gestart = '2026-11-24T09:00:00.000Z';
 const proces = { workflowId: 'w', proces: 'p', procesnaam: 'p', gestart, model: 'm', activeerbaar: [] };
 
 describe('where a process stands in its drawing', () => {
+  it('follows a task to the element that it became in another drawing', () => {
+    const { open } = readStand({
+      ...proces,
+      open: ['Wegen'],
+      regels: [
+        regel('entered', 'Screenen', { due: '2026-11-25T16:00:00Z' }),
+        regel('migrated', 'Wegen', { toelichting: 'Screenen', at: '2026-11-26T09:00:00.000Z' }),
+      ],
+    });
+    expect(open[0]).to.include({ element: 'Wegen', naam: 'Naam van Wegen', aantal: 1, sinds: gestart });
+    expect(open[0]?.due).to.equal('2026-11-25T16:00:00Z');
+  });
+
   it('counts the open instances of an element and names the organisations that it waits for', () => {
     const { open } = readStand({
       ...proces,

@@ -59,6 +59,11 @@ function describeTask(
     }
     case 'cancelled':
       return { soort: 'systeem', tekst: `${quoted(regel)} is vervallen${voor}.` };
+    case 'migrated': {
+      if (regel.type !== 'process' || regel.door === null) return null;
+      const wie = `${regel.door.naam} (${boek.organisatie(regel.door.organisatie)})`;
+      return { soort: 'systeem', tekst: `${wie} liet ${quoted(regel)} een andere tekening volgen.` };
+    }
     case 'moved': {
       const naar = regel.due === null ? '' : ` naar ${dayAndTime(new Date(regel.due), boek.now)}`;
       return { soort: 'termijn', tekst: `De termijn van ${quoted(regel)} is verzet${naar}.` };

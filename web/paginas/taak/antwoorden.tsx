@@ -52,7 +52,7 @@ export function VastleggingKaart({
     <details className="rt-vastlegging" open={open}>
       <summary>
         <span className="rt-vastlegging__naam">
-          {soort === 'termijn' ? `Termijn verzet: ${naam ?? ''}` : (naam ?? 'Bericht')}
+          {kop(soort, naam)}
           {wat !== null && <span className="rt-vastlegging__uitkomst">{wat}</span>}
         </span>
         <span className="rt-bij">
@@ -63,4 +63,9 @@ export function VastleggingKaart({
       <Antwoorden formulier={vastlegging.formulier} gegevens={vastlegging.gegevens} />
     </details>
   );
+}
+
+function kop(soort: Vastlegging['soort'], naam: string | null): string {
+  if (soort === 'termijn') return `Termijn verzet: ${naam ?? ''}`;
+  return naam ?? (soort === 'migratie' ? 'Andere tekening' : 'Bericht');
 }
