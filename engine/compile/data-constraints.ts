@@ -1,12 +1,14 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { containers } from './flow-element-types.ts';
 import { many, one, type Source } from './source.ts';
+import { checkTypes, isSameType } from './type-constraints.ts';
 
 /** Rules of the standard about the data of a process and of everything in it (BPMN 10.4). */
 export function checkData(source: Source, process: ModdleElement): void {
   const inputs = dataOf(process, 'dataInputs');
   const outputs = dataOf(process, 'dataOutputs');
   for (const element of [process, ...elementsIn(process)]) {
+    checkTypes(source, element);
     for (const data of [element, ...dataOf(element, 'dataInputs'), ...dataOf(element, 'dataOutputs')])
       checkCollection(source, data);
     // Those of a multi-instance are what it iterates over.
@@ -46,7 +48,7 @@ function checkAssociation(
     );
   const [from, ...others] = sources;
   const isCopy = one(association, 'transformation') === null && many(association, 'assignment').length === 0;
-  if (isCopy && from !== undefined && others.length === 0 && target !== null && differ(typeOf(from), typeOf(target)))
+  if (isCopy && from !== undefined && others.length === 0 && target !== null && isOther(typeOf(from), typeOf(target)))
     source.report(
       association,
       'BPMN 2.0.2 §10.4.2',
@@ -77,9 +79,8 @@ function typeOf(data: ModdleElement): ModdleElement | null {
   return one(item, 'itemSubjectRef') ?? one(data, 'itemSubjectRef');
 }
 
-function differ(one: ModdleElement | null, other: ModdleElement | null): boolean {
-  if (one === null || other === null || one === other) return false;
-  return one.get('structureRef') !== other.get('structureRef');
+function isOther(one: ModdleElement | null, other: ModdleElement | null): boolean {
+  return one !== null && other !== null && !isSameType(one, other);
 }
 
 function dataOf(element: ModdleElement, property: 'dataInputs' | 'dataOutputs'): ModdleElement[] {
