@@ -1,4 +1,5 @@
 import { type Counts, sum } from './counts.ts';
+import { runEngineTests } from './engine-coverage.ts';
 import { runMocha } from './mocha.ts';
 import { needs } from './needs.ts';
 import { staticSteps } from './static-steps.ts';
@@ -25,7 +26,8 @@ if (what === 'test') {
     ),
   );
   console.log('\nDe toetsen');
-  counts.push(await runMocha(files.length > 0 ? files : ['test/**/*.test.ts']));
+  if (files.length > 0) counts.push(await runMocha(files));
+  else counts.push(await runEngineTests(), await runMocha(['test/**/*.test.ts', '--ignore', 'test/engine/**']));
 }
 
 const { passed, failed } = sum(counts);

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { Counts } from './counts.ts';
 import { root, runScript } from './step.ts';
 
-/** Runs all tests with their report on the terminal; a run that broke off counts as one more failure. */
-export async function runMocha(args: readonly string[]): Promise<Counts> {
+/**
+ * Runs tests with their report on the terminal; a run that broke off counts as one more failure. `under` is a script of
+ * an installed package that runs another one, with its options: the tests run under it.
+ */
+export async function runMocha(args: readonly string[], under: readonly string[] = []): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'regietafel-'));
   const file = join(folder, 'counts.json');
   try {
@@ -16,14 +19,17 @@ export async function runMocha(args: readonly string[]): Promise<Counts> {
       `counts=${file}`,
     ];
     const colour = process.stdout.isTTY ? '--color' : '--no-color';
+    const [script = mocha, ...before] = under.length === 0 ? [] : [...under, join(root, 'node_modules', mocha)];
     // --exit: a handle that a test left open must not keep a finished run waiting.
-    const { code } = await runScript('mocha/bin/mocha.js', ['--exit', colour, ...reporter, ...args], 'inherit');
+    const { code } = await runScript(script, [...before, '--exit', colour, ...reporter, ...args], 'inherit');
     const counts = await readCounts(file);
     return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: counts.failed + 1 };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const mocha = 'mocha/bin/mocha.js';
 
 async function readCounts(file: string): Promise<Counts> {
   try {
