@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { enabledActivities } from '../../../engine/activities/ad-hoc-sub-process.ts';
 import { compile } from '../../../engine/compile.ts';
 import type { EngineError } from '../../../engine/errors.ts';
+import type { ProcessState } from '../../../engine/process-state.ts';
 import { drawing, escape, flow, Play } from '../drawing.ts';
 
 const user = (id: string, body = '') => `<bpmn:userTask id="${id}">${body}</bpmn:userTask>`;
@@ -81,6 +83,17 @@ describe('a parallel ad-hoc sub-process', () => {
     expect(enable(play, 'B').instances('B')).to.have.length(2);
     for (const element of ['C', 'Na', 'X']) expect(() => enable(play, element)).to.throw(`${element} is not enabled`);
     expect(() => play.happen({ type: 'enable', at: play.at, instance: play.instance('A'), element: 'A' })).to.throw();
+  });
+
+  it('tells what a person may start now, in the order of the drawing, and nothing once the process has ended', async () => {
+    const play = await Play.of(adHoc('', three + flow('A', 'C')));
+    const enabled = (state: ProcessState) =>
+      enabledActivities(play.model, state).map(({ instance, node }) => `${node.id} in ${instance}`);
+    const open = play.state!;
+    expect(enabled(open)).to.deep.equal(['A in 1', 'B in 1']);
+    expect(enabled({ ...open, status: 'terminated' })).to.deep.equal([]);
+    play.complete('A').complete('B').complete('C');
+    expect(enabled(play.state!)).to.deep.equal([]);
   });
 
   it('lets nobody start an event, what stands in an ordinary sub-process, or anything in it as a whole where it is repeated', async () => {
