@@ -1,7 +1,6 @@
 import type { Instant } from '../process-state.ts';
 import { afterCalendarDays, nextWeekday, parseWeekday } from './calendar-days.ts';
 import { type Clock, MOST_DAYS, parseClock } from './civil-time.ts';
-import type { HolidayRules } from './holidays.ts';
 import { afterWorkingDays } from './working-days.ts';
 
 /** Thrown for a number of days, a clock time or a weekday that is none. The message is Dutch and names no value. */
@@ -10,8 +9,8 @@ export class TermError extends Error {
 }
 
 /** `werkdagen(n)` and `werkdagen(n, "17:00")`. */
-export function werkdagen(at: Instant, days: number, clock: string | null, rules?: HolidayRules): Instant {
-  return afterWorkingDays(at, dayCount(days), clock === null ? null : clockOf(clock), rules);
+export function werkdagen(at: Instant, days: number, clock: string | null): Instant {
+  return afterWorkingDays(at, dayCount(days), clock === null ? null : clockOf(clock));
 }
 
 /** `kalenderdagen(n)` and `kalenderdagen(n, "17:00")`. */

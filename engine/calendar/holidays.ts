@@ -1,36 +1,21 @@
 import { DateTime } from 'luxon';
 
 /**
- * Whether 5 May is a day off. Article 3(1) of the Algemene termijnenwet names it every year, whatever a collective
- * agreement says; `lustrum` is the habit of many employers: once in five years (2025, 2030).
- */
-export type LiberationDay = 'yearly' | 'lustrum' | 'never';
-
-export interface HolidayRules {
-  readonly liberationDay: LiberationDay;
-}
-
-/**
- * The days that article 3(1) and (2) of the Algemene termijnenwet counts as general holidays, 5 May among them every
- * year (its text as quoted by staatsrechtpraktijk.nl, 1 January 2018, and wvhl.nl, 2022; not held against the Staatsblad).
- */
-export const STATUTORY: HolidayRules = { liberationDay: 'yearly' };
-
-/**
  * Dutch public holidays of a year from 2014 on (the first with a Koningsdag): ISO date and name, in order. By rule, for
  * any year. Days that a royal decree puts on a par with them, three years at a time (article 3(3)), follow no rule and
- * are not here.
+ * are not here. 5 May is among them every year, as in article 3(1) of the Algemene termijnenwet, whatever a collective
+ * agreement says (its text as quoted by staatsrechtpraktijk.nl, 1 January 2018, and wvhl.nl, 2022; not held against the
+ * Staatsblad).
  */
-export function holidays(year: number, { liberationDay }: HolidayRules = STATUTORY): ReadonlyMap<string, string> {
+export function holidays(year: number): ReadonlyMap<string, string> {
   const easter = easterSunday(year);
-  const isLiberationDay = liberationDay === 'yearly' || (liberationDay === 'lustrum' && year % 5 === 0);
   const days: readonly (readonly [DateTime, string])[] = [
     [DateTime.utc(year, 1, 1), 'Nieuwjaarsdag'],
     [easter.minus({ days: 2 }), 'Goede Vrijdag'],
     [easter, 'Eerste Paasdag'],
     [easter.plus({ days: 1 }), 'Tweede Paasdag'],
     [kingsDay(year), 'Koningsdag'],
-    ...(isLiberationDay ? [[DateTime.utc(year, 5, 5), 'Bevrijdingsdag'] as const] : []),
+    [DateTime.utc(year, 5, 5), 'Bevrijdingsdag'],
     [easter.plus({ days: 39 }), 'Hemelvaartsdag'],
     [easter.plus({ days: 49 }), 'Eerste Pinksterdag'],
     [easter.plus({ days: 50 }), 'Tweede Pinksterdag'],

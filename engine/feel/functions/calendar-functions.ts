@@ -7,8 +7,8 @@ export const calendarFunctions: FeelFunctions = {
   werkdagen: {
     parameters: ['dagen', 'uur'],
     required: 1,
-    call: ([days, clock], { at, holidays }) =>
-      term(() => werkdagen(at, number(days, 'dagen'), clock === undefined ? null : text(clock, 'uur'), holidays)),
+    call: ([days, clock], { at }) =>
+      term(() => werkdagen(at, number(days, 'dagen'), clock === undefined ? null : text(clock, 'uur'))),
   },
   kalenderdagen: {
     parameters: ['dagen', 'uur'],

@@ -12,12 +12,6 @@ describe('the functions for terms', () => {
     expect(eerstvolgende(FRIDAY, 'maandag', '12:00')).to.equal('2026-11-23T11:00:00.000Z');
   });
 
-  it('take the days of the house for holidays', () => {
-    expect(werkdagen('2026-05-04T08:00:00.000Z', 1, null, { liberationDay: 'lustrum' })).to.equal(
-      '2026-05-05T08:00:00.000Z',
-    );
-  });
-
   it('refuse a number of days that is no count', () => {
     for (const days of [-1, 1.5, NaN, Infinity, 36_526])
       expect(() => werkdagen(FRIDAY, days, null), String(days)).to.throw(TermError, 'geheel getal van 0');

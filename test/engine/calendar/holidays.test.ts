@@ -57,12 +57,8 @@ describe('Dutch public holidays', () => {
     expect(holidays(2016).get('2016-05-05')).to.equal('Bevrijdingsdag en Hemelvaartsdag');
   });
 
-  it('count Bevrijdingsdag every year, as the Algemene termijnenwet does, or as a house configures', () => {
-    const counts = (year: number, liberationDay: 'yearly' | 'lustrum' | 'never') =>
-      holidays(year, { liberationDay }).has(`${String(year)}-05-05`);
-    expect([2026, 2030].map((year) => counts(year, 'yearly'))).to.deep.equal([true, true]);
-    expect([2026, 2030].map((year) => counts(year, 'lustrum'))).to.deep.equal([false, true]);
-    expect([2026, 2030].map((year) => counts(year, 'never'))).to.deep.equal([false, false]);
+  it('count Bevrijdingsdag every year, as the Algemene termijnenwet does', () => {
+    for (const year of [2026, 2030]) expect(holidays(year).has(`${String(year)}-05-05`), String(year)).to.equal(true);
   });
 
   it('are in order in any year, Easter on a Sunday between 22 March and 25 April', () => {
