@@ -4,6 +4,11 @@ import type { FeelValue } from '../feel-value.ts';
 import { FeelDuration } from '../temporal/feel-duration.ts';
 import { type FeelFunction, type FeelFunctions, number, whole } from './feel-function.ts';
 
+/** Scales of a decimal of 128 bits (DMN 1.5 §10.3.4.5). */
+const SCALES = [-6111, 6176] as const;
+const DIGITS = 340;
+const LARGEST = 300;
+
 /** Numeric functions of DMN 1.5 §10.3.4.5. */
 export const numberFunctions: FeelFunctions = {
   floor: rounding(Math.floor, 1),
@@ -61,7 +66,12 @@ function rounding(round: (n: number) => number, required: 1 | 2): FeelFunction {
     required,
     call: ([n, scale]: readonly FeelValue[]) => {
       const places = scale === undefined ? 0 : whole(scale, 'scale');
-      return shifted(round(shifted(number(n, 'n'), places)), -places) + 0;
+      if (places < SCALES[0] || places > SCALES[1])
+        throw new Fault('InvalidArgument', '`scale` valt buiten -6111 tot en met 6176');
+      if (places < -LARGEST) throw new Fault('NoNumber', 'de uitkomst is te groot');
+      const found = number(n, 'n');
+      // A number holds no more digits than these.
+      return places > DIGITS ? found : shifted(round(shifted(found, places)), -places) + 0;
     },
   };
 }

@@ -5,9 +5,9 @@ import { type FeelValue, isList } from '../feel-value.ts';
 import { FeelDate } from '../temporal/feel-date.ts';
 import { FeelDateTime } from '../temporal/feel-date-time.ts';
 import { FeelDuration } from '../temporal/feel-duration.ts';
-import { FeelTime } from '../temporal/feel-time.ts';
+import { FeelTime, zoneOf } from '../temporal/feel-time.ts';
 import { CIVIL_ZONE } from '../temporal/zone.ts';
-import { type FeelFunctions, integer, refuse, text } from './feel-function.ts';
+import { type FeelFunctions, integer, number, refuse, text } from './feel-function.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [
@@ -46,7 +46,7 @@ export const timeFunctions: FeelFunctions = {
     call: ([from, minute, second, offset]) => {
       if (typeof from === 'number') {
         const zone = offset == null ? null : offsetOf(offset);
-        return valid(FeelTime.of(from, integer(minute, 'minute'), integer(second, 'second'), zone), 'tijd');
+        return valid(FeelTime.of(from, integer(minute, 'minute'), number(second, 'second'), zone), 'tijd');
       }
       if (from instanceof FeelTime) return from;
       if (from instanceof FeelDateTime) return from.time;
@@ -97,8 +97,9 @@ export const timeFunctions: FeelFunctions = {
 function offsetOf(value: FeelValue): string {
   if (!(value instanceof FeelDuration) || value.kind !== 'time') return refuse('offset', 'een duur in uren', value);
   const minutes = Math.abs(value.amount) / 60_000;
+  if (!Number.isInteger(minutes)) throw new Fault('InvalidArgument', '`offset` moet uit hele minuten bestaan');
   const part = (amount: number) => String(amount).padStart(2, '0');
-  return `${value.amount < 0 ? '-' : '+'}${part(Math.trunc(minutes / 60))}:${part(minutes % 60)}`;
+  return zoneOf(`${value.amount < 0 ? '-' : '+'}${part(Math.trunc(minutes / 60))}:${part(minutes % 60)}`);
 }
 
 /** Months between two dates, one that is not full left out: from 31 January to 28 February is none. */

@@ -1,11 +1,12 @@
 import type { DateTime, DurationLike } from 'luxon';
 import { Fault } from '../feel-error.ts';
-import { dateProperty, FeelDate, inCalendar } from './feel-date.ts';
-import { FeelDuration } from './feel-duration.ts';
+import { dateProperty, FeelDate, inCalendar, plainYear } from './feel-date.ts';
+import { DAY, FeelDuration } from './feel-duration.ts';
 import { clockText, FeelTime } from './feel-time.ts';
 import { inZone, zoneSuffix } from './zone.ts';
 
-const DATE_LENGTH = 'yyyy-MM-dd'.length;
+/** Midnight at the end of a day is that of the next (XML Schema 1.0 part 2 §3.2.7). */
+const END_OF_DAY = '24:00:00';
 
 /** A FEEL date and time: an instant in a zone, or a wall clock time without one. */
 export class FeelDateTime {
@@ -21,10 +22,13 @@ export class FeelDateTime {
 
   /** Null where the text is no date and time; a date alone is its midnight. */
   static parse(text: string): FeelDateTime | null {
-    const date = FeelDate.parse(text.slice(0, DATE_LENGTH));
-    const rest = text.slice(DATE_LENGTH);
-    const time = rest === '' ? new FeelTime(0, null) : rest.startsWith('T') ? FeelTime.parse(rest.slice(1)) : null;
-    return date === null || time === null ? null : FeelDateTime.of(date, time);
+    const at = text.indexOf('T');
+    const [day, clock] = at === -1 ? [text, '00:00:00'] : [text.slice(0, at), text.slice(at + 1)];
+    const isEndOfDay = clock.startsWith(END_OF_DAY);
+    const date = FeelDate.parse(day);
+    const time = FeelTime.parse(isEndOfDay ? clock.replace(END_OF_DAY, '00:00:00') : clock);
+    if (date === null || time === null) return null;
+    return FeelDateTime.of(isEndOfDay ? date.plus(new FeelDuration('time', DAY), 1) : date, time);
   }
 
   static of(date: FeelDate, time: FeelTime): FeelDateTime {
@@ -68,7 +72,7 @@ export class FeelDateTime {
 
   /** As a process variable: an instant in UTC with milliseconds, or a wall clock time where there is no zone. */
   toJson(): string {
-    return this.zone === null ? this.toString() : new Date(this.moment.toMillis()).toISOString();
+    return this.zone === null ? this.toString() : plainYear(new Date(this.moment.toMillis()).toISOString());
   }
 }
 

@@ -2,7 +2,11 @@ import { DateTime } from 'luxon';
 import { Fault } from '../feel-error.ts';
 import type { FeelDuration } from './feel-duration.ts';
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** A year has four digits or, without a zero in front, five. */
+const PATTERN = /^(-?(?:[1-9]\d{4}|\d{4}))-(\d{2})-(\d{2})$/;
+
+/** Years before Christ are negative (XML Schema 1.0 part 2 §3.2.7). */
+const LAST_YEAR = 99_999;
 
 /** A FEEL date, kept as midnight in UTC. */
 export class FeelDate {
@@ -19,7 +23,7 @@ export class FeelDate {
 
   static of(year: number, month: number, day: number): FeelDate | null {
     const midnight = DateTime.utc(year, month, day);
-    return midnight.isValid && year >= 0 && year <= 9999 ? new FeelDate(midnight) : null;
+    return midnight.isValid && Math.abs(year) <= LAST_YEAR ? new FeelDate(midnight) : null;
   }
 
   /** Hours are counted from midnight in UTC; the result is the date they end on (DMN 1.5 table 57). */
@@ -34,14 +38,22 @@ export class FeelDate {
   }
 
   toString(): string {
-    return new Date(this.midnight.toMillis()).toISOString().slice(0, 'yyyy-MM-dd'.length);
+    return plainYear(new Date(this.midnight.toMillis()).toISOString()).split('T')[0] ?? '';
   }
 }
 
-/** The moment itself, if ISO 8601 can write it in four digits of a year. */
+/** ISO 8601 with a year of four digits, or five; JavaScript writes six and a sign outside 0 to 9999. */
+export function plainYear(iso: string): string {
+  return iso.replace(/^([+-])(\d{6})/, (_, sign: string, year: string) => {
+    const digits = String(Number(year)).padStart(4, '0');
+    return sign === '-' ? `-${digits}` : digits;
+  });
+}
+
+/** The moment itself, if it is in a year that can be written. */
 export function inCalendar(moment: DateTime): DateTime {
-  if (moment.isValid && moment.year >= 0 && moment.year <= 9999) return moment;
-  throw new Fault('TooLarge', 'de datum valt buiten de jaren 0 tot en met 9999');
+  if (moment.isValid && Math.abs(moment.year) <= LAST_YEAR) return moment;
+  throw new Fault('TooLarge', `de datum valt buiten de jaren -${String(LAST_YEAR)} tot en met ${String(LAST_YEAR)}`);
 }
 
 export function dateProperty(moment: DateTime, name: string): number | undefined {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { shifted } from '../decimal.ts';
 import { DAY, FeelDuration } from './feel-duration.ts';
 import { inZone, luxonZone, zoneSuffix } from './zone.ts';
 
@@ -19,16 +20,16 @@ export class FeelTime {
     const match = PATTERN.exec(text);
     if (match === null) return null;
     const [, hour, minute, second = '0', fraction = '0', offset, name] = match;
-    const zone = offset ?? name ?? null;
+    const zone = (offset === undefined ? name : zoneOf(offset)) ?? null;
     if (zone !== null && luxonZone(zone) === null) return null;
     const time = FeelTime.of(Number(hour), Number(minute), Number(second), zone);
     return time === null ? null : new FeelTime(time.clock + Number(fraction.slice(0, 3).padEnd(3, '0')), zone);
   }
 
   static of(hour: number, minute: number, second: number, zone: string | null): FeelTime | null {
-    const valid = [hour, minute, second].every((part) => Number.isInteger(part) && part >= 0);
-    if (!valid || hour > 23 || minute > 59 || second > 59) return null;
-    return new FeelTime(((hour * 60 + minute) * 60 + second) * 1000, zone);
+    const valid = Number.isInteger(hour) && Number.isInteger(minute) && Math.min(hour, minute, second) >= 0;
+    if (!valid || hour > 23 || minute > 59 || second >= 60) return null;
+    return new FeelTime((hour * 60 + minute) * 60_000 + Math.floor(shifted(second, 3)), zone);
   }
 
   /** Orders times: zoned ones by the instant they had on 1 January 1970, as the reference implementations do. */
@@ -62,6 +63,11 @@ export class FeelTime {
   toString(): string {
     return clockText(DateTime.fromMillis(this.clock, { zone: 'utc' })) + zoneSuffix(this.zone);
   }
+}
+
+/** No offset is that of UTC, however it is written. */
+export function zoneOf(offset: string): string {
+  return /^[+-]00:00$/.test(offset) ? 'Z' : offset;
 }
 
 /** Hours, minutes, seconds, and the fraction of a second where there is one. */

@@ -83,7 +83,7 @@ describe('FEEL beside the standard', () => {
       'context merge([{x: 1}, {x: 2, y: 3}])': { x: 2, y: 3 },
       'context([{key: "a", value: 1}, {key: "b", value: 2}])': { a: 1, b: 2 },
       'is(date("2012-12-25"), time("23:00:50"))': false,
-      'is(@"23:00:50Z", @"23:00:50+00:00")': false,
+      'is(@"23:00:50Z", @"23:00:50+00:00")': true,
       'is(@"23:00:50Z", @"23:00:50Z")': true,
       'is(null, null)': true,
     });

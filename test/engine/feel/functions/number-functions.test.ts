@@ -49,6 +49,9 @@ describe('number functions', () => {
   it('refuse what is no number', () => {
     expect(failure('floor("1")').reason).to.equal('floor: `n` moet een getal zijn, maar is een tekst');
     expect(failure('floor(1, null)').reason).to.match(/`scale` moet een getal/);
+    expect(failure('round up(5.5, -6112)').reason).to.match(/valt buiten -6111 tot en met 6176$/);
+    expect(failure('decimal(5.5, 6177)').code).to.equal('InvalidArgument');
+    expectValues({ 'round up(5.5, 6176)': 5.5, 'decimal(1/3, 2.5)': 0.33 });
     expect(failure('modulo(1, 0)').reason).to.equal('modulo: delen door nul');
     expect(failure('abs(null)').code).to.equal('WrongType');
   });

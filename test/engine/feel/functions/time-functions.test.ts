@@ -112,4 +112,31 @@ describe('date and time functions', () => {
     expect(failure('duration("P1D").weeks').code).to.equal('UnknownProperty');
     expect(failure('now().uur').code).to.equal('UnknownProperty');
   });
+
+  it('reach back before our era, and beyond the year 9999', () => {
+    expectValues({
+      'date("-2021-01-31") + duration("P1M")': '-2021-02-28',
+      'string(@"-2021-01-01T10:10:10+11:00" - @"PT1H")': '-2021-01-01T09:10:10+11:00',
+      'string(date(99999, 12, 31))': '99999-12-31',
+      'date(-1, 3, 1).year': -1,
+      '@"-0044-03-15" < @"0044-03-15"': true,
+      '@"-2021-01-01T10:00:00Z"': '-2021-01-01T10:00:00.000Z',
+      '@"12021-01-01T10:00:00Z"': '12021-01-01T10:00:00.000Z',
+    });
+    for (const text of ['date("100000-01-01")', 'date("02026-01-01")', 'date(123456, 1, 1)', 'date("+2026-01-01")'])
+      expect(failure(text).code, text).to.equal('InvalidArgument');
+  });
+
+  it('end a day at 24:00, know no offset but Z for UTC, and take fractions of a second', () => {
+    expectValues({
+      '@"2026-12-31T24:00:00"': '2027-01-01T00:00:00',
+      'string(@"2026-12-31T10:00:00@Etc/UTC")': '2026-12-31T10:00:00@Etc/UTC',
+      'string(time("11:22:33-00:00"))': '11:22:33Z',
+      'string(time(11, 22, 33.5, duration("PT0S")))': '11:22:33.5Z',
+      'time(hour: 11, minute: 59, second: 0)': '11:59:00',
+      'date(year: 2026, month: 11, day: 22)': '2026-11-22',
+    });
+    for (const text of ['time(1, 2, 60)', 'time(1, 2, 3, duration("PT1S"))', 'time("24:00:00")', '@"2026-01-01T"'])
+      expect(failure(text).code, text).to.equal('InvalidArgument');
+  });
 });
