@@ -18,6 +18,11 @@ function ours(evaluate: () => Json): { value: Json } | null {
   }
 }
 
+/** Very large and very small numbers, which FEEL writes in full. */
+function hasExponent(value: Json): boolean {
+  return typeof value === 'string' && /\dE[+-]?\d/i.test(value);
+}
+
 describe('FEEL next to feelin', () => {
   it('has the same value for every expression that both can evaluate', () => {
     let [drawn, both] = [0, 0];
@@ -28,7 +33,7 @@ describe('FEEL next to feelin', () => {
         drawn += 1;
         const own = ours(() => evaluateExpression(result.expression, scopeOf(values)));
         const theirs = byFeelin(text, values);
-        if (own === null || theirs === null) return;
+        if (own === null || theirs === null || hasExponent(theirs.value)) return;
         both += 1;
         expect(own.value).to.deep.equal(theirs.value);
       }),
@@ -60,6 +65,7 @@ describe('FEEL where feelin strays from the standard', () => {
   const values: Variables = { flag: true, xs: [1, null, 2], xss: [['a'], ['b']], x: 'a', list: ['a', 'b'] };
   const cases: readonly (readonly [why: string, text: string, own: Json, theirs: Json])[] = [
     ['reads the exponent of a number', '1e3', 1000, 1],
+    ['writes a large number in full', 'string(10 ** 21)', '1000000000000000000000', '1e+21'],
     ['keeps a null that a filter asks for', 'count(xs[item = null])', 1, 0],
     ['keeps a false that a filter asks for', 'count([false, true][item = false])', 1, 0],
     ['tells durations of months and of days apart', 'duration("P1M") = duration("P31D")', null, true],
