@@ -7,6 +7,7 @@ import { route, type Route } from '../http/route.ts';
 import { ongeldig } from '../problemen.ts';
 import { Migratieantwoord, Migratieinvoer, Migratievraag } from '../schemas/migraties.ts';
 import { Model, Modellijst, Modelpad, Modelvraag, Plaatsinginvoer, Plaatsingsantwoord } from '../schemas/modellen.ts';
+import { binnen } from '../temporal/opdracht.ts';
 import { richtTijdstartsIn } from '../temporal/tijdstarts.ts';
 import { eis, isBeheerder, werktIn } from '../toegang/regels.ts';
 
@@ -41,7 +42,7 @@ export const modellen: readonly Route[] = [
       if ('fouten' in gevolg) throw ongeldig(gevolg.fouten.map(bestandsfout));
       const huis = await omgeving.opslag.huizen.findById(inhoud.huis).lean();
       // What was deployed stays when this fails: the same request again sets the Schedules too.
-      if (huis !== null) await richtTijdstartsIn(omgeving, huis.instellingen, omgeving.klok);
+      if (huis !== null) await binnen(omgeving, () => richtTijdstartsIn(omgeving, huis.instellingen, omgeving.klok));
       return { resultaten: gevolg.geplaatst };
     },
   }),

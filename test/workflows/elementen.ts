@@ -238,6 +238,18 @@ export const voorbeelden: readonly Voorbeeld[] = [
     ),
   ),
   een(
+    'a message that comes early, and one too many',
+    'vroeg_bericht',
+    `${start()}${taak('A')}${vang('W', bericht)}${taak('B')}${keten('S A W B')}`,
+    {
+      messages: [
+        { after: 'PT1H', name: 'brief' },
+        { after: 'PT2H', name: 'brief' },
+      ],
+      answers: { A: uren(5), B: uren(1) },
+    },
+  ),
+  een(
     'a process that begins at an event-based gateway',
     'begint_bij_poort',
     `${el('eventBasedGateway', 'G', '', 'instantiate="true"')}${vang('GM', bericht)}${vang('GZ', antwoord)}${taak('A')}${keten('G GM A', 'G GZ A')}`,
