@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { meetBesluit } from './besluit.ts';
 import { measureCompile } from './compile.ts';
 import { measureEngine } from './engine.ts';
+import { meetHerhaling } from './herhaling.ts';
+import { meetInstantie } from './instantie.ts';
 import { machine } from './machine.ts';
 import type { Kosten } from './meting.ts';
 import { meetOpstarten } from './opstarten.ts';
@@ -54,6 +56,22 @@ try {
       cijfers.gebeurtenissen,
       `(${(cijfers.bytes / 1024).toFixed(1)} KB)`,
       12,
+      true,
+    );
+    const { proces, kaal: kaalProces } = await meetInstantie(stapel);
+    toon(
+      'processor in de worker voor een heel proces',
+      proces / kaalProces,
+      `× kaal (${ms(proces)} tegen ${ms(kaalProces)})`,
+      1.5,
+      true,
+    );
+    const herhaling = await meetHerhaling(stapel);
+    toon(
+      `herhalen van ${String(herhaling.gebeurtenissen)} gebeurtenissen`,
+      herhaling.ms / 1000,
+      `s (${(herhaling.cpu / 1000).toFixed(1)} s processor)`,
+      2,
       true,
     );
     toon('werkvoorraad, eerste 25 van 10.000, p99', (await meetWerkvoorraad(stapel)).p99, 'ms', 50, true);

@@ -14,7 +14,10 @@ import { startProcess } from '../temporal-docker/embedded/server-process.ts';
 import { startMongo } from '../temporal-docker/embedded/start-mongo.ts';
 import { startTemporal } from '../temporal-docker/embedded/start-temporal.ts';
 import { KALE_WACHTRIJ } from './kaal/wachtrij.ts';
-import { kaal } from './kaal/workflow.ts';
+import { eenmaal, kaal, tel } from './kaal/workflow.ts';
+
+/** Events after which a run continues as new: beyond what is measured in one run. */
+const LANGSTE_GESCHIEDENIS = 50_000;
 
 export const MEDEWERKER = 'mw-mh-001';
 
@@ -24,6 +27,10 @@ export interface Stapel extends Verbonden {
   readonly gestopt: AbortController;
   readonly begin: () => Promise<Casus>;
   readonly beginKaal: () => Promise<WorkflowHandle<typeof kaal>>;
+  /** A bare workflow from its start to its end, with one update between. */
+  readonly kaalEenmaal: () => Promise<void>;
+  /** Of the two programs that run workflows. */
+  readonly pid: { readonly worker: number; readonly kaleWorker: number };
 }
 
 const Antwoord = z.object({
@@ -66,7 +73,7 @@ export async function metStapel<T>(map: string, doe: (stapel: Stapel) => Promise
   try {
     const mongo = await startMongo({ dataDir: map, env: {} });
     opruimen.push(() => mongo.stop());
-    const temporal = await startTemporal({ dataDir: map, env: {} });
+    const temporal = await startTemporal({ dataDir: map, env: {}, historyEvents: LANGSTE_GESCHIEDENIS });
     opruimen.push(() => temporal.stop());
     const adressen = { temporal: temporal.address, namespace: temporal.namespace, mongodb: mongo.uri, map };
     const verbonden = await verbind(adressen);
@@ -107,6 +114,13 @@ export async function metStapel<T>(map: string, doe: (stapel: Stapel) => Promise
         return new Casus(casus, gesprek);
       },
       beginKaal: () => client.workflow.start(kaal, { workflowId: `kaal-${randomUUID()}`, taskQueue: KALE_WACHTRIJ }),
+      async kaalEenmaal() {
+        const opties = { workflowId: `eenmaal-${randomUUID()}`, taskQueue: KALE_WACHTRIJ };
+        const handvat = await client.workflow.start(eenmaal, opties);
+        await handvat.executeUpdate(tel);
+        await handvat.result();
+      },
+      pid: { worker: worker.pid, kaleWorker: kale.pid },
     });
   } finally {
     for (const stop of opruimen.reverse()) await stop();

@@ -8,3 +8,10 @@ export async function kaal(): Promise<void> {
   setHandler(tel, () => ++aantal);
   await condition(() => false);
 }
+
+/** The least a workflow with one decision can be: what an instance of a process is measured against. */
+export async function eenmaal(): Promise<void> {
+  let besloten = false;
+  setHandler(tel, () => Number((besloten = true)));
+  await condition(() => besloten);
+}

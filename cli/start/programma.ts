@@ -13,7 +13,11 @@ const OPSTARTTIJD = 90_000;
  * Starts `regietafel <opdracht>` as a process of its own and waits until it says `gereed` on a line of its output,
  * which goes to `<map>/<opdracht>.log`.
  */
-export async function startProgramma(map: string, opdracht: string, opties: readonly string[]): Promise<Lopend> {
+export async function startProgramma(
+  map: string,
+  opdracht: string,
+  opties: readonly string[],
+): Promise<Lopend & { readonly pid: number }> {
   const log = join(map, `${opdracht}.log`);
   const proces = await startProcess(process.execPath, ['--import', 'tsx', REGIETAFEL, opdracht, ...opties], log);
   const merk = `gereed ${String(proces.pid)}`;
@@ -23,7 +27,10 @@ export async function startProgramma(map: string, opdracht: string, opties: read
   });
   for (const grens = Date.now() + OPSTARTTIJD; ;) {
     const staart = await proces.tail();
-    if (staart.split('\n').includes(merk)) return { exited: proces.exited, stop: () => proces.stop() };
+    if (staart.split('\n').includes(merk)) {
+      const { pid, exited } = proces;
+      return { pid, exited, stop: () => proces.stop() };
+    }
     if (einde.hoe === null && Date.now() < grens) {
       await delay(50);
       continue;
