@@ -29,7 +29,8 @@ try {
     true,
   );
   const engine = await measureEngine();
-  toon('engine: stappen per seconde, één kern', engine.stepsPerSecond, '', 50_000, false);
+  const gehaald = `(${engine.byTheClock.toFixed(0)} op de klok)`;
+  toon('engine: stappen per seconde processor, één kern', engine.stepsPerSecond, gehaald, 50_000, false);
   toon('engine: grootste staat van procesregie', engine.stateBytes / 1024, 'KB', 20, true);
   await metStapel(join(map, 'stapel'), async (stapel) => {
     const cijfers = await meetBesluit(stapel);
