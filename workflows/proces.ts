@@ -68,10 +68,28 @@ async function leef(schil: Schil, isGeannuleerd: () => boolean): Promise<void> {
   for (;;) {
     await wf.condition(() => isKlaar() || uitbak.isVol || kanVerder());
     if (isKlaar()) return;
-    if (uitbak.isVol) void bevestig(schil);
-    else
-      await wf.continueAsNew<typeof proces>({ ...schil.invoer, start: { variabelen: {} }, vervolg: schil.vervolg() });
+    if (uitbak.isVol) {
+      void bevestig(schil);
+      continue;
+    }
+    await allesGehoord();
+    if (isKlaar() || !kanVerder()) continue;
+    await wf.continueAsNew<typeof proces>({ ...schil.invoer, start: { variabelen: {} }, vervolg: schil.vervolg() });
   }
+}
+
+/**
+ * Until everything that this workflow task brings has been heard. The SDK looks at conditions after each thing it tells,
+ * before anybody has heard it: a timer or a cancellation that comes in the task in which a run continues as new would
+ * be taken by a run that is gone.
+ */
+async function allesGehoord(): Promise<void> {
+  let gekeken = false;
+  await wf.condition(() => {
+    const eerder = gekeken;
+    gekeken = true;
+    return eerder;
+  });
 }
 
 function isLang({ invoer, gezien }: Schil): boolean {
