@@ -21,9 +21,12 @@ export interface Stap {
 /** Reads from processes what is certain: what Temporal has on record, and not what a worker has only just worked out. */
 export class Bron {
   readonly #client: Client;
+  readonly #pauze: (ms: number) => Promise<unknown>;
 
-  constructor(client: Client) {
+  /** `pauze`: waits this many ms. */
+  constructor(client: Client, pauze: (ms: number) => Promise<unknown> = wacht) {
     this.#client = client;
+    this.#pauze = pauze;
   }
 
   /**
@@ -60,7 +63,7 @@ export class Bron {
       const { typedSearchAttributes } = await this.#snel(() => this.#client.workflow.getHandle(workflowId).describe());
       const bijgewerkt = typedSearchAttributes.get(zoekkenmerken.bijgewerkt)?.getTime() ?? 0;
       if (bijgewerkt >= echt) return bijgewerkt === echt;
-      await wacht(pauze);
+      await this.#pauze(pauze);
     }
     return false;
   }

@@ -27,6 +27,9 @@ class Overgeslagen extends Error {
   override readonly name = 'Overgeslagen';
 }
 
+/** Waits this many ms; given, so that a simulated world can wait in its own time. */
+export type Pauze = (ms: number) => Promise<unknown>;
+
 interface Wachtend {
   readonly projectie: Projectie;
   readonly klaar: (fout: Error | null) => void;
@@ -41,20 +44,22 @@ export class Volger {
   readonly #opslag: Opslag;
   readonly #bron: Pick<Bron, 'lees' | 'zodraVast'>;
   readonly #log: Logger;
+  readonly #pauze: Pauze;
   readonly #posities: Posities;
   readonly #projector: Projector;
   readonly #lopend = new Map<string, Promise<void>>();
   readonly #achter = new Set<string>();
   #rij: Wachtend[] = [];
   #schrijft: Promise<void> | null = null;
-  #wekker: NodeJS.Timeout | null = null;
+  #wordtGewekt = false;
   #wacht = 0;
   #gestopt = false;
 
-  constructor(opslag: Opslag, bron: Pick<Bron, 'lees' | 'zodraVast'>, log: Logger) {
+  constructor(opslag: Opslag, bron: Pick<Bron, 'lees' | 'zodraVast'>, log: Logger, pauze: Pauze = losseWacht) {
     this.#opslag = opslag;
     this.#bron = bron;
     this.#log = log;
+    this.#pauze = pauze;
     this.#posities = new Posities(opslag);
     this.#projector = new Projector(opslag);
   }
@@ -105,7 +110,6 @@ export class Volger {
     await Promise.race([lopend, wacht(LAATSTE_WACHT, undefined, { signal: genoeg.signal }).catch(() => undefined)]);
     genoeg.abort();
     this.#gestopt = true;
-    if (this.#wekker !== null) clearTimeout(this.#wekker);
     await this.#schrijft;
   }
 
@@ -128,7 +132,7 @@ export class Volger {
     while (this.#rij.length > 0) {
       const nu = this.#rij;
       this.#rij = [];
-      const tussenpoos = wacht(TUSSENPOOS);
+      const tussenpoos = this.#pauze(TUSSENPOOS);
       await this.#schrijfSamen(nu);
       if (!this.#gestopt) await tussenpoos;
     }
@@ -161,16 +165,17 @@ export class Volger {
   }
 
   #wekLater(): void {
-    if (this.#wekker !== null || this.#gestopt) return;
+    if (this.#wordtGewekt || this.#gestopt) return;
     this.#wacht = Math.min(LANGSTE_WACHT, this.#wacht === 0 ? 100 : this.#wacht * 2);
-    this.#wekker = setTimeout(() => {
-      this.#wekker = null;
-      void this.#haalIn();
-    }, this.#wacht);
-    this.#wekker.unref();
+    this.#wordtGewekt = true;
+    void this.#pauze(this.#wacht).then(() => {
+      this.#wordtGewekt = false;
+      return this.#haalIn();
+    });
   }
 
   async #haalIn(): Promise<void> {
+    if (this.#gestopt) return;
     const ids = [...this.#achter];
     this.#achter.clear();
     await Promise.all(
@@ -189,4 +194,9 @@ export class Volger {
 /** Trying again does not help: the store and the process disagree about what happened. */
 export function isAlarm(fout: unknown): fout is Error {
   return fout instanceof LogboekAfwijking || fout instanceof LogboekGat || fout instanceof VastleggingVerworpen;
+}
+
+/** Keeps no process alive that has nothing else to do. */
+function losseWacht(ms: number): Promise<void> {
+  return wacht(ms, undefined, { ref: false });
 }
