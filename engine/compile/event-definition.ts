@@ -8,7 +8,7 @@ import { many, one, type Source, text } from './source.ts';
 type Kind = SimpleEventDefinition['kind'];
 
 /** Which events the engine executes where (BPMN table 10.93, as far as it goes). */
-const allowed: Readonly<Partial<Record<FlowNodeType | 'eventSubProcessStart' | 'behavior', readonly Kind[]>>> = {
+export const allowed: Readonly<Partial<Record<FlowNodeType | 'eventSubProcessStart' | 'behavior', readonly Kind[]>>> = {
   startEvent: ['message', 'timer', 'signal', 'conditional'],
   eventSubProcessStart: ['message', 'timer', 'signal', 'conditional', 'error', 'escalation', 'compensate'],
   intermediateCatchEvent: ['message', 'timer', 'signal', 'conditional', 'link'],

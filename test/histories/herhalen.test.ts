@@ -1,43 +1,42 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { expect } from 'chai';
 import { pino } from 'pino';
+import type { Projectie } from '../../models/proces.ts';
 import { workflowbundel } from '../../workers/bundel.ts';
 import { temporalLogger } from '../../workers/logboek.ts';
 import '../harness/servers.ts';
-
-const MAP = new URL('.', import.meta.url);
-
-/** The parts of a recorded history that this test reads and changes. */
-interface Historie {
-  events: {
-    eventType: string;
-    workflowExecutionStartedEventAttributes?: { workflowId: string };
-  }[];
-}
+import { alsHistorie, type Opname, opnamen, regeltekst } from './opname.ts';
 
 describe('a recorded history', () => {
-  const namen = readdirSync(MAP).filter((naam) => naam.endsWith('.json'));
+  const alle = opnamen();
   let workflowBundle: { codePath: string };
   before(async () => {
     workflowBundle = await workflowbundel(temporalLogger(pino({ level: 'silent' })));
   });
 
-  const lees = (naam: string): Historie => JSON.parse(readFileSync(new URL(naam, MAP), 'utf8')) as Historie;
-  const herhaal = async (historie: Historie, alsof?: string): Promise<void> => {
-    const workflowId = alsof ?? historie.events[0]?.workflowExecutionStartedEventAttributes?.workflowId;
-    const sinks = { projectie: { bijgewerkt: { fn: () => undefined } } };
-    await Worker.runReplayHistory({ workflowBundle, sinks }, historie, workflowId);
+  /** Replays a recording, under another workflow id where one is given; gives the lines that it lays down this time. */
+  const herhaal = async (opname: Opname, alsof?: string): Promise<string[]> => {
+    const spoor: string[] = [];
+    const bijgewerkt = {
+      fn: (_info: unknown, { regels }: Projectie) => void spoor.push(...regels.map(regeltekst)),
+      callDuringReplay: true,
+    };
+    const begin = opname.events[0]?.['workflowExecutionStartedEventAttributes'] as { workflowId: string };
+    const sinks = { projectie: { bijgewerkt } };
+    await Worker.runReplayHistory({ workflowBundle, sinks }, alsHistorie(opname), alsof ?? begin.workflowId);
+    return spoor;
   };
+  const lees = (naam: string): Opname => alle.get(naam) ?? expect.fail(`geen opname ${naam}`);
 
   it('is there', () => {
-    expect(namen).to.have.length.greaterThan(3);
+    expect(alle.size).to.be.greaterThan(3);
   });
 
-  for (const naam of namen) {
+  for (const [naam, opname] of alle) {
     it(`is repeated by the code of today: ${naam}`, async () => {
-      await herhaal(lees(naam));
+      const spoor = await herhaal(opname);
+      if (opname.spoor !== undefined) expect(spoor).to.deep.equal(opname.spoor);
     });
   }
 

@@ -1,160 +1,33 @@
-import { randomUUID } from 'node:crypto';
-import type { WorkflowHandle } from '@temporalio/client';
-import { activeer, migreer, OPNIEUW, verzetTermijn, wijsToe } from '../../models/proces.ts';
-import { einde, keten, stroom, taak, tekening, termijn } from '../workflows/tekeningen.ts';
-import { POLITIE, REGISSEUR, type Toneel } from '../workflows/toneel.ts';
+import type { Bundel } from './scenario.ts';
+import { adhoc } from './scenarios/adhoc.ts';
+import { beginnen } from './scenarios/beginnen.ts';
+import { gebeurtenisdelen } from './scenarios/gebeurtenisdelen.ts';
+import { gebeurtenissen } from './scenarios/gebeurtenissen.ts';
+import { grondvorm } from './scenarios/grondvorm.ts';
+import { herhaald } from './scenarios/herhaald.ts';
+import { ongedaan } from './scenarios/ongedaan.ts';
+import { poorten } from './scenarios/poorten.ts';
+import { randen } from './scenarios/randen.ts';
+import { roepen } from './scenarios/roepen.ts';
+import { taken } from './scenarios/taken.ts';
+import { tijden } from './scenarios/tijden.ts';
+import { vernieuwen } from './scenarios/vernieuwen.ts';
+import { vroeg } from './scenarios/vroeg.ts';
 
-/** One recorded run: file name without extension, and what happens in it. */
-export type Scenario = readonly [naam: string, speel: (toneel: Toneel) => Promise<WorkflowHandle>];
-
-const BERICHTEN = '<bpmn:message id="Bericht_seintje" name="seintje"/>';
-
-const VOLUIT = tekening(
-  'voluit',
-  `<bpmn:dataObject id="getal"/>
-  <bpmn:startEvent id="Start"/>
-  ${taak('Taak_Kiezen', 'regietafel:rol="procesregisseur" regietafel:uitkomst="route"')}
-  ${termijn('Herinnering', 'Taak_Kiezen', 'PT0.5S', 'cancelActivity="false" regietafel:herinnering="true"')}
-  <bpmn:serviceTask id="Dienst_Herinneren" name="Herinneren" regietafel:dienst="herinneren"/>
-  ${termijn('Termijn', 'Taak_Kiezen', 'P7D')}
-  <bpmn:exclusiveGateway id="Keuze" default="Keuze_Sturen"/>
-  <bpmn:intermediateThrowEvent id="Sturen"><bpmn:messageEventDefinition id="Sturen_b" messageRef="Bericht_seintje"/></bpmn:intermediateThrowEvent>
-  <bpmn:callActivity id="Aanroep" calledElement="kort">
-    <bpmn:multiInstanceLoopCharacteristics isSequential="false" regietafel:verzameling="organisaties" regietafel:element="deelnemer"/>
-  </bpmn:callActivity>
-  <bpmn:intermediateCatchEvent id="Wacht"><bpmn:messageEventDefinition id="Wacht_b" messageRef="Bericht_seintje"/></bpmn:intermediateCatchEvent>
-  <bpmn:exclusiveGateway id="Rekenen" default="Rekenen_Einde"/>
-  ${einde('Einde')}${einde('Einde_Herinnerd')}${einde('Einde_Laat')}
-  ${keten('Start', 'Taak_Kiezen', 'Keuze', 'Sturen', 'Aanroep', 'Wacht', 'Rekenen', 'Einde')}
-  ${stroom('Keuze', 'Taak_Kiezen', 'route = "terug"')}${stroom('Rekenen', 'Taak_Kiezen', 'getal > 1')}
-  ${keten('Herinnering', 'Dienst_Herinneren', 'Einde_Herinnerd')}${keten('Termijn', 'Einde_Laat')}`,
-  BERICHTEN,
-);
-
-const KORT = tekening(
-  'kort',
-  `<bpmn:startEvent id="Start"/>${taak('Taak_Kort', 'regietafel:rol="partner" regietafel:organisatie="deelnemer"')}${einde('Einde')}
-  ${keten('Start', 'Taak_Kort', 'Einde')}`,
-);
-
-/** A message that comes early, an ad-hoc sub-process, and a called process that escalates. */
-const VROEG = tekening(
-  'vroeg',
-  `<bpmn:dataObject id="genoeg"/><bpmn:startEvent id="Start"/>
-  <bpmn:adHocSubProcess id="Bezoeken">${taak('Taak_Bezoek')}<bpmn:completionCondition>genoeg = true</bpmn:completionCondition></bpmn:adHocSubProcess>
-  <bpmn:intermediateCatchEvent id="Wacht"><bpmn:messageEventDefinition messageRef="Bericht_seintje"/></bpmn:intermediateCatchEvent>
-  <bpmn:callActivity id="Aanroep" calledElement="escaleert"/>
-  <bpmn:boundaryEvent id="Hulp" attachedToRef="Aanroep" cancelActivity="false"><bpmn:escalationEventDefinition escalationRef="Escalatie"/></bpmn:boundaryEvent>
-  ${taak('Taak_Hulp')}${einde('Einde')}${keten('Start', 'Bezoeken', 'Wacht', 'Aanroep', 'Einde')}${keten('Hulp', 'Taak_Hulp')}`,
-  `${BERICHTEN}<bpmn:escalation id="Escalatie" escalationCode="hulp"/>`,
-);
-
-const ESCALEERT = tekening(
-  'escaleert',
-  `<bpmn:startEvent id="Start"/><bpmn:intermediateThrowEvent id="Roep"><bpmn:escalationEventDefinition escalationRef="Escalatie"/></bpmn:intermediateThrowEvent>
-  ${taak('Taak_Kind')}${einde('Einde')}${keten('Start', 'Roep', 'Taak_Kind', 'Einde')}`,
-  '<bpmn:escalation id="Escalatie" escalationCode="hulp"/>',
-);
-
-export const tekeningen = [VOLUIT, KORT, VROEG, ESCALEERT];
-
-export const scenarios: readonly Scenario[] = [
-  ['voluit', speelVoluit],
-  ['kort', speelKort],
-  ['geannuleerd', speelGeannuleerd],
-  ['vervolgd', speelVervolgd],
-  ['vroeg', async (toneel) => (await speelVroeg(toneel)).ouder],
-  ['escaleert', async (toneel) => (await speelVroeg(toneel)).kind],
-  ['gemigreerd', speelGemigreerd],
+/** Every story that can be recorded, in groups that share their drawings. */
+export const bundels: readonly Bundel[] = [
+  grondvorm,
+  poorten,
+  taken,
+  beginnen,
+  gebeurtenissen,
+  randen,
+  gebeurtenisdelen,
+  tijden,
+  herhaald,
+  roepen,
+  adhoc,
+  ongedaan,
+  vernieuwen,
+  vroeg,
 ];
-
-/** Reminder and service, every update, a message thrown and two received, called processes, a fault that is repaired. */
-async function speelVoluit(toneel: Toneel): Promise<WorkflowHandle> {
-  const loop = await toneel.start('voluit', { variabelen: { getal: 'geen' } });
-  const { instantie } = await loop.taak('Taak_Kiezen');
-  await loop.opdracht(wijsToe, { instantie, medewerker: 'mw-01', door: REGISSEUR });
-  const naar = '2040-01-02T03:04:05.000Z';
-  await loop.opdracht(verzetTermijn, { instantie, naar, vastlegging: 'v-1', door: REGISSEUR });
-  await toneel.opslag.kennisgevingen.findOne({ 'dossier.id': loop.casus }).lean();
-  await loop.totdat(({ nummer, open }) => nummer > 10 && open.length === 1);
-  await loop.besluit({ instantie }, 'terug');
-  await loop.besluit(await loop.taak('Taak_Kiezen'), 'Keuze_Sturen');
-  for (const [plaats, organisatie] of ['politie', 'cjg'].entries()) {
-    const aanroep = Number(await loop.instantieVan('Aanroep')) + 1 + plaats;
-    const kind = toneel.loop(`${loop.id}.${String(aanroep)}.kort`);
-    await kind.besluit(await kind.taak('Taak_Kort'), null, { door: { ...POLITIE, organisatie } });
-  }
-  await loop.totdat(({ open }) => open.includes('Wacht'));
-  await loop.bericht('seintje');
-  await loop.totdat(({ wachtop }) => wachtop.includes('techniek'));
-  await loop.bericht(OPNIEUW);
-  await loop.handvat.cancel();
-  await loop.handvat.result().catch(() => undefined);
-  return loop.handvat;
-}
-
-async function speelKort(toneel: Toneel): Promise<WorkflowHandle> {
-  const loop = await toneel.start('kort', { variabelen: { deelnemer: 'politie' } });
-  await loop.besluit(await loop.taak('Taak_Kort'), null, { door: POLITIE });
-  await loop.handvat.result();
-  return loop.handvat;
-}
-
-async function speelGeannuleerd(toneel: Toneel): Promise<WorkflowHandle> {
-  const loop = await toneel.start('voluit');
-  await loop.besluit(await loop.taak('Taak_Kiezen'), 'Keuze_Sturen');
-  await loop.totdat(({ open }) => open.includes('Aanroep'));
-  await loop.handvat.cancel();
-  await loop.handvat.result().catch(() => undefined);
-  return loop.handvat;
-}
-
-/** The second run of a process that continued as new. */
-async function speelVervolgd(toneel: Toneel): Promise<WorkflowHandle> {
-  const loop = await toneel.start('voluit', { vernieuwNa: 2 });
-  const { runId } = await loop.handvat.describe();
-  const id = randomUUID();
-  const { instantie } = await loop.taak('Taak_Kiezen');
-  await loop.besluit({ instantie }, 'terug', { id });
-  await loop.besluit(await loop.taak('Taak_Kiezen'), 'terug');
-  await loop.totdatAndereRun(runId);
-  await loop.besluit({ instantie }, 'terug', { id });
-  await loop.handvat.cancel();
-  await loop.handvat.result().catch(() => undefined);
-  return loop.handvat;
-}
-
-/** Another drawing under way, once refused and once followed, with other deadlines, and a run after it. */
-async function speelGemigreerd(toneel: Toneel): Promise<WorkflowHandle> {
-  const loop = await toneel.start('voluit', { vernieuwNa: 3 });
-  const { instantie } = await loop.taak('Taak_Kiezen');
-  const door = { ...REGISSEUR, rol: 'beheerder' };
-  const naar = await toneel.plaatsXml(VOLUIT.replaceAll('Taak_Kiezen', 'Taak_Wegen').replace('PT0.5S', 'P2D'));
-  const verzoek = { naar, verplaatsingen: {}, herbereken: true, vastlegging: 'v-2', door };
-  await loop.opdracht(migreer, verzoek).catch(() => undefined);
-  await loop.opdracht(migreer, { ...verzoek, verplaatsingen: { Taak_Kiezen: 'Taak_Wegen' } });
-  await loop.besluit({ instantie }, 'terug');
-  await toneel.plaatsXml(VOLUIT);
-  await loop.handvat.cancel();
-  await loop.handvat.result().catch(() => undefined);
-  return loop.handvat;
-}
-
-/** An early message, an activity started again, an escalation; the caller and the called process both end. */
-async function speelVroeg(toneel: Toneel): Promise<{ ouder: WorkflowHandle; kind: WorkflowHandle }> {
-  const loop = await toneel.start('vroeg');
-  const bezoek = await loop.taak('Taak_Bezoek');
-  await loop.bericht('seintje');
-  await loop.besluit(bezoek);
-  const { activeerbaar } = await loop.stand();
-  const { instantie = '', element = '' } = activeerbaar?.[0] ?? {};
-  await loop.opdracht(activeer, { instantie, element, door: REGISSEUR });
-  await loop.besluit(await loop.taak('Taak_Bezoek'), null, { variabelen: { genoeg: true } });
-  const hulp = await loop.taak('Taak_Hulp');
-  const kind = toneel.loop(`${loop.id}.${await loop.instantieVan('Aanroep')}.escaleert`);
-  await kind.besluit(await kind.taak('Taak_Kind'));
-  await kind.handvat.result();
-  await loop.besluit(hulp);
-  await loop.handvat.result();
-  return { ouder: loop.handvat, kind: kind.handvat };
-}

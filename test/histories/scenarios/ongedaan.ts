@@ -1,0 +1,64 @@
+import { keten, stroom, taak, tekening } from '../../workflows/tekeningen.ts';
+import {
+  afbreken,
+  data,
+  gebeurtenisdeel,
+  omkeerbaar,
+  rand,
+  slot,
+  start,
+  terugdraaien,
+  werk,
+  werp,
+  WORTELS,
+} from '../bouwstenen.ts';
+import { besluit, type Bundel, totEinde } from '../scenario.ts';
+
+/** Undone one by one, all together, without waiting, and at the end by an event sub-process. */
+const ONGEDAAN = tekening(
+  'ongedaan',
+  `${start('Start')}${taak('A', '')}${taak('B', '')}${taak('C', '')}${omkeerbaar('A')}${omkeerbaar('B')}${omkeerbaar('C')}
+  ${werp('W_een', terugdraaien('activityRef="A"'))}${werp('W_alle', terugdraaien())}${werp('W_los', terugdraaien('activityRef="C" waitForCompletion="false"'))}
+  ${werk('subProcess', 'Deel', start('Deel_Start') + taak('D', '') + keten('Deel_Start', 'D') + gebeurtenisdeel('Terug_Deel', terugdraaien(), '', taak('E', ''), 'E'))}
+  ${taak('Tussen', '')}${slot('Einde', terugdraaien('activityRef="Deel"'))}
+  ${keten('Start', 'A', 'B', 'W_een', 'W_alle', 'C', 'W_los', 'Deel', 'Einde')}${keten('W_los', 'Tussen')}`,
+  WORTELS,
+);
+
+/** Cancelled the first time, completed the second. */
+const TRANSACTIE = tekening(
+  'transactie',
+  `${data('door')}${start('Start')}
+  ${werk(
+    'transaction',
+    'Samen',
+    `${start('Samen_Start')}${taak('A', '')}${omkeerbaar('A')}${taak('Kies', '')}<bpmn:exclusiveGateway id="Keuze" default="Keuze_Af"/>
+    ${slot('Af', afbreken)}${slot('Goed')}${keten('Samen_Start', 'A', 'Kies', 'Keuze', 'Af')}${stroom('Keuze', 'Goed', 'door = true')}`,
+  )}
+  ${rand('Afgebroken', 'Samen', afbreken)}${taak('Opnieuw', '')}${slot('Einde')}
+  ${keten('Start', 'Samen', 'Einde')}${keten('Afgebroken', 'Opnieuw', 'Samen')}`,
+  WORTELS,
+);
+
+export const ongedaan: Bundel = {
+  tekeningen: [ONGEDAAN, TRANSACTIE],
+  scenarios: [
+    [
+      'ongedaan',
+      async (toneel) => {
+        const loop = await toneel.start('ongedaan');
+        await besluit(loop, 'A', 'B', 'Terug_A', 'Terug_B', 'C', 'Tussen', 'Terug_C', 'D', 'E');
+        return totEinde(loop);
+      },
+    ],
+    [
+      'transactie',
+      async (toneel) => {
+        const loop = await toneel.start('transactie');
+        await besluit(loop, 'A', 'Kies', 'Terug_A', 'Opnieuw', 'A');
+        await loop.besluit(await loop.taak('Kies'), null, { variabelen: { door: true } });
+        return totEinde(loop);
+      },
+    ],
+  ],
+};
