@@ -29,9 +29,16 @@ export function civil(at: Instant): DateTime {
  * comes twice: a time in it is the first one, so that a term never ends later than a reader of the clock expects.
  */
 export function atClock(day: DateTime, { hour, minute }: Clock): DateTime {
-  const moment = day.set({ hour, minute, second: 0, millisecond: 0 });
+  return firstOf(day.set({ hour, minute, second: 0, millisecond: 0 }));
+}
+
+/**
+ * Of two moments at which the clock shows this time in autumn, the first. Luxon reads such a time by the season in which
+ * it is read: the same process would come out otherwise on a replay half a year later.
+ */
+export function firstOf(moment: DateTime): DateTime {
   const before = moment.minus({ hours: 1 });
-  return before.hour === moment.hour ? before : moment;
+  return before.hour === moment.hour && before.minute === moment.minute ? before : moment;
 }
 
 export function toInstant(moment: DateTime): Instant {

@@ -1,6 +1,6 @@
 import { DateTime, Duration } from 'luxon';
 import { AMSTERDAM } from '../calendar/amsterdam.ts';
-import { civil, toInstant } from '../calendar/civil-time.ts';
+import { civil, firstOf, toInstant } from '../calendar/civil-time.ts';
 import { EngineError } from '../errors.ts';
 import { definitionsOf } from '../events/definitions.ts';
 import type { EventDefinition } from '../events/event-definition.ts';
@@ -115,8 +115,8 @@ function later(at: Instant, duration: Duration): Instant {
 export function instantOf(value: string): Instant | null {
   if (isInstant(value)) return value;
   const zoned = /^(.*)@([A-Za-z_/]+)$/.exec(value);
-  const moment = DateTime.fromISO(zoned?.[1] ?? value, { zone: zoned?.[2] ?? AMSTERDAM });
-  return moment.isValid ? toInstant(moment) : null;
+  const moment = DateTime.fromISO(zoned?.[1] ?? value, { zone: zoned?.[2] ?? AMSTERDAM, setZone: true });
+  return moment.isValid ? toInstant(firstOf(moment)) : null;
 }
 
 /** Whether a text is an instant as the state keeps it already; what FEEL computes is. */

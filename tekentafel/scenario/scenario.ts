@@ -1,6 +1,6 @@
 import { DateTime, Duration } from 'luxon';
 import { z } from 'zod';
-import { toInstant, civil, ZONE } from '../../engine/calendar/civil-time.ts';
+import { civil, firstOf, toInstant, ZONE } from '../../engine/calendar/civil-time.ts';
 import { foutmelding, type Veldfout, veldfouten } from '../../models/foutmelding.ts';
 
 /** What the world does to a process in a run without servers; the fields are those of `docs/tekenen.md`. */
@@ -94,7 +94,7 @@ export function leesScenario(tekst: string): Scenario {
 
 /** A moment of a scenario as the engine keeps it. */
 export function momentVan(waarde: string): string {
-  return toInstant(DateTime.fromISO(waarde, { zone: ZONE }));
+  return toInstant(firstOf(DateTime.fromISO(waarde, { zone: ZONE, setZone: true })));
 }
 
 /** The instant a duration after another; days are civil days in the Netherlands, as in a timer. */

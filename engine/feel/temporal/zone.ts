@@ -1,5 +1,6 @@
 import { type DateTime, IANAZone, type Zone } from 'luxon';
 import { AMSTERDAM } from '../../calendar/amsterdam.ts';
+import { firstOf } from '../../calendar/civil-time.ts';
 
 /** Civil time of the houses: what `now()` and `today()` mean. */
 export const CIVIL_ZONE = 'Europe/Amsterdam';
@@ -23,7 +24,5 @@ export function zoneSuffix(zone: string | null): string {
 
 /** The instant of a wall clock time in a zone; of two equal times in autumn the first, a time skipped in spring later. */
 export function inZone(wall: DateTime, zone: string): DateTime {
-  const moment = wall.setZone(luxonZone(zone) ?? 'utc', { keepLocalTime: true });
-  const earlier = moment.minus({ hours: 1 });
-  return earlier.hour === moment.hour && earlier.minute === moment.minute ? earlier : moment;
+  return firstOf(wall.setZone(luxonZone(zone) ?? 'utc', { keepLocalTime: true }));
 }
