@@ -9,11 +9,13 @@ export interface Voorbeeld {
   readonly dmn?: string;
 }
 
-const WORTELS = `<bpmn:message id="M" name="brief"/><bpmn:message id="M2" name="antwoord"/><bpmn:signal id="Z" name="sein"/>
+const WORTELS = `<bpmn:message id="M" name="brief"/><bpmn:message id="M2" name="antwoord"/><bpmn:message id="M3" name="uitnodiging"/><bpmn:signal id="Z" name="sein"/>
   <bpmn:error id="F" errorCode="stuk"/><bpmn:escalation id="E" escalationCode="hulp"/>
   <bpmn:signalEventDefinition id="Klaarsein" signalRef="Z"/>`;
 
 const bericht = '<bpmn:messageEventDefinition messageRef="M"/>';
+/** Begins a process, so nobody else's. */
+const uitnodiging = '<bpmn:messageEventDefinition messageRef="M3"/>';
 const antwoord = '<bpmn:messageEventDefinition messageRef="M2"/>';
 const sein = '<bpmn:signalEventDefinition signalRef="Z"/>';
 const fout = '<bpmn:errorEventDefinition errorRef="F"/>';
@@ -228,12 +230,12 @@ export const voorbeelden: readonly Voorbeeld[] = [
   een(
     'processes that send each other messages and signals, early and back, and a message to itself',
     'schrijft',
-    `${start()}${werp('Stuur', bericht)}${vang('Terug', antwoord)}${taak('A')}${el('parallelGateway', 'P')}${werp('Zelf', antwoord)}${vang('Zelf_Terug', antwoord)}${werp('Sein', sein)}
+    `${start()}${werp('Stuur', uitnodiging)}${vang('Terug', antwoord)}${taak('A')}${el('parallelGateway', 'P')}${werp('Zelf', antwoord)}${vang('Zelf_Terug', antwoord)}${werp('Sein', sein)}
     ${keten('S Stuur Terug A P Zelf', 'P Zelf_Terug Sein')}`,
     { answers: { A: uren(5), L: uren(2) } },
     tekening(
       'leest',
-      `${start(bericht)}${werp('Antwoord', antwoord)}${taak('L')}${vang('L_Sein', sein)}${keten('S Antwoord L L_Sein')}`,
+      `${start(uitnodiging)}${werp('Antwoord', antwoord)}${taak('L')}${vang('L_Sein', sein)}${keten('S Antwoord L L_Sein')}`,
       WORTELS,
     ),
   ),
