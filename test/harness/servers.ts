@@ -5,7 +5,7 @@ import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime } f
 import { type MongoServer, startMongo } from '../../temporal-docker/embedded/start-mongo.ts';
 import { startTemporal } from '../../temporal-docker/embedded/start-temporal.ts';
 import { timeSkippingExecutable } from '../../temporal-docker/embedded/time-skipping.ts';
-import { once } from './once.ts';
+import { each, once } from './once.ts';
 import { addSearchAttributes } from './search-attributes.ts';
 
 // Tests break things on purpose: what Temporal thinks of that would only hide what they tell.
@@ -53,8 +53,11 @@ export async function mongoServer(): Promise<Pick<MongoServer, 'uri' | 'pid' | '
   return { uri: uri.replace(/[^/]*$/, `test-${randomUUID()}`), pid, source };
 }
 
-/** The shared server that skips time. Its clock is global, and it knows no schedules and no visibility. */
-export const timeSkipping = once(
+/**
+ * A server that skips time, another one at each call: one call per suite. Its clock is global, it waits for what nobody
+ * works on any more, and it knows no schedules and no visibility.
+ */
+export const timeSkipping = each(
   async () => {
     const path = await timeSkippingExecutable();
     const server = { executable: { type: 'existing-path' as const, path } };

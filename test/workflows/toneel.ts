@@ -124,20 +124,7 @@ export class Toneel {
 
   async sluit(): Promise<void> {
     await this.stopWerker();
-    await this.#breekAf();
     await this.opslag.verbinding.close();
-  }
-
-  /** A server that skips time waits for what nobody works on any more, and the tests that come next with it. */
-  async #breekAf(): Promise<void> {
-    for (const { _id } of await this.opslag.proceslopen.find({ status: 'lopend' }, { _id: 1 }).lean()) {
-      await this.client.workflow
-        .getHandle(_id)
-        .terminate()
-        .catch((fout: unknown) => {
-          if (!(fout instanceof WorkflowNotFoundError)) throw fout;
-        });
-    }
   }
 
   async casus(): Promise<string> {
