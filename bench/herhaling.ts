@@ -20,7 +20,9 @@ export interface Herhaalcijfers extends Kosten {
 export async function meetHerhaling(stapel: Stapel): Promise<Herhaalcijfers> {
   const { id } = await stapel.begin();
   const handvat = stapel.temporal.workflow.getHandle(`${id}.besluiten.1`);
-  let { taken } = Stand.parse(await handvat.query('stand'));
+  let taken: Stand['taken'] = [];
+  // A process that is still loading its drawing has none yet.
+  while (taken.length === 0) ({ taken } = Stand.parse(await handvat.query('stand')));
   for (let lengte = 0; lengte < GEBEURTENISSEN; lengte = (await handvat.describe()).historyLength) {
     for (let keer = 0; keer < PER_BLIK; keer += 1) {
       const [taak] = taken;
