@@ -39,8 +39,11 @@ export const grondvorm: Bundel = {
   scenarios: [
     ['voluit', speelVoluit],
     ['kort', speelKort],
+    // The same, since a run marks its first workflow task.
+    ['gemerkt', speelKort],
     ['geannuleerd', speelGeannuleerd],
     ['vervolgd', speelVervolgd],
+    ['gemerkt-vervolgd', speelVervolgd],
     ['gemigreerd', speelGemigreerd],
   ],
 };
