@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { flow, Play } from '../drawing.ts';
+
+const message = '<bpmn:messageEventDefinition messageRef="M"/>';
+const roots =
+  '<bpmn:message id="M" name="terugval"/><bpmn:signal id="Sig" name="alarm"/><bpmn:error id="Err" errorCode="stuk"/><bpmn:escalation id="Esc" escalationCode="hulp"/>';
+const user = (id: string, attributes = '') => `<bpmn:userTask id="${id}" ${attributes}/>`;
+
+describe('event sub-processes', () => {
+  const sub = (interrupting: boolean) => `<bpmn:startEvent id="S"/>${user('A')}${flow('S', 'A')}
+    <bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="Begin" isInterrupting="${String(interrupting)}">${message}</bpmn:startEvent>${user('B')}${flow('Begin', 'B')}</bpmn:subProcess>`;
+
+  it('adds work beside the process, as often as the message comes, and holds the process open', async () => {
+    const play = await Play.of(sub(false), {}, roots);
+    play.message('terugval', { bron: 'x' }).message('terugval');
+    expect(play.instances('B')).to.have.length(2);
+    play.complete('A');
+    expect(play.state?.status).to.equal('running');
+    play.complete('B').complete('B');
+    expect(play.state?.status).to.equal('completed');
+  });
+
+  it('takes over when it interrupts, once', async () => {
+    const play = await Play.of(sub(true), {}, roots);
+    play.message('terugval').message('terugval');
+    expect(play.open).to.deep.equal(['Sub', 'B']);
+    expect(play.happened('A')).to.deep.equal(['entered', 'cancelled']);
+    play.complete('B');
+    expect(play.state?.status).to.equal('completed');
+  });
+
+  it('leaves what hangs on the boundary of its sub-process waiting when it takes over', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/><bpmn:subProcess id="Om"><bpmn:userTask id="A"/>
+      <bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="Begin">${message}</bpmn:startEvent>${user('B')}${flow('Begin', 'B')}</bpmn:subProcess></bpmn:subProcess>
+      <bpmn:boundaryEvent id="T" attachedToRef="Om"><bpmn:timerEventDefinition><bpmn:timeDuration>P2D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+      ${user('Na')}${flow('S', 'Om')}${flow('T', 'Na')}`,
+      {},
+      roots,
+    );
+    play.message('terugval').fire();
+    expect(play.open).to.deep.equal(['Na']);
+  });
+
+  it('does not catch an escalation that it throws itself', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}<bpmn:intermediateThrowEvent id="Throw"><bpmn:escalationEventDefinition escalationRef="Esc"/></bpmn:intermediateThrowEvent>
+      ${flow('S', 'Throw')}${flow('Throw', 'A')}
+      <bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="Begin" isInterrupting="false"><bpmn:escalationEventDefinition escalationRef="Esc"/></bpmn:startEvent>
+      <bpmn:endEvent id="E"><bpmn:escalationEventDefinition escalationRef="Esc"/></bpmn:endEvent>${flow('Begin', 'E')}</bpmn:subProcess>`,
+      {},
+      '<bpmn:escalation id="Esc" escalationCode="nood"/>',
+    );
+    expect(play.open).to.deep.equal(['A']);
+    expect(play.happened('Sub')).to.deep.equal(['entered', 'completed']);
+    expect(play.happened('P')).to.deep.equal(['entered', 'unmatched']);
+  });
+});

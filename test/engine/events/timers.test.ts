@@ -1,0 +1,134 @@
+import { expect } from 'chai';
+import type { EngineError } from '../../../engine/errors.ts';
+import { flow, Play } from '../drawing.ts';
+
+const timer = (kind: string, value: string) =>
+  `<bpmn:timerEventDefinition><bpmn:${kind}>${value}</bpmn:${kind}></bpmn:timerEventDefinition>`;
+const user = (id: string, attributes = '') => `<bpmn:userTask id="${id}" ${attributes}/>`;
+
+describe('timers', () => {
+  it('keeps the earliest boundary timer that is no reminder as deadline, and leaves the task open when it passes', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${user('R')}${user('X')}
+      <bpmn:boundaryEvent id="Herinnering" attachedToRef="A" cancelActivity="false" regietafel:herinnering="true">${timer('timeDuration', 'PT2H')}</bpmn:boundaryEvent>
+      <bpmn:boundaryEvent id="Termijn" attachedToRef="A" cancelActivity="false">${timer('timeDate', 'werkdagen(0, &quot;17:00&quot;)')}</bpmn:boundaryEvent>
+      ${flow('S', 'A')}${flow('Herinnering', 'R')}${flow('Termijn', 'X')}`,
+    );
+    const due = '2026-11-23T16:00:00.000Z';
+    expect(play.state?.instances['1']?.deadline).to.equal(due);
+    play.fire();
+    expect(play.open).to.deep.equal(['A', 'R']);
+    play.fire();
+    expect(play.at).to.equal(due);
+    expect(play.open).to.deep.equal(['A', 'R', 'X']);
+    expect(play.state?.instances['1']?.deadline).to.equal(due);
+    play.complete('A').complete('R').complete('X');
+    expect(play.state?.status).to.equal('completed');
+  });
+
+  it('cancels the activity at an interrupting boundary timer', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${user('X')}
+      <bpmn:boundaryEvent id="T" attachedToRef="A">${timer('timeDuration', 'P1D')}</bpmn:boundaryEvent>${flow('S', 'A')}${flow('T', 'X')}`,
+    );
+    play.fire();
+    expect(play.happened('A')).to.deep.equal(['entered', 'cancelled']);
+    expect(play.open).to.deep.equal(['X']);
+    expect(play.commands.map(({ type }) => type)).to.deep.equal(['startTimer', 'openTask', 'closeTask', 'openTask']);
+  });
+
+  it('counts a day as a civil day in Amsterdam over the change to summer time', async () => {
+    const elements = `<bpmn:startEvent id="S"/><bpmn:intermediateCatchEvent id="W">${timer('timeDuration', 'P1D')}</bpmn:intermediateCatchEvent>${flow('S', 'W')}`;
+    const play = await Play.of(elements);
+    const before = new Play(play.model);
+    before.at = '2027-03-27T11:00:00.000Z';
+    before.start().fire();
+    expect(before.at).to.equal('2027-03-28T10:00:00.000Z');
+  });
+
+  it('repeats a cycle as often as it says, from the instants it was due', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${user('R')}
+      <bpmn:boundaryEvent id="T" attachedToRef="A" cancelActivity="false">${timer('timeCycle', 'R3/PT1H')}</bpmn:boundaryEvent>${flow('S', 'A')}${flow('T', 'R')}`,
+    );
+    play.fire().fire().fire();
+    expect(play.at).to.equal('2026-11-23T11:00:00.000Z');
+    expect(play.instances('R')).to.have.length(3);
+    expect(play.state?.timers).to.deep.equal({});
+  });
+
+  it('moves a timer, and the deadline with it', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}<bpmn:boundaryEvent id="T" attachedToRef="A">${timer('timeDate', '2026-12-01')}</bpmn:boundaryEvent>${flow('S', 'A')}`,
+    );
+    expect(play.state?.instances['1']?.deadline).to.equal('2026-11-30T23:00:00.000Z');
+    const due = '2026-12-24T08:00:00.000Z';
+    play.happen({ type: 'moveTimer', at: play.at, timer: '1:T', due });
+    expect(play.state?.instances['1']?.deadline).to.equal(due);
+    expect(play.trace.at(-1)).to.include({ change: 'moved', element: 'T', due });
+    play.fire();
+    expect(play.at).to.equal(due);
+  });
+
+  it('repeats a cycle from the start that it names, and one without a number for ever', async () => {
+    const wait = (value: string) =>
+      `<bpmn:startEvent id="S"/>${user('A')}${user('R')}
+      <bpmn:boundaryEvent id="T" attachedToRef="A" cancelActivity="false">${timer('timeCycle', value)}</bpmn:boundaryEvent>${flow('S', 'A')}${flow('T', 'R')}`;
+    const named = await Play.of(wait('R2/2026-12-01T09:00:00Z/P1D'));
+    expect(Object.values(named.state?.timers ?? {})).to.deep.equal([
+      { id: '1:T', element: 'T', instance: '1', due: '2026-12-01T09:00:00.000Z', cycle: { interval: 'P1D', left: 1 } },
+    ]);
+    named.fire().fire();
+    expect(named.at).to.equal('2026-12-02T09:00:00.000Z');
+    expect(named.state?.timers).to.deep.equal({});
+    for (const endless of ['R/PT1H', '"PT1H"']) {
+      const play = await Play.of(wait(endless.replaceAll('"', '&quot;')));
+      play.fire().fire().fire();
+      expect(play.state?.timers['1:T']?.cycle, endless).to.deep.equal({ interval: 'PT1H', left: null });
+      expect(play.at).to.equal('2026-11-23T11:00:00.000Z');
+    }
+  });
+
+  const nonsense: readonly [kind: string, value: unknown][] = [
+    ['timeDate', 'morgen'],
+    ['timeDate', 3],
+    ['timeDuration', '2026-12-01'],
+    ['timeDuration', '1D'],
+    ['timeDuration', '-P1D'],
+    ['timeDuration', 'Ponzin'],
+    ['timeDuration', ['P1D']],
+    ['timeDate', '2026-12-01T09:00:00@Europe/Amsterdam!'],
+    ['timeCycle', 'R3x/PT1H'],
+    ['timeCycle', 'xR3/PT1H'],
+    ['timeCycle', 'R3/vaak'],
+    ['timeCycle', 'R0/PT1H'],
+    ['timeCycle', 'R3/morgen/PT1H'],
+    ['timeCycle', 'R3/2026-12-01/2027-01-01/PT1H'],
+  ];
+  for (const [kind, value] of nonsense) {
+    it(`refuses the step where ${JSON.stringify(value)} is to be a ${kind}`, async () => {
+      const elements = `<bpmn:startEvent id="S"/><bpmn:intermediateCatchEvent id="W">${timer(kind, 'wanneer')}</bpmn:intermediateCatchEvent>${flow('S', 'W')}`;
+      const { message, code } = await Play.of(elements, { wanneer: value as string }).then(
+        () => expect.fail('the timer started'),
+        (error: unknown) => error as EngineError,
+      );
+      expect(code).to.equal('NoInstant');
+      expect(message).to.equal(`Timer W: wanneer gives no ${kind.slice(4).toLowerCase()}`);
+    });
+  }
+
+  it('takes a moment with a time zone for what it is there, and one without for Dutch time', async () => {
+    const due = async (value: string) => {
+      const elements = `<bpmn:startEvent id="S"/><bpmn:intermediateCatchEvent id="W">${timer('timeDate', value)}</bpmn:intermediateCatchEvent>${flow('S', 'W')}`;
+      return Object.values((await Play.of(elements)).state?.timers ?? {})[0]?.due;
+    };
+    expect(await due('2026-12-01T09:00:00@America/New_York')).to.equal('2026-12-01T14:00:00.000Z');
+    expect(await due('2026-12-01T09:00:00')).to.equal('2026-12-01T08:00:00.000Z');
+    expect(await due('2026-12-01T09:00:00-01:00')).to.equal('2026-12-01T10:00:00.000Z');
+  });
+
+  it('refuses a timer that does not run', async () => {
+    const play = await Play.of(user('A'));
+    expect(() => play.happen({ type: 'timer', at: play.at, timer: '1:T' })).to.throw('Timer 1:T does not run');
+  });
+});
