@@ -16,7 +16,7 @@ interface Watched extends Move {
  * Which places may hold a token, and which of them at the same time: the least relation that holds for where tokens
  * begin, and that is closed under every move. Each new pair is looked at once, by the moves that take from it.
  */
-export class Together {
+export class ConcurrentPlaces {
   readonly #beside = new Map<string, Set<string>>();
   readonly #movesFrom = new Map<string, Watched[]>();
   /** New places (without second) and new pairs that no move has looked at yet. */

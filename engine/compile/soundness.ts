@@ -1,7 +1,7 @@
 import { definitionsOf } from '../events/definitions.ts';
 import { nodesIn } from '../nodes-in.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
-import { stuckJoins } from './concurrency.ts';
+import { stuckJoins } from './stuck-joins.ts';
 import { beginnings, boundaryNodes, followingNodes, isReachedByToken, reachedFrom } from './token-paths.ts';
 
 export interface Unsound {

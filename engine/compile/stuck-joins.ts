@@ -1,6 +1,6 @@
 import { linkTargets } from '../events/link.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
-import { type Move, Together } from './together.ts';
+import { type Move, ConcurrentPlaces } from './concurrent-places.ts';
 
 /**
  * The parallel gateways of a scope that can never have a token on every incoming flow, though they can on some. Works
@@ -12,7 +12,7 @@ export function stuckJoins(model: ProcessModel, nodes: readonly FlowNode[], begi
   const joins = nodes.filter(({ type, incoming }) => type === 'parallelGateway' && incoming.length > 1);
   if (joins.length === 0) return [];
   const moves = nodes.flatMap((node) => movesAt(model, node));
-  const beside = new Together(begin, moves);
+  const beside = new ConcurrentPlaces(begin, moves);
   return joins.filter(({ incoming }) => incoming.some((id) => beside.holds(id)) && !beside.allowsAll(incoming));
 }
 

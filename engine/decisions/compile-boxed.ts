@@ -1,6 +1,6 @@
 import type { DmnElement } from 'dmn-moddle';
 import type { BoxedExpression } from '../decision-model.ts';
-import { compileLater } from './compile-later.ts';
+import { compileDmn14 } from './compile-dmn-14.ts';
 import { compileTable } from './compile-table.ts';
 import { expressionIn } from './expressions.ts';
 import { NOTHING, type Place, typed } from './place.ts';
@@ -33,7 +33,7 @@ export function compileBoxed(place: Place, logic: DmnElement): BoxedExpression {
     case 'later:For':
     case 'later:Some':
     case 'later:Every':
-      return compileLater(place, logic, compileBoxed);
+      return compileDmn14(place, logic, compileBoxed);
     default:
       place.report.add(
         logic,

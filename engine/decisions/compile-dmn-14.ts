@@ -10,7 +10,7 @@ const RULE = 'DMN 1.5 §10.2.1.8';
 type Compile = (place: Place, logic: DmnElement) => BoxedExpression;
 
 /** The boxed expressions that DMN 1.4 added: conditional, filter and iterators. */
-export function compileLater(place: Place, logic: DmnElement, compile: Compile): BoxedExpression {
+export function compileDmn14(place: Place, logic: DmnElement, compile: Compile): BoxedExpression {
   const type = typed(place.types.of(logic));
   const child = (property: string, visible = place.visible) => childOf({ ...place, visible }, logic, property, compile);
   switch (logic.$type) {

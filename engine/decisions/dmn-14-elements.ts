@@ -5,7 +5,7 @@ const part = (name: string) => ({ name, type: 'ChildExpression' });
 const variable = { name: 'iteratorVariable', isAttr: true, type: 'String' };
 
 /** The boxed expressions of DMN 1.4 and later (§10.2.1.8 to §10.2.1.10), for the reader of DMN 1.3. */
-export const LATER_ELEMENTS = {
+export const DMN_14_ELEMENTS = {
   name: 'DMN 1.4',
   prefix: 'later',
   uri: LATER,

@@ -1,7 +1,7 @@
 import { DmnModdle, type DmnElement } from 'dmn-moddle';
 import type { Problem } from '../problem.ts';
 import { linesById } from '../xml-lines.ts';
-import { asDmn13, LATER_ELEMENTS } from './later-elements.ts';
+import { asDmn13, DMN_14_ELEMENTS } from './dmn-14-elements.ts';
 
 /** A DMN file as read, with everything that is wrong in it so far. */
 export class Report {
@@ -17,7 +17,7 @@ export class Report {
   static async read(xml: string): Promise<Report> {
     const lines = linesById(xml);
     try {
-      const { rootElement, warnings } = await new DmnModdle({ later: LATER_ELEMENTS }).fromXML(asDmn13(xml));
+      const { rootElement, warnings } = await new DmnModdle({ later: DMN_14_ELEMENTS }).fromXML(asDmn13(xml));
       const report = new Report(rootElement, lines);
       for (const { message } of warnings) report.#warn(message);
       return report;

@@ -1,5 +1,5 @@
-import { movesAt } from '../compile/concurrency.ts';
-import type { Move } from '../compile/together.ts';
+import { movesAt } from '../compile/stuck-joins.ts';
+import type { Move } from '../compile/concurrent-places.ts';
 import { definitionsOf } from '../events/definitions.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 

@@ -1,11 +1,11 @@
 import { nodesIn } from '../nodes-in.ts';
-import { stuckJoins } from '../compile/concurrency.ts';
+import { stuckJoins } from '../compile/stuck-joins.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import type { Instance, ProcessState } from '../process-state.ts';
 import { canComplete } from './can-complete.ts';
 import type { Correspondence } from './correspondence.ts';
 import type { MigrationProblem } from './migration.ts';
-import { called } from './place.ts';
+import { called } from './misfits.ts';
 
 /** One scope of a process in one of the two models, with the places that hold a token: flows, and nodes it is in. */
 interface Tokens {

@@ -4,7 +4,7 @@ import { FeelError } from '../feel/feel-error.ts';
 import type { Instance, ProcessState } from '../process-state.ts';
 import type { Correspondence } from './correspondence.ts';
 import type { MigrationProblem } from './migration.ts';
-import { lostCompensation, misfits } from './place.ts';
+import { lostCompensation, misfits } from './misfits.ts';
 
 /** Why a process cannot follow the new model, as far as can be seen without moving it: everything at once. */
 export function refusals(c: Correspondence, state: ProcessState): MigrationProblem[] {
