@@ -40,6 +40,7 @@ class MochaRunner {
     const wanted = testFilter === undefined ? undefined : new Set(testFilter);
     const result = await this.#run((id) => wanted?.has(id) ?? true, true);
     stryker.activeMutant = undefined;
+    this.#rememberKiller(result.tests.at(-1));
     return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? result);
   }
 
@@ -66,6 +67,14 @@ class MochaRunner {
     for (const inner of suite.suites) this.#remember(inner);
   }
 
+  /** What saw one mutant first will often see the next: its suite goes first, unless it is slow. */
+  #rememberKiller(last) {
+    const { suites } = this.#mocha.suite;
+    const isKiller = ({ file, title }) => last?.status === 1 && last.id.startsWith(`${bundled(file)} ${title} `);
+    const place = suites.findIndex(isKiller);
+    if (place > 0 && !slow.test(suites[place].file)) suites.unshift(...suites.splice(place, 1));
+  }
+
   #run(wanted, bail) {
     for (const [suite, tests] of this.#drawnUp) suite.tests = tests.filter((test) => wanted(idOf(test)));
     const results = [];
@@ -86,7 +95,11 @@ class MochaRunner {
 }
 
 function idOf(test) {
-  return `${test.file.replace(/^.*\.bundle\//, '')} ${test.fullTitle()}`;
+  return `${bundled(test.file)} ${test.fullTitle()}`;
+}
+
+function bundled(file) {
+  return file.replace(/^.*\.bundle\//, '');
 }
 
 function outcomeOf({ state, err }) {
