@@ -21,6 +21,20 @@ export interface Geplaatst {
   readonly nieuw: boolean;
 }
 
+/** What to deploy for a house. */
+export interface Plaatsopdracht {
+  readonly huis: string;
+  readonly bestanden: readonly Bestand[];
+  /** True: a drawing older than the one that the house follows changes nothing. Absent: it is followed again. */
+  readonly alleenLater?: boolean;
+}
+
+export interface Geslaagd {
+  readonly geplaatst: Geplaatst[];
+  /** Ids of the processes of which the house keeps following a later drawing. */
+  readonly behouden: string[];
+}
+
 /**
  * Deploys files for a house: all of them, or none and everything that is wrong. What running processes are pinned to never
  * changes; new processes follow the new models. `nu` in ms since the epoch.
@@ -28,8 +42,8 @@ export interface Geplaatst {
 export async function plaatsModellen(
   opslag: Opslag,
   nu: number,
-  opdracht: { huis: string; bestanden: readonly Bestand[] },
-): Promise<{ geplaatst: Geplaatst[] } | { fouten: Plaatsingsfout[] }> {
+  opdracht: Plaatsopdracht,
+): Promise<Geslaagd | { fouten: Plaatsingsfout[] }> {
   const gelezen = await leesModelbestanden(opdracht.bestanden);
   const fouten = [...gelezen.fouten];
   const huis = gelezen.huis ?? (await opslag.huizen.findById(opdracht.huis).lean())?.instellingen ?? null;
@@ -53,7 +67,8 @@ export async function plaatsModellen(
   )) {
     fouten.push({ bestand: `${bevinding.element ?? ''}.form.json`, regel: null, ...bevinding });
   }
-  return fouten.length > 0 ? { fouten } : { geplaatst: await bewaar(opslag, nu, huis, gelezen, formulieren) };
+  if (fouten.length > 0) return { fouten };
+  return bewaar(opslag, nu, huis, gelezen, formulieren, opdracht.alleenLater ?? false);
 }
 
 /** Content first, under its hash, where nobody looks yet; then what points to it. */
@@ -63,15 +78,20 @@ async function bewaar(
   huis: Huis,
   { tekeningen, huis: nieuwHuis }: Gelezen,
   formulieren: ReadonlyMap<string, Formulier>,
-): Promise<Geplaatst[]> {
+  alleenLater: boolean,
+): Promise<Geslaagd> {
   const moment = alsTijdstip(nu);
   const modellen = [];
   for (const tekening of tekeningen) modellen.push(await bewaarModel(opslag, moment, huis.code, tekening, formulieren));
   if (nieuwHuis !== null) await bewaarHuis(opslag, moment, nieuwHuis);
-  const uitkomst: Geplaatst[] = [];
-  for (const { id, model } of modellen) {
+  const uitkomst: Geslaagd = { geplaatst: [], behouden: [] };
+  for (const { id, model, bekendSinds } of modellen) {
     const _id = plaatsingId(huis.code, model.id);
     const bekend = await opslag.plaatsingen.findById(_id).lean();
+    if (alleenLater && bekend !== null && bekend.model !== id && bekendSinds < bekend.sinds) {
+      uitkomst.behouden.push(model.id);
+      continue;
+    }
     const nieuw = bekend?.model !== id;
     const sinds = nieuw ? moment : bekend.sinds;
     const [berichten, signalen] = [startedBy(model, 'message'), startedBy(model, 'signal')];
@@ -80,7 +100,7 @@ async function bewaar(
       { $set: { huis: huis.code, proces: model.id, model: id, berichten, signalen, sinds } },
       { upsert: true },
     );
-    uitkomst.push({
+    uitkomst.geplaatst.push({
       proces: model.id,
       naam: model.name,
       huis: huis.code,
@@ -99,7 +119,7 @@ async function bewaarModel(
   huis: string,
   { bestand, xml, model, toelichtingen }: Tekening,
   formulieren: ReadonlyMap<string, Formulier>,
-): Promise<{ id: string; model: Tekening['model'] }> {
+): Promise<{ id: string; model: Tekening['model']; bekendSinds: string }> {
   const gebruikt = new Set(Object.values(model.nodes).flatMap(({ task }) => task?.form ?? []));
   const hashes: Record<string, string> = {};
   for (const naam of [...gebruikt].sort()) {
@@ -108,7 +128,7 @@ async function bewaarModel(
     await bewaarEenmaal(opslag.formulieren, { _id: sha256(schema), naam, schema });
   }
   const id = sha256(JSON.stringify([huis, model.version, hashes]));
-  await bewaarEenmaal(opslag.modellen, {
+  const { geplaatst: bekendSinds } = await bewaarEenmaal(opslag.modellen, {
     _id: id,
     huis,
     proces: model.id,
@@ -122,7 +142,7 @@ async function bewaarModel(
   });
   // The same meaning drawn otherwise: only the picture changes, for running processes too.
   await opslag.modellen.updateOne({ _id: id, xml: { $ne: xml } }, { $set: { xml, toelichtingen, bestand } });
-  return { id, model };
+  return { id, model, bekendSinds };
 }
 
 async function bewaarHuis(opslag: Opslag, moment: string, huis: Huis): Promise<void> {

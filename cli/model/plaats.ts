@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
-import { type Geplaatst, plaatsModellen } from '../../api/diensten/modellen-plaatsen.ts';
+import { type Geplaatst, type Geslaagd, plaatsModellen } from '../../api/diensten/modellen-plaatsen.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Bestand } from '../../tekentafel/bestanden.ts';
 import { leesBestanden } from './schijf.ts';
@@ -16,18 +16,19 @@ export class NietGeplaatst extends Error {
 
 /** Deploys the files of one folder for a house. Throws `NietGeplaatst`. */
 export async function plaatsMap(opslag: Opslag, nu: number, huis: string, map: string): Promise<Geplaatst[]> {
-  return plaats(opslag, nu, huis, await leesBestanden(map));
+  return (await plaats(opslag, nu, huis, await leesBestanden(map), false)).geplaatst;
 }
 
 /**
  * Deploys a whole house: the processes that all houses share, and its own; where both have a file of the same name the
- * house's own one counts. The folder of a house has its code as name and lies beside `gedeeld`.
+ * house's own one counts. The folder of a house has its code as name and lies beside `gedeeld`. A drawing that was
+ * deployed later, from elsewhere, stays.
  */
-export async function plaatsHuis(opslag: Opslag, nu: number, map: string): Promise<Geplaatst[]> {
+export async function plaatsHuis(opslag: Opslag, nu: number, map: string): Promise<Geslaagd> {
   const eigen = await leesBestanden(map);
   const namen = new Set(eigen.map(({ naam }) => naam));
   const gedeeld = await leesBestanden(join(dirname(map), 'gedeeld'));
-  return plaats(opslag, nu, basename(map), [...gedeeld.filter(({ naam }) => !namen.has(naam)), ...eigen]);
+  return plaats(opslag, nu, basename(map), [...gedeeld.filter(({ naam }) => !namen.has(naam)), ...eigen], true);
 }
 
 /** The house that a deployment is for: the one that is named, else the only one there is. */
@@ -39,13 +40,20 @@ export async function kiesHuis(opslag: Opslag, gevraagd: string | undefined): Pr
   throw new Error(`Noem met --huis voor welk huis: ${codes.length === 0 ? 'er is nog geen huis' : codes.join(', ')}.`);
 }
 
-async function plaats(opslag: Opslag, nu: number, huis: string, bestanden: readonly Bestand[]): Promise<Geplaatst[]> {
+async function plaats(
+  opslag: Opslag,
+  nu: number,
+  huis: string,
+  bestanden: readonly Bestand[],
+  alleenLater: boolean,
+): Promise<Geslaagd> {
   const gevolg = await plaatsModellen(opslag, nu, {
     huis,
     bestanden: bestanden.map(({ naam, inhoud }) => ({ naam, inhoud })),
+    alleenLater,
   });
   if ('fouten' in gevolg) throw new NietGeplaatst(gevolg.fouten);
-  return gevolg.geplaatst;
+  return gevolg;
 }
 
 function regelVan({ bestand, regel, element, melding, herstel }: Plaatsingsfout): string {

@@ -135,9 +135,11 @@ async function plaatsHuizen(
   let script: Script | null = null;
   for (const naam of (await readdir(map)).sort()) {
     if (!(await bestaat(join(map, naam, 'huis.json')))) continue;
-    const geplaatst = await plaatsHuis(opslag, Date.now(), join(map, naam));
+    const { geplaatst, behouden } = await plaatsHuis(opslag, Date.now(), join(map, naam));
     const nieuw = geplaatst.filter((model) => model.nieuw).length;
     if (nieuw > 0) meld(`${naam}: ${String(nieuw)} van ${String(geplaatst.length)} modellen geplaatst`);
+    if (behouden.length > 0)
+      meld(`${naam}: ${behouden.join(', ')} volgt een later geplaatste tekening dan die in ${join(map, naam)}`);
     const document = await opslag.huizen.findById(naam).lean();
     if (document !== null) huizen.push(document.instellingen);
     const voorbeeld = join(map, naam, 'voorbeeld');

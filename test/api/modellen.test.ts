@@ -147,6 +147,23 @@ describe('deploying models', () => {
     ]);
   });
 
+  it('leaves a drawing that was deployed later where a start brings an older one, and takes what is new', async () => {
+    const later = await actueel('nazorg');
+    const breng = (anders: Record<string, string>) =>
+      plaatsModellen(api.omgeving.opslag, Date.now(), {
+        huis: 'proefhuis',
+        bestanden: huisbestanden('PHPH', anders),
+        alleenLater: true,
+      });
+    expect(await breng({})).to.deep.include({ behouden: ['nazorg'] });
+    expect((await actueel('nazorg'))?.versie).to.equal(later?.versie);
+    const nieuwer = LANGER.replaceAll('Taak_Nazorg', 'Taak_Anders');
+    expect(await breng({ [NAZORG]: nieuwer, 'extra.form.json': EXTRA })).to.deep.include({ behouden: [] });
+    expect((await actueel('nazorg'))?.versie).not.to.equal(later?.versie);
+    expect(await plaats({ [NAZORG]: LANGER, 'extra.form.json': EXTRA })).to.deep.include({ behouden: [] });
+    expect((await actueel('nazorg'))?.versie, 'whoever asks for an older one gets it').to.equal(later?.versie);
+  });
+
   it('pins the forms too: a changed form under the same drawing is another model', async () => {
     const voor = await actueel('nazorg');
     await plaats({ [NAZORG]: LANGER, 'extra.form.json': EXTRA.replace('Notitie', 'Aantekening') });
