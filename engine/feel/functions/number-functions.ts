@@ -6,18 +6,26 @@ import { type FeelFunction, type FeelFunctions, number, whole } from './feel-fun
 
 /** Scales of a decimal of 128 bits (DMN 1.5 §10.3.4.5). */
 const SCALES = [-6111, 6176] as const;
-const DIGITS = 340;
 const LARGEST = 300;
 
 /** Numeric functions of DMN 1.5 §10.3.4.5. */
 export const numberFunctions: FeelFunctions = {
   floor: rounding(Math.floor, 1),
   ceiling: rounding(Math.ceil, 1),
-  decimal: rounding(halfEven, 2),
+  decimal: rounding(
+    nearest((below) => below % 2 === 1),
+    2,
+  ),
   'round up': rounding((n) => Math.sign(n) * Math.ceil(Math.abs(n)), 2),
   'round down': rounding(Math.trunc, 2),
-  'round half up': rounding((n) => Math.sign(n) * Math.floor(Math.abs(n) + 0.5), 2),
-  'round half down': rounding((n) => Math.sign(n) * Math.ceil(Math.abs(n) - 0.5), 2),
+  'round half up': rounding(
+    nearest(() => true),
+    2,
+  ),
+  'round half down': rounding(
+    nearest(() => false),
+    2,
+  ),
   abs: {
     parameters: ['n'],
     required: 1,
@@ -70,14 +78,19 @@ function rounding(round: (n: number) => number, required: 1 | 2): FeelFunction {
         throw new Fault('InvalidArgument', '`scale` valt buiten -6111 tot en met 6176');
       if (places < -LARGEST) throw new Fault('NoNumber', 'de uitkomst is te groot');
       const found = number(n, 'n');
-      // A number holds no more digits than these.
-      return places > DIGITS ? found : shifted(round(shifted(found, places)), -places) + 0;
+      const moved = shifted(found, places);
+      // Too large for a number to have anything behind its point.
+      return Number.isFinite(moved) ? shifted(round(moved), -places) + 0 : found;
     },
   };
 }
 
-function halfEven(n: number): number {
-  const below = Math.floor(n);
-  if (n - below !== 0.5) return Math.round(n);
-  return below % 2 === 0 ? below : below + 1;
+/** To the nearest whole number; halfway away from nought where `isAway` says so of the number on the near side. */
+function nearest(isAway: (below: number) => boolean): (n: number) => number {
+  return (n) => {
+    const size = Math.abs(n);
+    const below = Math.floor(size);
+    const rest = size - below;
+    return Math.sign(n) * (rest > 0.5 || (rest === 0.5 && isAway(below)) ? below + 1 : below);
+  };
 }

@@ -25,6 +25,41 @@ describe('number functions', () => {
     });
   });
 
+  it('round a half by its own rule, on either side of nought', () => {
+    expectValues({
+      'for n in [-1.6, -1.5, -1.4, 1.4, 1.5, 1.6] return round half up(n, 0)': [-2, -2, -1, 1, 2, 2],
+      'for n in [-1.6, -1.5, -1.4, 1.4, 1.5, 1.6] return round half down(n, 0)': [-2, -1, -1, 1, 1, 2],
+      'for n in [-1.5, -0.5, 0.4, 0.5, 1.5, 2.6] return decimal(n, 0)': [-2, 0, 0, 0, 2, 3],
+      'for n in [-5.5, -5, 0, 5, 5.5] return round up(n, 0)': [-6, -5, 0, 5, 6],
+      'for n in [-5.5, -5, 0, 5, 5.5] return round down(n, 0)': [-5, -5, 0, 5, 5],
+    });
+  });
+
+  it('leave a whole number as it is, and what is a hair below a half below it', () => {
+    expectValues(
+      {
+        'for n in ns return round half up(n, 0)': [4503599627370497, -4503599627370497, 0],
+        'for n in ns return round half down(n, 0)': [4503599627370497, -4503599627370497, 0],
+        'for n in ns return decimal(n, 0)': [4503599627370497, -4503599627370497, 0],
+      },
+      { ns: [4503599627370497, -4503599627370497, 0.49999999999999994] },
+    );
+  });
+
+  it('round to any place, before the point too', () => {
+    expectValues({
+      'decimal(1250, -2)': 1200,
+      'decimal(1350, -2)': 1400,
+      'ceiling(1201, -2)': 1300,
+      'floor(n: 1.55, scale: 1)': 1.5,
+      'round up(5.5, 300)': 5.5,
+      'round up(5.5, 340)': 5.5,
+      'round up(1e-310, 312)': 1e-310,
+      'round up(5.5, -300)': 1e300,
+    });
+    expect(failure('round up(5.5, -301)').code).to.equal('NoNumber');
+  });
+
   it('take roots, logarithms and powers of e, where there are any', () => {
     expectValues({ 'sqrt(16)': 4, 'sqrt(0)': 0, 'log(1)': 0, 'decimal(log(exp(2)), 9)': 2, 'exp(0)': 1 });
     expect(failure('sqrt(-1)').message).to.include('een negatief getal heeft geen wortel');
@@ -43,6 +78,14 @@ describe('number functions', () => {
       'odd(2)': false,
       'even(0)': true,
       'even(1)': false,
+      'odd(1.5)': false,
+      'even(1.5)': false,
+      'even(-2)': true,
+      'abs(-duration("P1M"))': 'P1M',
+      'modulo(-1, 3)': 2,
+      'modulo(6, 3)': 0,
+      '[1, 2, 3][odd(item)]': [1, 3],
+      '[1, 2, 3][even(item)]': [2],
     });
   });
 
