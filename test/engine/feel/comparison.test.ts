@@ -55,6 +55,13 @@ describe('comparing in FEEL', () => {
       '{a: 1} = {b: 1}': false,
       '{a: 1} = {a: 1, b: 2}': false,
       '{a: null} = {a: null}': true,
+      '{a: null} = {b: null}': false,
+      '{a: "1"} = {a: 1}': false,
+      '{a: [1]} = {a: 1}': true,
+      '[[1], 2] = [1, 2]': true,
+      '[1, null] = [1, null]': true,
+      '[null] = null': false,
+      '[] = 1': null,
     });
   });
 
@@ -71,6 +78,11 @@ describe('comparing in FEEL', () => {
       'date("2026-01-01") = "2026-01-01"': null,
       'duration("P1D") = duration("PT24H")': true,
       'duration("P1Y") > duration("P11M")': true,
+      'duration("P1D") = duration("P2D")': false,
+      '@"2026-01-01T00:00:00" = @"2026-01-01T00:00:00"': true,
+      'time("10:00:00") < time("10:00:00")': false,
+      'date("2026-01-01") <= date("2026-01-01")': true,
+      'date("2026-01-02") = date("2026-01-01")': false,
       'duration("P1Y") = duration("P365D")': null,
     });
   });
@@ -80,6 +92,8 @@ describe('comparing in FEEL', () => {
     expect(failure('true < false').code).to.equal('NotComparable');
     expect(failure('[1] < [2]').code).to.equal('NotComparable');
     expect(failure('{a: 1} >= {a: 1}').code).to.equal('NotComparable');
+    expect(failure('[1..2] < [3..4]').reason).to.equal('een bereik en een bereik zijn niet te vergelijken');
+    expect(failure('time("10:00:00Z") > time("10:00:00")').code).to.equal('NotComparable');
     expect(failure('date("2026-01-01") < "2026-01-02"').code).to.equal('NotComparable');
     expect(failure('duration("P1M") < duration("P31D")').reason).to.match(/duur in maanden/);
     expect(failure('@"2026-01-01T00:00:00" < @"2026-01-01T00:00:00Z"').reason).to.match(/maar één een tijdzone/);
@@ -113,6 +127,10 @@ describe('comparing in FEEL', () => {
         '1 in (1, 2)': true,
         '3 in (1, xs)': false,
         '2 in (1, xs)': true,
+        '1 in (null, 1)': true,
+        '1 in (2, null)': false,
+        '[1, 2] in [[1, 2], [3]]': true,
+        '1 in [[1, 2]]': false,
       },
       { xs: [1, 2], leeg: null },
     );

@@ -120,6 +120,19 @@ describe('lists in FEEL', () => {
     expect(failure('xs[false or 3]', values).code).to.equal('WrongType');
   });
 
+  it('repeats as often as ten thousand times', () => {
+    expectValues({
+      'count(for i in 1..10000 return i)': 10_000,
+      'count(for i in 0..-9999 return i)': 10_000,
+      'count(for i in 1..100, j in 1..100 return i)': 10_000,
+      'some i in 1..100, j in 1..100 satisfies false': false,
+    });
+    expect(failure('some i in 1..100, j in 1..101 satisfies false').code).to.equal('TooLarge');
+    expect(failure('for i in 1..100, j in 1..101 return i').code).to.equal('TooLarge');
+    expect(failure('for i in 1..100, j in 1..101 return if true then 1 else partial').code).to.equal('TooLarge');
+    expect(failure('for i in 0..-10000 return i').reason).to.equal('meer dan 10000 herhalingen');
+  });
+
   it('stops a model that repeats without end', () => {
     expect(failure('for i in 1..10001 return i').code).to.equal('TooLarge');
     expect(failure('for i in 1..200, j in 1..200 return i').reason).to.equal('meer dan 10000 herhalingen');

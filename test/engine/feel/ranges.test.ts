@@ -8,10 +8,16 @@ describe('ranges as values', () => {
       '(1..3] = ]1..3]': true,
       '[1..3] = [1..3)': false,
       '[1..3] != [1..4]': true,
+      '[1..3] = [1..4]': false,
+      '[2..3] = [1..3]': false,
+      '[1..3] = (1..3]': false,
       '[1..3].end': 3,
       '(1..3].start included': false,
       'for i in [1..3] return i * 2': [2, 4, 6],
       'for i in (1..3) return i': [2],
+      'for i in (1..3] return i': [2, 3],
+      'for i in [1..3) return i': [1, 2],
+      'for i in [1..1] return i': [1],
       'some d in [@"2026-11-22"..@"2026-11-24"] satisfies d = @"2026-11-23"': true,
       '(if true then [1..3] else [4..6]).start': 1,
     });
@@ -25,6 +31,18 @@ describe('ranges as values', () => {
         '{r: [[1..3], [8..9]], y: x in r}.y': false,
         '{r: (>= 6), y: x in r}.y': true,
         '{r: [(< 6), (> 6)], y: x in r}.y': false,
+        'for r in [(< 6), (<= 6), (> 6), (>= 6), (= 6), (!= 6), (!= 5)] return x in [r]': [
+          false,
+          true,
+          false,
+          true,
+          true,
+          false,
+          true,
+        ],
+        'x in [(6..9], [6..9]]': true,
+        'x in [(6..9], [1..6)]': false,
+        'null in [[1..3]]': false,
       },
       { x: 6 },
     );
@@ -42,6 +60,17 @@ describe('ranges as values', () => {
       '(< 10) = (< 10)': true,
       '(< 10) = (null..10)': false,
       '(!= 10) = (!= 11)': false,
+      '(> 3) = (>= 3)': false,
+      '(> 3) = (!= 3)': false,
+      'for r in [(< 3), (<= 3), (> 3), (>= 3), (= 3), (!= 3)] return [r.start, r.start included, r.end, r.end included]':
+        [
+          [null, false, 3, false],
+          [null, false, 3, true],
+          [3, false, null, false],
+          [3, true, null, false],
+          [3, true, 3, true],
+          [3, false, 3, false],
+        ],
     });
   });
 
@@ -68,7 +97,11 @@ describe('ranges as values', () => {
 
   it('throw where there is nothing to count', () => {
     expect(failure('for i in (> 3) return i').reason).to.equal('het bereik na `in` heeft geen begin en eind');
+    expect(failure('for i in (< 3) return i').code).to.equal('InvalidArgument');
+    expect(failure('for i in [3..1] return i').code).to.equal('InvalidArgument');
     expect(failure('for i in ["a".."c"] return i').code).to.equal('WrongType');
+    expect(failure('for d in @"2026-01-01"..1 return d').code).to.equal('WrongType');
+    expect(failure('for d in 1..@"2026-01-01" return d').code).to.equal('WrongType');
     expect(() => feel('[[1..3]]')).to.throw('een bereik kan geen procesvariabele zijn');
   });
 });

@@ -113,6 +113,64 @@ describe('date and time functions', () => {
     expect(failure('now().uur').code).to.equal('UnknownProperty');
   });
 
+  it('name the days and the months', () => {
+    expectValues({
+      'for d in @"2026-11-23"..@"2026-11-29" return day of week(d)': [
+        'Monday',
+        'Tuesday',
+        'Wednesday',
+        'Thursday',
+        'Friday',
+        'Saturday',
+        'Sunday',
+      ],
+      'for m in 1..12 return month of year(date(2026, m, 1))': [
+        'January',
+        'February',
+        'March',
+        'April',
+        'May',
+        'June',
+        'July',
+        'August',
+        'September',
+        'October',
+        'November',
+        'December',
+      ],
+      'day of week("2026-11-22")': 'Sunday',
+      'day of year(@"2026-12-31T10:00:00")': 365,
+    });
+  });
+
+  it('count whole months between two dates', () => {
+    expectValues({
+      'for to in [@"2026-03-14", @"2026-03-15", @"2026-03-16", @"2027-02-15", @"2026-02-14"] return years and months duration(@"2026-02-15", to)':
+        ['P0M', 'P1M', 'P1M', 'P1Y', 'P0M'],
+      'for to in [@"2026-01-16", @"2026-01-15", @"2026-01-14", @"2025-02-16"] return years and months duration(@"2026-02-15", to)':
+        ['P0M', '-P1M', '-P1M', '-P11M'],
+      'years and months duration("2026-02-15", @"2026-04-15T00:00:00")': 'P2M',
+    });
+    expect(failure('years and months duration(1, @"2026-04-15")').code).to.equal('WrongType');
+  });
+
+  it('say which argument does not fit', () => {
+    const reasons: Record<string, string> = {
+      'date(2026, "1", 1)': 'date: `month` moet een geheel getal zijn, maar is een tekst',
+      'date(2026, 1, 1.5)': 'date: `day` moet een geheel getal zijn, maar is een getal',
+      'date(true)': 'date: `date` moet een tekst zijn, maar is een ja/nee-waarde (boolean)',
+      'time(1, 1.5, 0)': 'time: `minute` moet een geheel getal zijn, maar is een getal',
+      'time(1, 1, "0")': 'time: `second` moet een getal zijn, maar is een tekst',
+      'time(true)': 'time: `from` moet een tekst zijn, maar is een ja/nee-waarde (boolean)',
+      'date and time(date("2026-01-01"), null)': 'date and time: `time` moet een tijd zijn, maar is leeg (null)',
+      'date and time(1)': 'date and time: `date` moet een tekst zijn, maar is een getal',
+      'duration(1)': 'duration: `from` moet een tekst zijn, maar is een getal',
+      'day of week("maandag")': 'day of week: dit is geen geldige datum, zoals 2026-11-22',
+      'time(25, 0, 0)': 'time: dit is geen geldige tijd',
+    };
+    for (const [text, reason] of Object.entries(reasons)) expect(failure(text).reason, text).to.equal(reason);
+  });
+
   it('reach back before our era, and beyond the year 9999', () => {
     expectValues({
       'date("-2021-01-31") + duration("P1M")': '-2021-02-28',
