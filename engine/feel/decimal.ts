@@ -38,7 +38,7 @@ export function printedNumber(n: number): string {
 const MOST_PLACES = 100;
 
 function rounded(n: number, places: number): number {
-  return places > MOST_PLACES || !Number.isFinite(n) ? n : Number(n.toFixed(places));
+  return places > MOST_PLACES ? n : Number(n.toFixed(places));
 }
 
 /** Digits behind the point. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { add, divide, multiply } from '../../../engine/feel/decimal.ts';
-import { expectValues } from './feel.ts';
+import { expectValues, failure } from './feel.ts';
 
 describe('numbers of FEEL are decimal', () => {
   it('where binary ones would be a hair beside it', () => {
@@ -23,8 +23,31 @@ describe('numbers of FEEL are decimal', () => {
     });
   });
 
+  it('however small they are', () => {
+    expectValues({
+      '1e-7 + 2e-7': 3e-7,
+      '1.1e-7 + 2.2e-7': 3.3e-7,
+      '1e-100 + 1e-100': 2e-100,
+      '1e-101 + 1e-101': 2e-101,
+      '1.1e-40 * 3e-41': 3.3e-81,
+      '0.07 * 100': 7,
+      '100 * 0.07': 7,
+      '1 + 0.14': 1.14,
+      '4.35 * 100': 435,
+      '0.7 / 0.1': 7,
+      '1.1 / 0.11': 10,
+      '1 - 0.9': 0.1,
+    });
+    expect(failure('1e308 * 10.5').code).to.equal('NoNumber');
+    expect(failure('1e308 + 1.5e308').code).to.equal('NoNumber');
+  });
+
   it('are written out in full', () => {
     expectValues({
+      'string(-1.5e21)': '-1500000000000000000000',
+      'string(1e-7)': '0.0000001',
+      'string(1.25e-10)': '0.000000000125',
+      'string(-3)': '-3',
       'string(0.0000001)': '0.0000001',
       'string(-0.00000125)': '-0.00000125',
       'string(1e21)': '1000000000000000000000',
