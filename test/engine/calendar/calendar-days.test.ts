@@ -39,6 +39,11 @@ describe('terms in calendar days', () => {
     );
   });
 
+  it('end at once for zero days without an hour, in either of two equal hours', () => {
+    for (const start of ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'])
+      expect(afterCalendarDays(start, 0, null)).to.equal(start);
+  });
+
   const instants = fc
     .integer({ min: Date.UTC(2014, 0, 1), max: Date.UTC(2100, 0, 1) })
     .map((ms) => new Date(ms).toISOString());
