@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { decide } from '../../../engine/decisions/decide.ts';
 import { scopeOf, type Variables } from '../feel/feel.ts';
-import { decisionsOf, definitions, escape, problemsOf } from './dmn.ts';
+import { decisionsOf, definitions, problemsOf } from './dmn.ts';
+import { literal } from './graph.ts';
 
-const literal = (feel: string) => `<literalExpression><text>${escape(feel)}</text></literalExpression>`;
 const entry = (name: string, logic: string) =>
   `<contextEntry>${name === '' ? '' : `<variable name="${name}"/>`}${logic}</contextEntry>`;
 
@@ -34,6 +34,48 @@ describe('boxed expressions', () => {
     expect(problem).to.deep.include({ message: '`dubbel` heeft geen parameter `som`.', remedy: 'Kies uit: bedrag.' });
   });
 
+  it('an invocation says so where what it calls is no function', async () => {
+    const call = `<invocation>${literal('n')}<binding><parameter name="a"/>${literal('1')}</binding></invocation>`;
+    const failure = await value(call, { n: 4 }).catch(String);
+    expect(failure).to.match(/^FeelError: .*`n`: een getal is niet aan te roepen als functie$/);
+  });
+
+  it('a binding without a formula gives null', async () => {
+    const known = `<functionDefinition><formalParameter name="bedrag"/>${literal('bedrag = null')}</functionDefinition>`;
+    const call = `<invocation>${literal('leeg')}<binding><parameter name="bedrag"/></binding></invocation>`;
+    expect(await value(`<context>${entry('leeg', known)}${entry('', call)}</context>`)).to.equal(true);
+  });
+
+  it('a function in FEEL among the entries is known by its parameters to those behind it', async () => {
+    const messages = async (feel: string) => {
+      const entries = entry('dubbel', literal(feel)) + entry('', literal('dubbel(som: 1)'));
+      return (await problemsOf(definitions(`<decision id="d"><context>${entries}</context></decision>`))).map(
+        ({ message }) => message,
+      );
+    };
+    for (const feel of ['function(bedrag) bedrag * 2', 'function(bedrag: number) bedrag * 2'])
+      expect((await messages(feel))[0], feel).to.match(/De functie `dubbel` .*bedrag/);
+  });
+
+  it('is held to the type that it names, wherever it stands', async () => {
+    const typed = (logic: string) => logic.replace(/^<\w+/, '$& typeRef="string"');
+    const double = `<functionDefinition><formalParameter name="n"/>${literal('n')}</functionDefinition>`;
+    const call = `<invocation typeRef="string">${literal('f')}<binding><parameter name="n"/>${literal('1')}</binding></invocation>`;
+    const relation = `<relation><column name="a"/><row>${literal('1')}</row></relation>`;
+    const found: Record<string, string> = {
+      [typed(literal('1'))]: 'een getal',
+      [typed(`<context>${entry('a', literal('1'))}</context>`)]: 'een groep gegevens (context)',
+      [typed(`<list>${literal('1')}${literal('2')}</list>`)]: 'een lijst',
+      [typed(relation)]: 'een lijst',
+      [`<context>${entry('f', double)}${entry('', call)}</context>`]: 'een getal',
+    };
+    for (const [logic, kind] of Object.entries(found))
+      expect(await value(logic).catch(String), logic).to.equal(
+        `DecisionError: Beslissing d: de uitkomst moet een tekst zijn, maar is ${kind}`,
+      );
+    expect(await value(typed(literal('"a"')))).to.equal('a');
+  });
+
   it('a list is its elements, and a relation a list of contexts', async () => {
     expect(await value(`<list>${literal('1')}${literal('n')}</list>`, { n: 2 })).to.deep.equal([1, 2]);
     const relation = `<relation><column name="code"/><column name="dagen"/>
@@ -42,6 +84,12 @@ describe('boxed expressions', () => {
       { code: 'a', dagen: 1 },
       { code: 'b', dagen: 2 },
     ]);
+  });
+
+  it('a relation has a cell for every column, and no more', async () => {
+    const row = `<relation><column name="a"/><row>${literal('1')}${literal('2')}</row></relation>`;
+    const [problem] = await problemsOf(definitions(`<decision id="d">${row}</decision>`));
+    expect(problem?.message).to.equal('Een rij heeft niet evenveel cellen als de relatie kolommen heeft.');
   });
 
   it('a table may stand inside a context', async () => {

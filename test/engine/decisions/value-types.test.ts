@@ -37,6 +37,67 @@ describe('types of a DMN file', () => {
     expect(await value(file('number', 'x'), { x: null }), 'not known yet').to.equal(null);
   });
 
+  it('go by the names of FEEL, those of older versions and those that drawing programs write', async () => {
+    const wanted: readonly (readonly [RegExp, ...string[]])[] = [
+      [/een getal/, 'number', 'integer', 'long', 'double', 'feel:number'],
+      [/een tekst zijn/, 'string', 'feel:string'],
+      [/waar of onwaar/, 'boolean'],
+      [/een datum/, 'date'],
+      [/een tijd,/, 'time'],
+      [/een tijdstip/, 'date and time', 'dateTime', 'feel:dateTime'],
+      [/een duur in dagen/, 'days and time duration', 'dayTimeDuration'],
+      [/een duur in jaren/, 'years and months duration', 'yearMonthDuration'],
+    ];
+    for (const [message, ...names] of wanted)
+      for (const name of names) expect(await failure(file(name, 'x'), { x: [1, 2] }), name).to.match(message);
+  });
+
+  it('may have a name with a colon in it, and be built on each other', async () => {
+    const own = file('zvh:tSoort', 'x')
+      .replace('name="tSoort"', 'name="zvh:tSoort"')
+      .replace('>tSoort<', '>zvh:tSoort<');
+    expect(await failure(own, { x: 'geheim' })).to.match(/een toegestane waarde/);
+    expect(await failure(file('feel:tSoort', 'x'), { x: 'geheim' }), 'a prefix').to.match(/een toegestane waarde/);
+  });
+
+  it('of a list say what its elements may be', async () => {
+    const item = (content: string) => `<itemDefinition name="tLijst" isCollection="true">${content}</itemDefinition>`;
+    const list = (content: string) => file('tLijst', 'x').replace('<inputData', `${item(content)}<inputData`);
+    const allowed = list('<typeRef>number</typeRef><allowedValues><text>&gt; 3</text></allowedValues>');
+    expect(await value(allowed, { x: [4, 5] })).to.deep.equal([4, 5]);
+    expect(await failure(allowed, { x: [4, 3] })).to.match(/de invoer x moet een toegestane waarde zijn \(> 3\)/);
+    expect(await value(list(''), { x: 'a' }), 'of anything').to.deep.equal(['a']);
+    expect(await value(list('<typeRef>Any</typeRef>'), { x: [1, 'a'] })).to.deep.equal([1, 'a']);
+  });
+
+  it('may hold components in components', async () => {
+    const nested = `<itemDefinition name="tGezin"><itemComponent name="adres"><itemComponent name="huis nummer"><typeRef>number</typeRef></itemComponent></itemComponent><itemComponent name="namen" isCollection="true"><typeRef>string</typeRef></itemComponent></itemDefinition>`;
+    const family = (feel: string) => file('tGezin', feel).replace('<inputData', `${nested}<inputData`);
+    const x = { adres: { 'huis nummer': 7 }, namen: 'Jansen' };
+    expect(await value(family('x.adres.huis nummer + 1'), { x })).to.equal(8);
+    expect(await value(family('x.namen'), { x })).to.deep.equal(['Jansen']);
+    expect(await failure(family('x'), { x: { adres: { 'huis nummer': 'a' } } })).to.equal(
+      'DecisionError: Beslissing d: de invoer x moet bij `adres` bij `huis nummer` een getal zijn, maar is een tekst',
+    );
+    expect(await value(family('x instance of tGezin'), { x })).to.equal(true);
+    expect(await value(family('{adres: 1} instance of tGezin'), { x })).to.equal(false);
+  });
+
+  it('of functions are told apart by their parameters', async () => {
+    const item = (content: string) =>
+      `<itemDefinition name="tFunctie"><functionItem ${content}</functionItem></itemDefinition>`;
+    const asked = (content: string, feel: string) =>
+      file('Any', `${feel} instance of tFunctie`).replace('<inputData', `${item(content)}<inputData`);
+    const number = '<parameters name="a" typeRef="number"/>';
+    for (const result of ['>', 'outputTypeRef="Any">']) {
+      expect(await value(asked(`${result}${number}`, '(function(n: number) n)'), { x: 1 }), result).to.equal(true);
+      expect(await value(asked(`${result}${number}`, '(function(n: string) n)'), { x: 1 }), result).to.equal(false);
+      expect(await value(asked(`${result}${number}`, 'x'), { x: 1 }), result).to.equal(false);
+    }
+    const text = asked(`outputTypeRef="string">${number}`, '(function(n: number) n)');
+    expect((await problemsOf(text))[0]?.message).to.match(/`tFunctie`/);
+  });
+
   it('read entries of contexts and elements of lists, with names of more than one word', async () => {
     const persons = { x: [{ 'Geboren op': '2010-05-01', soort: 'zorg' }] };
     expect(await value(file('tPersonen', 'for p in x return p.Geboren op.year'), persons)).to.deep.equal([2010]);
@@ -87,6 +148,8 @@ describe('types of a DMN file', () => {
     expect(await value(late, { x: '2026-11-22' })).to.equal(1);
     expect(await value(late, { x: '2025-11-22' })).to.equal(null);
     expect(await failure(late, { x: 3 })).to.match(/de invoer x moet een datum/);
+    const whole = late.replace('<decisionTable>', '<variable name="d" typeRef="string"/><decisionTable>');
+    expect(await failure(whole, { x: '2026-11-22' })).to.match(/d: de uitkomst moet een tekst zijn, maar is een getal/);
     expect(await failure(table('string', '-', '"a"'), { x: 'b' })).to.match(
       /regel 1: de uitkomst uit moet een getal zijn/,
     );
@@ -95,6 +158,9 @@ describe('types of a DMN file', () => {
   it('exist, or the file is refused', async () => {
     const [problem] = await problemsOf(file('tOnbekend', 'x'));
     expect(problem?.message).to.equal('Het type tOnbekend bestaat niet.');
+    expect(problem?.remedy).to.equal(
+      'Definieer het type (itemDefinition), of kies uit Any, number, string, boolean, date, time, date and time, days and time duration, years and months duration.',
+    );
     const circle = definitions(
       '<itemDefinition id="a" name="a"><typeRef>b</typeRef></itemDefinition><itemDefinition id="b" name="b"><typeRef>a</typeRef></itemDefinition><inputData id="i" name="x"><variable name="x" typeRef="a"/></inputData><decision id="d"><informationRequirement><requiredInput href="#i"/></informationRequirement><literalExpression><text>x</text></literalExpression></decision>',
     );

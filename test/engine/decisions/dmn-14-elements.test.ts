@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { decide } from '../../../engine/decisions/decide.ts';
 import { scopeOf, type Variables } from '../feel/feel.ts';
-import { decisionsOf, definitions, escape, problemsOf } from './dmn.ts';
+import { decisionsOf, definitions, problemsOf } from './dmn.ts';
+import { literal } from './graph.ts';
 
-const literal = (feel: string) => `<literalExpression><text>${escape(feel)}</text></literalExpression>`;
 const part = (name: string, feel: string) => `<${name}>${literal(feel)}</${name}>`;
 const xml = (logic: string) =>
   definitions(`<decision id="d" name="D">${logic}</decision>`).replace('20191111', '20230324');
@@ -43,6 +43,45 @@ describe('boxed expressions of DMN 1.4', () => {
     expect(await value(loop('every', 'satisfies', 'x > 1'), { xs: [] })).to.equal(true);
   });
 
+  it('iterate over as many elements as FEEL does, and no more', async () => {
+    const xs = Array.from({ length: 10_000 }, () => 1);
+    const count = `<every iteratorVariable="x">${part('in', 'xs')}${part('satisfies', 'x = 1')}</every>`;
+    expect(await value(count, { xs })).to.equal(true);
+  });
+
+  it('see the earlier outcomes as partial in a for, and nowhere else', async () => {
+    const loop = (kind: string, result: string) =>
+      `<${kind} iteratorVariable="x">${part('in', '[1]')}${part(result, 'partial')}</${kind}>`;
+    const input = '<inputData id="i" name="n"/>';
+    const arrow = '<informationRequirement><requiredInput href="#i"/></informationRequirement>';
+    const closed = (logic: string) => xml(arrow + logic).replace('<decision ', `${input}<decision `);
+    expect(decide('d', await decisionsOf(closed(loop('for', 'return'))), scopeOf()).value).to.deep.equal([[]]);
+    for (const kind of ['some', 'every'])
+      expect((await problemsOf(closed(loop(kind, 'satisfies'))))[0]?.message, kind).to.match(
+        /De variabele `partial` bestaat hier niet/,
+      );
+  });
+
+  it('a filter may name entries that only the data tells', async () => {
+    const input = '<inputData id="i" name="xs"/>';
+    const arrow = '<informationRequirement><requiredInput href="#i"/></informationRequirement>';
+    const logic = `<filter>${part('in', 'xs')}${part('match', 'soort = "zorg" and item.n > 1')}</filter>`;
+    const decisions = await decisionsOf(xml(arrow + logic).replace('<decision ', `${input}<decision `));
+    const xs = [1, 2].map((n) => ({ soort: 'zorg', n }));
+    expect(decide('d', decisions, scopeOf({ xs })).value).to.deep.equal([xs[1]]);
+  });
+
+  it('are held to the type that they name', async () => {
+    const failure = (logic: string) => value(logic.replace(/^<\w+/, '$& typeRef="string"')).catch(String);
+    for (const logic of [
+      `<conditional>${part('if', 'true')}${part('then', '1')}${part('else', '2')}</conditional>`,
+      `<filter>${part('in', '[1, 2, 3]')}${part('match', 'item > 1')}</filter>`,
+      `<for iteratorVariable="x">${part('in', '[1, 2]')}${part('return', 'x')}</for>`,
+      `<some iteratorVariable="x">${part('in', '[1, 2]')}${part('satisfies', 'x = 1')}</some>`,
+    ])
+      expect(await failure(logic), logic).to.match(/^DecisionError: Beslissing d: de uitkomst moet een tekst zijn/);
+  });
+
   it('may stand inside each other, under any prefix', async () => {
     const inner = `<conditional>${part('if', 'x > 1')}${part('then', 'x')}${part('else', '0')}</conditional>`;
     const logic = `<for iteratorVariable="x" id="f"><in>${literal('[1, 2]')}</in><return>${inner}</return></for>`;
@@ -56,6 +95,10 @@ describe('boxed expressions of DMN 1.4', () => {
   it('leave alone what only looks like them', async () => {
     const cdata = `<literalExpression><text><![CDATA["<if>" + x]]></text></literalExpression>`;
     expect(await value(cdata, { x: '<for>' })).to.equal('<if><for>');
+    const noted = `<!-- <for>: see <in> --><?note <if>?>${literal('x')}<!--<else/>-->`;
+    expect(await value(noted, { x: 1 })).to.equal(1);
+    const other = '<extensionElements><h:filter xmlns:h="http://example.org/h" h:soort="zorg"/></extensionElements>';
+    expect(await value(other + literal('x'), { x: 1 })).to.equal(1);
   });
 
   it('are refused where a part is missing', async () => {
@@ -63,6 +106,17 @@ describe('boxed expressions of DMN 1.4', () => {
       'Het deel `then` is leeg.',
       'Het deel `else` is leeg.',
     ]);
+    const empty = `<conditional>${part('if', 'true')}<then/>${part('else', '1')}</conditional>`;
+    expect(await messages(empty)).to.deep.equal(['Het deel `then` is leeg.']);
+    for (const [kind, result] of [
+      ['for', 'return'],
+      ['some', 'satisfies'],
+      ['every', 'satisfies'],
+    ] as const)
+      expect(await messages(`<${kind} iteratorVariable="x">${part('in', '[1]')}</${kind}>`), kind).to.deep.equal([
+        `Het deel \`${result}\` is leeg.`,
+      ]);
+    expect(await messages('<filter/>')).to.deep.equal(['Het deel `in` is leeg.', 'Het deel `match` is leeg.']);
     expect(await messages(`<for>${part('in', '[1]')}${part('return', '1')}</for>`)).to.deep.equal([
       'De herhaling heeft geen naam voor elk element.',
     ]);
