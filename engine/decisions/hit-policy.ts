@@ -10,7 +10,7 @@ export interface Hit {
   readonly outputs: readonly FeelValue[];
 }
 
-/** What the hits of a table are worth together (DMN 1.3 §8.2.10 and §8.2.11). */
+/** What the hits of a table, in the order of its rules, are worth together (DMN 1.3 §8.2.10 and §8.2.11). */
 export function applyHitPolicy(
   table: DecisionTable,
   hits: readonly Hit[],
@@ -75,7 +75,7 @@ function byPriority({ outputs }: DecisionTable, hits: readonly Hit[]): Hit[] {
       const difference = place(a) - place(b);
       if (difference !== 0) return difference;
     }
-    return a.rule - b.rule;
+    return 0;
   });
 }
 
