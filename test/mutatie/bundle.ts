@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 // Run once in Stryker's sandbox, with the folder that is changed: the tests that concern it with all they import, so that
 // a mutant starts quickly. What files share stands in parts of its own, and the mutants are switched in this one build.
@@ -23,7 +23,7 @@ const fewDraws: Plugin = {
   },
 };
 
-await build({
+const { metafile } = await build({
   entryPoints: tests,
   outdir: '.bundle',
   outbase: 'test',
@@ -37,5 +37,19 @@ await build({
   plugins: [fewDraws],
   // What is CommonJS in node_modules asks for its parts with require.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  metafile: true,
   logLevel: 'error',
 });
+
+// What imports nothing of the folder can see none of its mutants.
+const folder = place.replace(/[*{].*$/, '');
+for (const [output, { entryPoint }] of Object.entries(metafile.outputs))
+  if (entryPoint !== undefined && !imported(metafile, entryPoint).some((file) => file.startsWith(folder)))
+    rmSync(output);
+
+/** The files that a file imports, directly or not, itself among them. */
+function imported({ inputs }: Metafile, file: string): string[] {
+  const found = new Set([file]);
+  for (const from of found) for (const { path } of inputs[from]?.imports ?? []) found.add(path);
+  return [...found];
+}
