@@ -2,7 +2,6 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Expression } from '../feel/expression.ts';
 import type { DataAssociation, NodeData } from '../process-model.ts';
 import { expressionIn } from './expressions.ts';
-import { activities, executed } from './flow-element-types.ts';
 import { many, one, type Source, text } from './source.ts';
 
 /** What bpmn-js writes where a drawing shows data without saying what it is for. */
@@ -18,13 +17,9 @@ export function dataName(data: ModdleElement | null): string | null {
 export function declaredIn(container: ModdleElement): string[] {
   const objects = many(container, 'flowElements').filter(({ $type }) => $type === 'bpmn:DataObject');
   const properties = many(container, 'properties').filter(({ name }) => name !== PLACEHOLDER);
-  const loop = isActivity(container) ? one(container, 'loopCharacteristics') : null;
+  const loop = one(container, 'loopCharacteristics');
   const item = loop === null ? null : one(loop, 'outputDataItem');
   return names([...objects, ...properties, ...(item === null ? [] : [item])]);
-}
-
-function isActivity({ $type }: ModdleElement): boolean {
-  return executed[$type] !== undefined && activities.has(executed[$type]);
 }
 
 /** Names of the data inputs and outputs of a process, activity or event (BPMN 10.4.1). */

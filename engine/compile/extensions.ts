@@ -7,7 +7,7 @@ import { many, one, type Source, text } from './source.ts';
 export function checkExtensions(source: Source, container: ModdleElement): void {
   for (const element of many(container, 'flowElements')) {
     checkElement(source, element, element);
-    const loop = element.$type === 'bpmn:SequenceFlow' ? null : one(element, 'loopCharacteristics');
+    const loop = one(element, 'loopCharacteristics');
     if (loop !== null) checkElement(source, element, loop);
     if (containers.has(element.$type)) checkExtensions(source, element);
   }

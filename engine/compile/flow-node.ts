@@ -5,7 +5,6 @@ import { calledBy } from './called-process.ts';
 import { dataOf } from './data.ts';
 import { eventDefinitionOf, messageOf } from './event-definition.ts';
 import { conditionIn, expressionOf } from './expressions.ts';
-import { activities } from './flow-element-types.ts';
 import { globalTaskOf } from './global-task.ts';
 import { multiInstanceOf } from './multi-instance.ts';
 import { checkQuantities } from './quantity.ts';
@@ -23,7 +22,7 @@ export function flowNodeOf(
   const global = drawn === 'callActivity' ? globalTaskOf(source, element) : null;
   const type = global?.type ?? drawn;
   const work = global?.element ?? element;
-  if (activities.has(type)) checkQuantities(source, element);
+  checkQuantities(source, element);
   return {
     id: element.id ?? '',
     name: element.name ?? work.name ?? null,
@@ -33,27 +32,23 @@ export function flowNodeOf(
     outgoing: around.flows.from(element.id).map(({ id }) => id),
     default: one(element, 'default')?.id ?? null,
     event:
-      type === 'sendTask' || type === 'receiveTask'
-        ? messageOf(element)
-        : isEvent(type)
-          ? eventDefinitionOf(source, element, type)
-          : null,
-    loop: activities.has(type) ? multiInstanceOf(source, element) : null,
-    ...repeatOf(source, element, type),
-    ...(instantiators.has(type) && element.get('instantiate') === true ? { instantiate: true } : {}),
-    ...(type === 'eventBasedGateway' && element.get('eventGatewayType') === 'Parallel' ? { parallel: true } : {}),
-    ...activationOf(source, element, type),
+      type === 'sendTask' || type === 'receiveTask' ? messageOf(element) : eventDefinitionOf(source, element, type),
+    loop: multiInstanceOf(source, element),
+    ...repeatOf(source, element),
+    ...(element.get('instantiate') === true ? { instantiate: true } : {}),
+    ...(element.get('eventGatewayType') === 'Parallel' ? { parallel: true } : {}),
+    ...activationOf(source, element),
     boundaryEvents: around.boundaryEvents,
     attachedTo: one(element, 'attachedToRef')?.id ?? null,
     interrupting: element.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== false,
     reminder: text(element, 'regietafel:herinnering') === 'true',
     triggeredByEvent: element.get('triggeredByEvent') === true,
-    ...(activities.has(type) && isHandler(element) ? { forCompensation: true } : {}),
+    ...(isHandler(element) ? { forCompensation: true } : {}),
     ...(type === 'adHocSubProcess' ? { adHoc: adHocOf(source, element) } : {}),
     ...(around.handler === null ? {} : { handler: around.handler }),
     ...(around.variables.length === 0 ? {} : { variables: around.variables }),
     task: type === 'userTask' ? taskDefinitionOf(source, element, around, work) : null,
-    service: type === 'serviceTask' ? text(element, 'regietafel:dienst') : null,
+    service: text(element, 'regietafel:dienst'),
     called: type === 'callActivity' ? calledBy(source, element) : null,
     decision: type === 'businessRuleTask' ? decisionOf(source, work) : null,
     script: type === 'scriptTask' ? scriptOf(source, work) : null,
@@ -61,16 +56,13 @@ export function flowNodeOf(
   };
 }
 
-const instantiators: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>(['receiveTask', 'eventBasedGateway']);
-
-function repeatOf(source: Source, element: ModdleElement, type: FlowNodeType): Pick<FlowNode, 'repeat'> {
-  const repeat = activities.has(type) ? standardLoopOf(source, element) : null;
+function repeatOf(source: Source, element: ModdleElement): Pick<FlowNode, 'repeat'> {
+  const repeat = standardLoopOf(source, element);
   return repeat === null ? {} : { repeat };
 }
 
-function activationOf(source: Source, element: ModdleElement, type: FlowNodeType): Pick<FlowNode, 'activation'> {
-  const condition = type === 'complexGateway' ? one(element, 'activationCondition') : null;
-  const activation = conditionIn(source, element, condition);
+function activationOf(source: Source, element: ModdleElement): Pick<FlowNode, 'activation'> {
+  const activation = conditionIn(source, element, one(element, 'activationCondition'));
   return activation === null ? {} : { activation };
 }
 
@@ -81,10 +73,6 @@ function isHandler(element: ModdleElement): boolean {
     many(start, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:CompensateEventDefinition'),
   );
   return element.get('isForCompensation') === true && !(element.get('triggeredByEvent') === true && compensates);
-}
-
-function isEvent(type: FlowNodeType): boolean {
-  return type.endsWith('Event');
 }
 
 function decisionOf(source: Source, element: ModdleElement): FlowNode['decision'] {

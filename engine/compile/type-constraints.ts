@@ -13,7 +13,7 @@ export function checkTypes(source: Source, element: ModdleElement): void {
   for (const handed of handedBy(element)) checkHanded(source, element, handed);
   checkPayload(source, element);
   checkCalled(source, element);
-  const loop = isActivity(element) ? one(element, 'loopCharacteristics') : null;
+  const loop = one(element, 'loopCharacteristics');
   if (loop?.$type !== 'bpmn:MultiInstanceLoopCharacteristics') return;
   checkItem(source, element, one(loop, 'loopDataInputRef'), one(loop, 'inputDataItem'));
   checkItem(source, element, one(loop, 'loopDataOutputRef'), one(loop, 'outputDataItem'));
@@ -33,7 +33,7 @@ function handedBy(task: ModdleElement): Handed[] {
   ] as const;
   if (task.$type === 'bpmn:SendTask') return [{ ...taken, message: one(task, 'messageRef') }];
   if (task.$type === 'bpmn:ReceiveTask') return [{ ...brought, message: one(task, 'messageRef') }];
-  const operation = task.$type === 'bpmn:ServiceTask' ? one(task, 'operationRef') : null;
+  const operation = one(task, 'operationRef');
   if (operation === null) return [];
   return [
     { ...taken, message: one(operation, 'inMessageRef') },
@@ -65,8 +65,7 @@ function checkHanded(source: Source, task: ModdleElement, { data, sets, message 
 
 /** What an event carries: one piece of data for each definition that has a type (BPMN 10.5.6). */
 function checkPayload(source: Source, event: ModdleElement): void {
-  const definitions = event.$instanceOf('bpmn:Event') ? many(event, 'eventDefinitions') : [];
-  const carried = definitions.flatMap((definition) => typeCarried(definition) ?? []);
+  const carried = many(event, 'eventDefinitions').flatMap((definition) => typeCarried(definition) ?? []);
   const data = [...many(event, 'dataInputs'), ...many(event, 'dataOutputs')];
   if (carried.length === 0 || data.length === 0) return;
   const isThere = (type: ModdleElement) => data.some((given) => isSameType(one(given, 'itemSubjectRef'), type));
@@ -88,7 +87,7 @@ function typeCarried(definition: ModdleElement): ModdleElement | null {
 
 /** The data of a call, where it says any, is that of what it calls (BPMN 10.3.6). */
 function checkCalled(source: Source, call: ModdleElement): void {
-  const own = call.$type === 'bpmn:CallActivity' ? one(call, 'ioSpecification') : null;
+  const own = one(call, 'ioSpecification');
   const name = text(call, 'calledElement')?.replace(/^.*:/, '');
   const roots = source.definitions === null ? [] : many(source.definitions, 'rootElements');
   const called = roots.find(({ id }) => id !== undefined && id === name);
@@ -126,8 +125,4 @@ function checkItem(
       `Wat één keer meekrijgt of oplevert is niet van het type van wat in ${all?.id ?? ''} zit.`,
       'Geef het het type van één gegeven uit de verzameling.',
     );
-}
-
-function isActivity(element: ModdleElement): boolean {
-  return element.$instanceOf('bpmn:Activity');
 }
