@@ -1,3 +1,4 @@
+import { definitionsOf } from '../events/definitions.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import type { ConstraintRule } from './constraint-rule.ts';
 
@@ -49,10 +50,9 @@ export const compensationRules: readonly ConstraintRule[] = [
       report('BPMN 2.0.2 §10.7.1', 'Een deelproces heeft hoogstens één compensatie-deelproces.', 'Laat er één staan.');
   },
   function compensationThrows({ model, node, report }) {
-    const definitions = node.event?.kind === 'multiple' ? node.event.definitions : [node.event];
-    for (const definition of definitions) {
-      if (definition?.kind !== 'compensate' || definition.activity === null) continue;
-      if (node.type !== 'intermediateThrowEvent' && node.type !== 'endEvent') continue;
+    if (node.type !== 'intermediateThrowEvent' && node.type !== 'endEvent') return;
+    for (const definition of definitionsOf(node)) {
+      if (definition.kind !== 'compensate' || definition.activity === null) continue;
       if (isVisible(model, node, definition.activity)) continue;
       report(
         'BPMN 2.0.2 §13.5.5',
@@ -71,8 +71,7 @@ export const compensationRules: readonly ConstraintRule[] = [
       );
   },
   function cancelEnds({ model, node, report }) {
-    const definitions = node.event?.kind === 'multiple' ? node.event.definitions : [node.event];
-    if (node.type !== 'endEvent' || !definitions.some((definition) => definition?.kind === 'cancel')) return;
+    if (node.type !== 'endEvent' || !definitionsOf(node).some(({ kind }) => kind === 'cancel')) return;
     const transaction = transactionAround(model, node);
     if (transaction === null)
       report(

@@ -13,7 +13,7 @@ const directions: Readonly<Record<string, { readonly merges: boolean; readonly s
 export const gatewayRules: readonly ConstraintRule[] = [
   function gatewayDirections({ node, element, report }) {
     const allowed = directions[String(element.get('gatewayDirection'))];
-    if (allowed === undefined || !node.type.endsWith('Gateway')) return;
+    if (allowed === undefined) return;
     const { incoming, outgoing } = node;
     if (incoming.length > 1 !== allowed.merges || outgoing.length > 1 !== allowed.splits)
       report(

@@ -1,11 +1,9 @@
 import { nodesIn } from '../nodes-in.ts';
-import { subProcesses } from '../process-model.ts';
 import type { ConstraintRule } from './constraint-rule.ts';
 
 /** Rules of the standard about how a sub-process begins, each for one node. */
 export const subProcessRules: readonly ConstraintRule[] = [
   function subProcessStarts({ model, node, report }) {
-    if (!subProcesses.has(node.type)) return;
     const starts = nodesIn(model, node.id).filter(({ type }) => type === 'startEvent');
     if (node.triggeredByEvent) {
       if (starts.length !== 1 || starts[0]?.event === null)
