@@ -1,6 +1,5 @@
 import { isDeadline } from '../events/boundary-event.ts';
 import { activities } from '../compile/flow-element-types.ts';
-import { definitionsOf } from '../events/definitions.ts';
 import type { ProcessModel } from '../process-model.ts';
 import type { Instance, Instant, ProcessState } from '../process-state.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -48,5 +47,5 @@ function running(model: ProcessModel, { timers }: ProcessState, id: string): Ins
 
 function isDeadlineIn({ nodes }: ProcessModel, id: string): boolean {
   const event = nodes[id];
-  return event !== undefined && isDeadline(event) && definitionsOf(event).some(({ kind }) => kind === 'timer');
+  return event !== undefined && isDeadline(event);
 }

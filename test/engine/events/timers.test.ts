@@ -70,6 +70,25 @@ describe('timers', () => {
     expect(play.at).to.equal(due);
   });
 
+  it('moves the deadline of all inside a sub-process along, but for what has one of its own, passed or not', async () => {
+    const own = (id: string, days: number) =>
+      `${user(id)}<bpmn:boundaryEvent id="T_${id}" attachedToRef="${id}" cancelActivity="false">${timer('timeDuration', `P${String(days)}D`)}</bpmn:boundaryEvent>`;
+    const reminded = `${user('H')}<bpmn:boundaryEvent id="T_H" attachedToRef="H" cancelActivity="false" regietafel:herinnering="true">${timer('timeDuration', 'P2D')}</bpmn:boundaryEvent>`;
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/><bpmn:subProcess id="Sub"><bpmn:subProcess id="In">${user('A')}</bpmn:subProcess>${own('Later', 5)}${own('Passed', 1)}${reminded}<bpmn:receiveTask id="W" messageRef="M"/></bpmn:subProcess>
+      <bpmn:boundaryEvent id="T" attachedToRef="Sub">${timer('timeDuration', 'P7D')}</bpmn:boundaryEvent>${flow('S', 'Sub')}`,
+      {},
+      '<bpmn:message id="M" name="antwoord"/>',
+    );
+    const due = '2026-12-24T08:00:00.000Z';
+    play.fire().happen({ type: 'moveTimer', at: play.at, timer: '1:T', due });
+    const deadlines = Object.values(play.state?.instances ?? {}).map(({ element, deadline }) => [element, deadline]);
+    expect(Object.fromEntries(deadlines)).to.deep.equal({
+      ...{ P: undefined, Sub: due, In: due, A: due, H: due, W: due },
+      ...{ Later: '2026-11-28T08:00:00.000Z', Passed: '2026-11-24T08:00:00.000Z' },
+    });
+  });
+
   it('repeats a cycle from the start that it names, and one without a number for ever', async () => {
     const wait = (value: string) =>
       `<bpmn:startEvent id="S"/>${user('A')}${user('R')}
