@@ -92,6 +92,22 @@ describe('a conditional boundary event', () => {
     expect(play.open).to.deep.equal(['Meet']);
   });
 
+  it('happens beside another one on its activity, and not where that has just taken the activity away', async () => {
+    const second = `<bpmn:boundaryEvent id="B2" attachedToRef="A" cancelActivity="false">${condition('risico > 6')}</bpmn:boundaryEvent>${flow('B2', 'Op')}`;
+    const both = await Play.of(boundary(false) + second, { risico: 0 });
+    both.complete('Meet', { risico: 7 }).complete('Meet', { risico: 8 });
+    expect([both.happened('B'), both.happened('B2')]).to.deep.equal([
+      ['entered', 'completed'],
+      ['entered', 'completed'],
+    ]);
+    both.complete('Meet', { risico: 1 }).complete('Meet', { risico: 9 });
+    expect(both.instances('Op')).to.have.length(4);
+    const one = await Play.of(boundary(true) + second, { risico: 0 });
+    one.complete('Meet', { risico: 8 });
+    expect(one.happened('B2')).to.deep.equal([]);
+    expect(one.instances('Op')).to.have.length(1);
+  });
+
   it('looks at the variables of its own inner instance', async () => {
     const play = await Play.of(
       `<bpmn:startEvent id="S"/><bpmn:subProcess id="M"><bpmn:multiInstanceLoopCharacteristics regietafel:verzameling="wie" regietafel:element="partner"/>

@@ -42,6 +42,35 @@ describe('event sub-processes', () => {
     expect(play.open).to.deep.equal(['Na']);
   });
 
+  it('has data of its own, and what its event brings; each one in a scope has its turn', async () => {
+    const bij = (id: string, ref: string) =>
+      `<bpmn:subProcess id="${id}" triggeredByEvent="true"><bpmn:dataObject id="D_${id}" name="bedrag"/><bpmn:startEvent id="Begin_${id}" isInterrupting="false"><bpmn:messageEventDefinition messageRef="${ref}"/></bpmn:startEvent>${user(`In_${id}`)}${flow(`Begin_${id}`, `In_${id}`)}</bpmn:subProcess>`;
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${flow('S', 'A')}${bij('Een', 'M')}${bij('Twee', 'M2')}`,
+      {},
+      `${roots}<bpmn:message id="M2" name="herstel"/>`,
+    );
+    play.message('herstel', { bron: 'b' }).message('terugval', { bedrag: 3 });
+    const known = (element: string) => play.state?.instances[play.instance(element)]?.variables;
+    expect(known('Twee')).to.deep.equal({ bedrag: null, bron: 'b' });
+    expect(known('Een')).to.deep.equal({ bedrag: 3 });
+    expect(play.open).to.deep.equal(['A', 'Twee', 'In_Twee', 'Een', 'In_Een']);
+    play.complete('In_Twee', { bedrag: 5 });
+    expect(play.variables, 'its data stays inside').to.deep.equal({});
+  });
+
+  it('stops the timers of the others in its scope when it takes over, and no other', async () => {
+    const late = (id: string, days: number) =>
+      `<bpmn:subProcess id="${id}" triggeredByEvent="true"><bpmn:startEvent id="T_${id}"><bpmn:timerEventDefinition><bpmn:timeDuration>P${String(days)}D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>${user(`In_${id}`)}${flow(`T_${id}`, `In_${id}`)}</bpmn:subProcess>`;
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/><bpmn:subProcess id="Om"><bpmn:userTask id="A"/>${late('Een', 1)}${late('Twee', 2)}</bpmn:subProcess>${flow('S', 'Om')}${late('Buiten', 3)}`,
+    );
+    expect(Object.keys(play.state?.timers ?? {})).to.deep.equal(['0:T_Buiten', '1:T_Een', '1:T_Twee']);
+    play.fire();
+    expect(Object.keys(play.state?.timers ?? {})).to.deep.equal(['0:T_Buiten']);
+    expect(play.open).to.deep.equal(['Om', 'Een', 'In_Een']);
+  });
+
   it('does not catch an escalation that it throws itself', async () => {
     const play = await Play.of(
       `<bpmn:startEvent id="S"/>${user('A')}<bpmn:intermediateThrowEvent id="Throw"><bpmn:escalationEventDefinition escalationRef="Esc"/></bpmn:intermediateThrowEvent>

@@ -15,9 +15,9 @@ const DRAWING = drawing(
   <bpmn:boundaryEvent id="R" attachedToRef="Deel">${message('rand')}</bpmn:boundaryEvent>
   <bpmn:eventBasedGateway id="G"/><bpmn:receiveTask id="RT" messageRef="B_taak"/>
   <bpmn:intermediateCatchEvent id="W">${message('poort')}</bpmn:intermediateCatchEvent><bpmn:intermediateCatchEvent id="D"><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
-  <bpmn:sendTask id="Z" messageRef="B_uit"/><bpmn:endEvent id="E">${message('uit')}</bpmn:endEvent>
+  <bpmn:sendTask id="Z" messageRef="B_uit"/><bpmn:intermediateThrowEvent id="X">${message('uit')}</bpmn:intermediateThrowEvent><bpmn:endEvent id="E">${message('uit')}</bpmn:endEvent>
   <bpmn:subProcess id="Overal" triggeredByEvent="true"><bpmn:startEvent id="OS" isInterrupting="false">${message('altijd')}</bpmn:startEvent></bpmn:subProcess>
-  ${flow('S', 'Deel')}${flow('Deel', 'G')}${flow('G', 'W')}${flow('G', 'D')}${flow('D', 'RT')}${flow('W', 'Z')}${flow('RT', 'Z')}${flow('Z', 'E')}`,
+  ${flow('S', 'Deel')}${flow('Deel', 'G')}${flow('G', 'W')}${flow('G', 'D')}${flow('D', 'RT')}${flow('W', 'Z')}${flow('RT', 'Z')}${flow('Z', 'X')}${flow('X', 'E')}`,
   ROOTS,
 );
 
@@ -43,6 +43,10 @@ describe('who gets a message', () => {
     expect([interest('poort', 'G'), interest('poort', 'W'), interest('poort', 'Deel'), interest('taak')]).to.deep.equal(
       [2, 2, 1, 1],
     );
+    expect(
+      [interest('taak', 'RT'), interest('taak', 'D'), interest('taak', 'G')],
+      'only a gateway waits for what is behind it',
+    ).to.deep.equal([2, 1, 1]);
     expect([interest('altijd'), interest('begin'), interest('uit')]).to.deep.equal([2, 0, 0]);
   });
 });

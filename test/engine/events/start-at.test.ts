@@ -124,6 +124,25 @@ describe('a receive task that creates the process', () => {
     expect((await play(elements)).start().message('aanvraag').open).to.deep.equal(['A']);
   });
 
+  it('is passed by where something else can begin; where it is the only one, its message must be what happened', async () => {
+    const one = task('R1', 'M1') + user('A') + flow('R1', 'A');
+    expect((await play(user('B') + one)).start().open).to.deep.equal(['B']);
+    expect((await play(`<bpmn:startEvent id="S"/>${user('B')}${flow('S', 'B')}${one}`)).start().open).to.deep.equal([
+      'B',
+    ]);
+    expect((await play(one)).start().open).to.deep.equal(['A']);
+    expect((await play(one.replace(' instantiate="true"', ''))).start().open).to.deep.equal(['R1']);
+  });
+
+  it('has the message for its first instance where it is a multi-instance', async () => {
+    const several =
+      '<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>';
+    const elements = task('R1', 'M1').replace('/>', `>${several}</bpmn:receiveTask>`) + user('A') + flow('R1', 'A');
+    const running = (await play(elements)).start({ wie: 'x' }, { message: 'aanvraag' });
+    expect(running.instances('R1')).to.have.length(1);
+    expect(running.message('aanvraag').open).to.deep.equal(['A']);
+  });
+
   it('is refused where a token can come back to it', async () => {
     expect(await rulesOf(`${two}<bpmn:endEvent id="E"/>${flow('A', 'R1')}${flow('A', 'E')}`)).to.deep.equal([
       'R1: Een element dat een proces begint heeft geen inkomende pijl, of alleen die van een startgebeurtenis.',

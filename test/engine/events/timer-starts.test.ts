@@ -48,6 +48,19 @@ describe('a timer that starts a process', () => {
     expect(fixedInterval(await begin('timeDuration', 'PT1H'))).to.equal(null);
   });
 
+  it('does not fire before it is due, nor where its length is fixed only by halves', async () => {
+    const hourly = await begin('timeCycle', 'R/P0DT1H');
+    expect(fixedInterval(hourly)).to.equal(3_600_000);
+    expect(['06', '07', '08'].map((hour) => firesAt(hourly, Date.parse(`2026-10-20T${hour}:00:00Z`)))).to.deep.equal([
+      ...[false, false, true],
+    ]);
+    expect(fixedInterval(await begin('timeCycle', 'R/P1DT1H'))).to.equal(null);
+    expect(fixedInterval(await begin('timeCycle', 'R/PT1M0.5S'))).to.equal(60_500);
+    const daily = await begin('timeCycle', 'R/P1D');
+    expect(firesAt(daily, Date.parse('2026-10-19T07:00:00Z'))).to.equal(false);
+    expect(firesAt(daily, Date.parse('2028-02-29T08:00:00Z'))).to.equal(true);
+  });
+
   it('that happens once fires once', async () => {
     const once = await begin('timeDuration', 'P1D');
     expect(firesAt(once, Date.parse('2026-10-21T07:00:00.900Z'))).to.equal(true);
