@@ -52,13 +52,14 @@ function after(places: readonly string[], { from, to }: Move): string[] | undefi
   return [...left, ...to].sort();
 }
 
-/** Where conditions choose among flows: any of them. Where such flows meet: as many as came. */
+/** Where conditions choose among flows: any of them, or none beside what is always taken. Where they meet: as many as came. */
 function choicesAt(model: ProcessModel, node: FlowNode): Move[] {
   const { type, incoming, outgoing } = node;
   if (type === 'parallelGateway' || type === 'exclusiveGateway' || type === 'eventBasedGateway') return [];
   const conditional = outgoing.filter((id) => id !== node.default && (model.flows[id]?.condition ?? null) !== null);
   const always = outgoing.filter((id) => id !== node.default && !conditional.includes(id));
-  const out = subsets(conditional).map((flows) => ({ from: [node.id], to: [...always, ...flows] }));
+  const none = always.length > 0 && node.default === null ? [[]] : [];
+  const out = [...none, ...subsets(conditional)].map((flows) => ({ from: [node.id], to: [...always, ...flows] }));
   const joins = type === 'inclusiveGateway' || type === 'complexGateway';
   return [...out, ...(joins ? subsets(incoming).map((from) => ({ from, to: [node.id] })) : [])];
 }
