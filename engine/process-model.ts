@@ -5,31 +5,29 @@ import type { Expression } from './feel/expression.ts';
 /** The compiled form of one BPMN process: plain JSON, made by `compile`, pinned by `version`. */
 
 /** Flow node types that the engine executes, named as in BPMN 2.0.2. */
-export const FlowNodeType = {
-  startEvent: 'startEvent',
-  intermediateCatchEvent: 'intermediateCatchEvent',
-  intermediateThrowEvent: 'intermediateThrowEvent',
-  boundaryEvent: 'boundaryEvent',
-  endEvent: 'endEvent',
-  task: 'task',
-  manualTask: 'manualTask',
-  userTask: 'userTask',
-  serviceTask: 'serviceTask',
-  sendTask: 'sendTask',
-  receiveTask: 'receiveTask',
-  businessRuleTask: 'businessRuleTask',
-  scriptTask: 'scriptTask',
-  callActivity: 'callActivity',
-  subProcess: 'subProcess',
-  transaction: 'transaction',
-  adHocSubProcess: 'adHocSubProcess',
-  exclusiveGateway: 'exclusiveGateway',
-  parallelGateway: 'parallelGateway',
-  inclusiveGateway: 'inclusiveGateway',
-  complexGateway: 'complexGateway',
-  eventBasedGateway: 'eventBasedGateway',
-} as const;
-export type FlowNodeType = (typeof FlowNodeType)[keyof typeof FlowNodeType];
+export type FlowNodeType =
+  | 'startEvent'
+  | 'intermediateCatchEvent'
+  | 'intermediateThrowEvent'
+  | 'boundaryEvent'
+  | 'endEvent'
+  | 'task'
+  | 'manualTask'
+  | 'userTask'
+  | 'serviceTask'
+  | 'sendTask'
+  | 'receiveTask'
+  | 'businessRuleTask'
+  | 'scriptTask'
+  | 'callActivity'
+  | 'subProcess'
+  | 'transaction'
+  | 'adHocSubProcess'
+  | 'exclusiveGateway'
+  | 'parallelGateway'
+  | 'inclusiveGateway'
+  | 'complexGateway'
+  | 'eventBasedGateway';
 
 /** Activities that are a scope of their own, with activities in it. */
 export const subProcesses: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>([
