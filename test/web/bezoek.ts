@@ -11,6 +11,7 @@ export const MENSEN = {
   ketenmanager: { id: 'mw-ml-001', naam: 'Marleen Hendrickx' },
   beheerder: { id: 'mw-ml-007', naam: 'Noor Janssen' },
   politie: { id: 'mw-ml-008', naam: 'Ruud Smeets' },
+  veiligThuis: { id: 'mw-ml-015', naam: 'Lotte Custers' },
 } as const;
 export type Mens = (typeof MENSEN)[keyof typeof MENSEN];
 

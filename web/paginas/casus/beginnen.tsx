@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { activeer, type Activeerbaar, type Verloop } from '../../api/casussen.ts';
 import { useIndiening } from '../../formulier/indiening.ts';
 import { Probleemvak } from '../../onderdelen/vak.tsx';
@@ -19,13 +19,16 @@ export function Beginnen({
     activeerbaar.map((een): Beginbaar => ({ ...een, workflowId })),
   );
   const [begonnen, setBegonnen] = useState<string | null>(null);
-  if (beginbaar.length === 0) return null;
+  const melding = useRef<HTMLParagraphElement>(null);
+  if (beginbaar.length === 0 && begonnen === null) return null;
   return (
     <section className="rt-niet-printen" aria-labelledby="beginnen">
       <h2 className="utrecht-heading-2" id="beginnen">
         Beginnen wanneer nodig
       </h2>
-      <p role="status">{begonnen === null ? '' : `‘${begonnen}’ is begonnen.`}</p>
+      <p ref={melding} tabIndex={-1} className="utrecht-paragraph rt-focusvak" role="status">
+        {begonnen === null ? '' : `‘${begonnen}’ is begonnen.`}
+      </p>
       {beginbaar.map((een) => (
         <Knop
           key={`${een.workflowId}.${een.instantie}.${een.element}`}
@@ -33,6 +36,8 @@ export function Beginnen({
           wat={een}
           onBegonnen={() => {
             setBegonnen(een.naam);
+            // The button may be gone after this: what runs one at a time cannot begin twice.
+            melding.current?.focus();
             onBegonnen();
           }}
         />
@@ -61,7 +66,7 @@ function Knop({
           send((sleutel) => activeer(casus, wat, sleutel));
         }}
       >
-        {`${wat.naam} beginnen`}
+        {`‘${wat.naam}’ beginnen`}
       </button>
       <Probleemvak probleem={probleem} />
     </div>

@@ -26,6 +26,10 @@ function quoted(regel: Regel): string {
   return `‘${regel.naam ?? regel.element}’`;
 }
 
+function person({ naam, organisatie }: NonNullable<Regel['door']>, boek: Woordenboek): string {
+  return `${naam} (${boek.organisatie(organisatie)})`;
+}
+
 /** For whom: of tasks that opened together all organisations. Only the line that opened a task names its organisation. */
 function forWhom(samen: readonly Regel[], { regels }: Procesverloop, boek: Woordenboek): string {
   const codes = samen.flatMap(
@@ -48,21 +52,23 @@ function describeTask(
   switch (regel.change) {
     case 'entered': {
       const due = regel.due === null ? '' : `, uiterlijk ${dayAndTime(new Date(regel.due), boek.now)}`;
-      return { soort: 'open', tekst: `${quoted(regel)} staat open${voor}${due}.` };
+      if (regel.door === null) return { soort: 'open', tekst: `${quoted(regel)} staat open${voor}${due}.` };
+      return { soort: 'open', tekst: `${person(regel.door, boek)} begon ${quoted(regel)}${voor}${due}.` };
     }
     case 'completed': {
       const uitkomst = regel.uitkomstnaam ?? regel.uitkomst;
       if (regel.door === null) return { soort: 'besluit', tekst: `${quoted(regel)} is afgerond${voor}.` };
-      const wie = `${regel.door.naam} (${boek.organisatie(regel.door.organisatie)})`;
       const wat = uitkomst === null ? '' : ` met ‘${uitkomst}’`;
-      return { soort: 'besluit', tekst: `${wie} rondde ${quoted(regel)} af${wat}.` };
+      return { soort: 'besluit', tekst: `${person(regel.door, boek)} rondde ${quoted(regel)} af${wat}.` };
     }
     case 'cancelled':
       return { soort: 'systeem', tekst: `${quoted(regel)} is vervallen${voor}.` };
     case 'migrated': {
       if (regel.type !== 'process' || regel.door === null) return null;
-      const wie = `${regel.door.naam} (${boek.organisatie(regel.door.organisatie)})`;
-      return { soort: 'systeem', tekst: `${wie} liet ${quoted(regel)} een andere tekening volgen.` };
+      return {
+        soort: 'systeem',
+        tekst: `${person(regel.door, boek)} liet ${quoted(regel)} een andere tekening volgen.`,
+      };
     }
     case 'moved': {
       const naar = regel.due === null ? '' : ` naar ${dayAndTime(new Date(regel.due), boek.now)}`;

@@ -58,6 +58,13 @@ describe('the story of a casus', () => {
     ]);
   });
 
+  it('says who started what one may start whenever it is needed', () => {
+    const door = { medewerker: 'mw', naam: 'R. Peeters', rol: 'procesregisseur', organisatie: 'om' };
+    expect(tell(regel(1, 'entered', 'userTask', { door, due: '2026-11-24T16:00:00Z' }))).to.deep.equal([
+      'R. Peeters (het OM) begon ‘Melding screenen’, uiterlijk vandaag 17:00.',
+    ]);
+  });
+
   it('tells a question to several organisations once', () => {
     const at = '2026-11-24T09:00:00.000Z';
     expect(
