@@ -80,7 +80,7 @@ function Legenda(): ReactNode {
         <span className="rt-token rt-token--lijst" /> hier staat de casus
       </li>
       <li>
-        <span className="rt-legenda__weg" /> gegane weg
+        <span className="rt-legenda__weg" /> afgelegde weg
       </li>
       <li>
         <span className="rt-legenda__klaar" /> gedaan

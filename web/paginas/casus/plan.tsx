@@ -19,7 +19,7 @@ export function Planpagina({ casus }: { readonly casus: Casus }): ReactNode {
     { kop: 'Wanneer', cel: (actie) => (actie.termijn === null ? '–' : dateInWords(actie.termijn)) },
     { kop: 'Leefgebied', cel: (actie) => namen.leefgebied(casus.huis, actie.leefgebied) },
     { kop: 'Soort', cel: (actie) => words(actie.soort) },
-    { kop: 'Hoe gevolgd', cel: (actie) => words(actie.monitoring) },
+    { kop: 'Monitoring', cel: (actie) => words(actie.monitoring) },
     { kop: 'Status', cel: (actie) => <Status status={actie.status} /> },
   ];
   const acties = casus.plan?.acties ?? [];

@@ -164,7 +164,9 @@ function Uitkomsten({
               }
             >
               <span>{bezig && gekozen === uitkomst ? 'Bezig met vastleggen…' : uitkomst.label}</span>
-              {uitkomst.naar !== null && <span className="rt-uitkomst__naar">daarna: {uitkomst.naar}</span>}
+              {uitkomst.naar !== null && uitkomst.naar !== uitkomst.label && (
+                <span className="rt-uitkomst__naar">daarna: {uitkomst.naar}</span>
+              )}
             </button>
           </li>
         ))}
