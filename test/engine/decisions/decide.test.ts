@@ -57,7 +57,7 @@ describe('deciding a table', () => {
     expect(taken(table, scopeOf({ soort: 'b' })).value).to.equal(1);
     expect(taken(table, scopeOf({ soort: null })).value, 'not known yet').to.equal(1);
     const error = failure(table, { soort: 'geheim' });
-    expect(error.code).to.equal('InputNotAllowed');
+    expect([error.code, error.rules]).to.deep.equal(['InputNotAllowed', []]);
     expect(error.message).to.equal('Beslissing risico: de invoer soort heeft een waarde die niet is toegestaan');
   });
 
@@ -74,7 +74,7 @@ describe('deciding a table', () => {
     const table = await tableOf({ rules: [{ in: ['-'], out: ['soort'] }] });
     const typed = { ...table, outputs: table.outputs.map((output) => ({ ...output, type: NUMBER })) };
     const error = failure(typed, { soort: 'geheim' });
-    expect(error.code).to.equal('WrongType');
+    expect([error.code, error.rules]).to.deep.equal(['WrongType', []]);
     expect(error.message).to.equal(
       'Beslissing risico: regel 1: de uitkomst advies moet een getal zijn, maar is een tekst',
     );

@@ -131,5 +131,7 @@ describe('boxed expressions of DMN 1.4', () => {
     expect(await failure(loop('3'))).to.match(/hoort een lijst of een bereik, maar er staat een getal/);
     expect(await failure(loop('xs'), { xs: Array.from({ length: 10_001 }, () => 1) })).to.match(/10000 herhalingen/);
     expect(await failure(`<filter>${part('in', '[1]')}${part('match', '"a"')}</filter>`)).to.match(/van het filter/);
+    const some = `<some iteratorVariable="x">${part('in', '[1]')}${part('satisfies', 'x')}</some>`;
+    expect(await failure(some)).to.match(/de voorwaarde achter satisfies moet waar of onwaar zijn/);
   });
 });

@@ -1,21 +1,25 @@
 import { expect } from 'chai';
 import { decide } from '../../../engine/decisions/decide.ts';
 import { DecisionError } from '../../../engine/decisions/decision-error.ts';
+import { FeelError } from '../../../engine/feel/feel-error.ts';
 import type { Json } from '../../../engine/json.ts';
 import { scopeOf } from '../feel/feel.ts';
-import { decisionsOf, definitions, escape } from './dmn.ts';
+import { decisionsOf, definitions } from './dmn.ts';
+import { literal } from './graph.ts';
 
 const TYPES = `
 <itemDefinition name="tSoort"><typeRef>string</typeRef><allowedValues><text>"zorg", "straf"</text></allowedValues></itemDefinition>
 <itemDefinition name="tPersoon"><itemComponent name="naam"><typeRef>string</typeRef></itemComponent><itemComponent name="soort"><typeRef>tSoort</typeRef></itemComponent></itemDefinition>
 <itemDefinition name="tPersonen" isCollection="true"><typeRef>tPersoon</typeRef></itemDefinition>
+<itemDefinition name="tIets"/>
+<itemDefinition name="tVerleden"><typeRef>date</typeRef><allowedValues><text>&lt;= today()</text></allowedValues></itemDefinition>
+<itemDefinition name="tVreemd"><itemComponent name="n"><typeRef>number</typeRef><allowedValues><text>&gt; "a"</text></allowedValues></itemComponent></itemDefinition>
 <itemDefinition name="tGetallen" isCollection="true"><typeRef>number</typeRef></itemDefinition>`;
 
 /** What comes out of a decision of this type that works out `feel` from the process variable `x`. */
 async function made(typeRef: string, feel: string, x: Json = null): Promise<Json> {
   const variable = `<variable name="D" typeRef="${typeRef}"/>`;
-  const logic = `<literalExpression><text>${escape(feel)}</text></literalExpression>`;
-  const xml = definitions(`${TYPES}<decision id="d" name="D">${variable}${logic}</decision>`);
+  const xml = definitions(`${TYPES}<decision id="d" name="D">${variable}${literal(feel)}</decision>`);
   return decide('d', await decisionsOf(xml), scopeOf({ x })).value;
 }
 
@@ -78,6 +82,10 @@ describe('reading a value by its type', () => {
 
   it('makes a date its midnight where a moment is wanted, and no date of a moment', async () => {
     expect(await made('date and time', 'date("2026-11-22")')).to.equal('2026-11-22T00:00:00.000Z');
+    const moment = literal('date("2026-11-22")').replace('>', ' typeRef="date and time">');
+    const entries = `<contextEntry><variable name="m"/>${moment}</contextEntry><contextEntry>${literal('string(m)')}</contextEntry>`;
+    const xml = definitions(`<decision id="d" name="D"><context>${entries}</context></decision>`);
+    expect(decide('d', await decisionsOf(xml), scopeOf()).value).to.equal('2026-11-22T00:00:00Z');
     expect(await refused('date', 'date and time("2026-11-22T17:00:00Z")')).to.match(/^WrongType: een datum/);
   });
 
@@ -87,9 +95,20 @@ describe('reading a value by its type', () => {
     expect(await made('number', '[3]')).to.equal(3);
     expect(await made('number', '[null]')).to.equal(null);
     expect(await made('tPersoon', '[{naam: "a", soort: "zorg"}]')).to.deep.equal({ naam: 'a', soort: 'zorg' });
-    expect(await made('Any', '[3]'), 'anything may be a list').to.deep.equal([3]);
+    for (const anything of ['Any', 'tIets'])
+      expect(await made(anything, '[3]'), 'anything may be a list').to.deep.equal([3]);
     expect(await refused('number', '["a"]')).to.equal('WrongType: een getal zijn, maar is een lijst');
     expect(await refused('tGetallen', '[1, "a"]')).to.equal('WrongType: een getal zijn, maar is een tekst');
+  });
+
+  it('asks what is allowed at the moment of the event', async () => {
+    expect(await made('tVerleden', 'date("2026-11-20")')).to.equal('2026-11-20');
+    expect(await refused('tVerleden', 'date("2026-11-21")')).to.match(/^InputNotAllowed/);
+  });
+
+  it('leaves it a failure of the file where what is allowed cannot be compared', async () => {
+    const failure: unknown = await made('tVreemd', '{n: 1}').catch((thrown: unknown) => thrown);
+    expect(failure).to.be.instanceOf(FeelError);
   });
 
   it('keeps what a context has besides its components', async () => {

@@ -107,9 +107,9 @@ describe('decisions that build on decisions', () => {
   });
 
   it('are asked for by an id that exists', async () => {
-    expect(await deciding(graph, 'onbekend', {}).catch(String)).to.equal(
-      'DecisionError: Beslissing onbekend: de beslissing staat niet in het model',
-    );
+    const failure: unknown = await deciding(graph, 'onbekend', {}).catch((error: unknown) => error);
+    expect(failure).to.deep.include({ code: 'Unknown', decision: 'onbekend', rules: [] });
+    expect(String(failure)).to.equal('DecisionError: Beslissing onbekend: de beslissing staat niet in het model');
     const decisions = Object.values(await decisionsOf(definitions(graph)));
     expect(withRequired(['onbekend'], decisions)).to.deep.equal({});
     expect(Object.keys(withRequired(['advies', 'zwaarte'], decisions))).to.deep.equal(['advies', 'dubbel', 'zwaarte']);
