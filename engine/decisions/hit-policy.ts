@@ -10,7 +10,7 @@ export interface Hit {
   readonly outputs: readonly FeelValue[];
 }
 
-/** What the hits of a table, in the order of its rules, are worth together (DMN 1.3 §8.2.10 and §8.2.11). */
+/** What the hits of a table are worth together (DMN 1.3 §8.2.10 and §8.2.11): in the order of its rules, of FIRST one. */
 export function applyHitPolicy(
   table: DecisionTable,
   hits: readonly Hit[],
@@ -23,13 +23,12 @@ export function applyHitPolicy(
     case 'ANY':
       return single(table, agreed(table, hits));
     case 'FIRST':
-      return single(table, hits.slice(0, 1));
+      return single(table, hits);
     case 'PRIORITY':
       return single(table, byPriority(table, hits).slice(0, 1));
     case 'OUTPUT ORDER':
       return listed(table, byPriority(table, hits));
     case 'RULE ORDER':
-      return listed(table, hits);
     case 'COLLECT':
       return table.aggregation === null ? listed(table, hits) : { value: aggregate(table, hits), rules: numbers(hits) };
     default:
