@@ -76,10 +76,13 @@ class MochaRunner {
   }
 
   #run(wanted, bail) {
-    for (const [suite, tests] of this.#drawnUp) suite.tests = tests.filter((test) => wanted(idOf(test)));
+    for (const [suite, tests] of this.#drawnUp) {
+      suite.tests = tests.filter((test) => wanted(idOf(test)));
+      suite.bail(bail);
+    }
     const results = [];
     return new Promise((resolve) => {
-      const runner = this.#mocha.bail(bail).run(() => resolve({ status: 'complete', tests: results }));
+      const runner = this.#mocha.run(() => resolve({ status: 'complete', tests: results }));
       runner.on('test', (test) => (stryker.currentTestId = idOf(test)));
       runner.on('test end', (test) => {
         stryker.currentTestId = undefined;
