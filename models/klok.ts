@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * The clock of a world. After `eind` (real instant) virtual time is real time; before it the world runs
  * `schaal` times as fast, and the two meet at `eind`: virtual = eind − (eind − real) × schaal.
  * `null` is the real world: no speeding at all.
  */
-export const Klok = z.object({ eind: z.iso.datetime(), schaal: z.number().positive() }).nullable();
+export const Klok = z.nullable(z.object({ eind: z.iso.datetime(), schaal: z.number().check(z.positive()) }));
 export type Klok = z.infer<typeof Klok>;
 
 /** Virtual instant, in ms since the epoch, that belongs to the real instant `echt` (ms). */

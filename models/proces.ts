@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Klok } from './klok.ts';
 
 /**
@@ -25,27 +25,27 @@ export const ProcesInvoer = z.object({
   klok: Klok,
   /** `bericht` or `signaal`: name of the message or signal whose start event is taken; `element`: that event itself. */
   start: z.object({
-    bericht: z.string().optional(),
-    signaal: z.string().optional(),
-    element: z.string().optional(),
+    bericht: z.optional(z.string()),
+    signaal: z.optional(z.string()),
+    element: z.optional(z.string()),
     variabelen: Variabelen,
   }),
   /** Of a called process: whom to tell when it ends. */
-  ouder: z.object({ workflowId: z.string(), instantie: z.string() }).optional(),
+  ouder: z.optional(z.object({ workflowId: z.string(), instantie: z.string() })),
   /** Of a process called inside a multi-instance: the item it is about (see `OpenTaak`); its tasks are about the same. */
-  onderwerp: z.string().optional(),
+  onderwerp: z.optional(z.string()),
   /** Updates after which the run continues as new; absent: when the server suggests it. */
-  vernieuwNa: z.int().positive().optional(),
+  vernieuwNa: z.optional(z.int().check(z.positive())),
   /** Set by continue-as-new only: the shell's own snapshot. */
-  vervolg: z.unknown().optional(),
+  vervolg: z.optional(z.unknown()),
 });
 export type ProcesInvoer = z.infer<typeof ProcesInvoer>;
 
 /** Update `besluit`: complete an open task with one of its outcomes. */
 export const Besluit = z.object({
   instantie: z.string(),
-  uitkomst: z.string().nullable(),
-  vastlegging: z.string().nullable(),
+  uitkomst: z.nullable(z.string()),
+  vastlegging: z.nullable(z.string()),
   variabelen: Variabelen,
   door: Handelende,
 });
@@ -55,7 +55,7 @@ export type Besluit = z.infer<typeof Besluit>;
 export const VerzetTermijn = z.object({
   instantie: z.string(),
   /** Boundary event to move; absent: the one that is the deadline. */
-  element: z.string().optional(),
+  element: z.optional(z.string()),
   naar: Tijdstip,
   vastlegging: z.string(),
   door: Handelende,
@@ -63,7 +63,7 @@ export const VerzetTermijn = z.object({
 export type VerzetTermijn = z.infer<typeof VerzetTermijn>;
 
 /** Update `wijsToe`: name the person who does an open task; null gives it back to the role. */
-export const WijsToe = z.object({ instantie: z.string(), medewerker: z.string().nullable(), door: Handelende });
+export const WijsToe = z.object({ instantie: z.string(), medewerker: z.nullable(z.string()), door: Handelende });
 export type WijsToe = z.infer<typeof WijsToe>;
 
 /** Update `activeer`: start an activity of an ad-hoc sub-process. */
@@ -89,16 +89,16 @@ export const Bericht = z.object({
   id: z.string(),
   naam: z.string(),
   variabelen: Variabelen,
-  kind: z
-    .object({
+  kind: z.optional(
+    z.object({
       instantie: z.string(),
       geslaagd: z.boolean(),
       /** It has not ended: it escalates, with `naam` as the code. */
-      escalatie: z.boolean().optional(),
-    })
-    .optional(),
+      escalatie: z.optional(z.boolean()),
+    }),
+  ),
   /** A BPMN signal: for everything that waits for it, instead of for one. */
-  signaal: z.boolean().optional(),
+  signaal: z.optional(z.boolean()),
 });
 export type Bericht = z.infer<typeof Bericht>;
 
@@ -108,14 +108,14 @@ export const OpenTaak = z.object({
   instantie: z.string(),
   element: z.string(),
   naam: z.string(),
-  rol: z.string().nullable(),
-  organisatie: z.string().nullable(),
-  toegewezen: z.string().nullable(),
-  formulier: z.string().nullable(),
+  rol: z.nullable(z.string()),
+  organisatie: z.nullable(z.string()),
+  toegewezen: z.nullable(z.string()),
+  formulier: z.nullable(z.string()),
   /** In a multi-instance: the item when it is a text, its `id` when it is an object; else that of the process; else null. */
-  onderwerp: z.string().nullable(),
+  onderwerp: z.nullable(z.string()),
   geopend: Tijdstip,
-  deadline: Tijdstip.nullable(),
+  deadline: z.nullable(Tijdstip),
 });
 export type OpenTaak = z.infer<typeof OpenTaak>;
 
@@ -126,7 +126,7 @@ export const Activeerbaar = z.object({
   element: z.string(),
   naam: z.string(),
   /** Of a user task: who does it, and may start it besides who directs the process. */
-  rol: z.string().nullable(),
+  rol: z.nullable(z.string()),
 });
 export type Activeerbaar = z.infer<typeof Activeerbaar>;
 
@@ -141,13 +141,13 @@ export const Stand = z.object({
   /** Ids of every element with an open instance, for the tokens in the drawing. */
   open: z.array(z.string()),
   /** Absent from what a worker of before wrote. */
-  activeerbaar: z.array(Activeerbaar).optional(),
+  activeerbaar: z.optional(z.array(Activeerbaar)),
   /** End event reached in the process itself. */
-  einde: z.string().nullable(),
+  einde: z.nullable(z.string()),
   /** First open step in words of the drawing, and on whom it waits; as in the search attributes. */
-  stap: z.string().nullable(),
+  stap: z.nullable(z.string()),
   wachtop: z.array(z.string()),
-  deadline: Tijdstip.nullable(),
+  deadline: z.nullable(Tijdstip),
   teLaat: z.boolean(),
 });
 export type Stand = z.infer<typeof Stand>;
@@ -158,18 +158,18 @@ export const TraceRegel = z.object({
   at: Tijdstip,
   change: z.string(),
   element: z.string(),
-  naam: z.string().nullable(),
+  naam: z.nullable(z.string()),
   type: z.string(),
-  instantie: z.string().nullable(),
-  organisatie: z.string().nullable(),
-  due: Tijdstip.nullable(),
-  uitkomst: z.string().nullable(),
-  vastlegging: z.string().nullable(),
-  door: Handelende.nullable(),
+  instantie: z.nullable(z.string()),
+  organisatie: z.nullable(z.string()),
+  due: z.nullable(Tijdstip),
+  uitkomst: z.nullable(z.string()),
+  vastlegging: z.nullable(z.string()),
+  door: z.nullable(Handelende),
   /** Update id of the decision that caused this line: lets the store settle what the caller never heard. */
-  opdracht: z.string().nullable(),
+  opdracht: z.nullable(z.string()),
   /** Decision table and matched rule numbers; code of an error; name of an unmatched message. */
-  toelichting: z.string().nullable(),
+  toelichting: z.nullable(z.string()),
 });
 export type TraceRegel = z.infer<typeof TraceRegel>;
 
@@ -181,7 +181,7 @@ export const Projectie = z.object({
   model: z.string(),
   dossier: Dossier,
   /** Of a process called inside a multi-instance: the item it is about; else null. */
-  onderwerp: z.string().nullable(),
+  onderwerp: z.nullable(z.string()),
   regels: z.array(TraceRegel),
   /** The tasks that these lines opened, as they were then; what is still open stands in `stand` too. */
   geopend: z.array(OpenTaak),

@@ -1,5 +1,5 @@
 import * as wf from '@temporalio/workflow';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Tekening } from '../activities/contract.ts';
 import * as proces from '../models/proces.ts';
 import { keurActivering, keurBesluit, keurMigratie, keurTermijn, keurToewijzing, lees } from './keuring.ts';
@@ -23,7 +23,7 @@ export interface Aanloop {
 
 /** What an update asks, after reading it: whether it may, and what it does. Both throw a refusal. */
 interface Verzoek<T> {
-  readonly vorm: z.ZodType<T>;
+  readonly vorm: z.ZodMiniType<T>;
   readonly beschrijving: string;
   readonly keur: (schil: Schil, invoer: T) => unknown;
   readonly doe: (schil: Schil, invoer: T, opdracht: string, tekening: Tekening | null) => void;

@@ -1,5 +1,5 @@
 import * as wf from '@temporalio/workflow';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { enabledActivities } from '../engine/activities/ad-hoc-sub-process.ts';
 import type { FlowNode } from '../engine/process-model.ts';
 import type { Instance, Instant, Timer } from '../engine/process-state.ts';
@@ -36,7 +36,7 @@ export function weiger(type: Weigering, details: Readonly<Record<string, unknown
   return wf.ApplicationFailure.create({ type, message: type, nonRetryable: true, details: [details] });
 }
 
-export function lees<T>(vorm: z.ZodType<T>, invoer: unknown): T {
+export function lees<T>(vorm: z.ZodMiniType<T>, invoer: unknown): T {
   const gelezen = vorm.safeParse(invoer);
   if (gelezen.success) return gelezen.data;
   throw weiger(Weigering.opdrachtOngeldig, {
