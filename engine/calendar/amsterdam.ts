@@ -6,7 +6,8 @@ const HOUR = 3_600_000;
 
 /** The rule holds since 1996 (Directive 2000/84/EC and the ones before it); older instants go by the tz database. */
 const SINCE = Date.UTC(1996, 0, 1);
-const database = IANAZone.create('Europe/Amsterdam');
+/** Made when it is asked for: looking the zone up costs more than the rest of what a run loads of luxon. */
+let database: Zone | null = null;
 
 /**
  * Civil time in the Netherlands by its rule: summer time from the last Sunday of March 01:00 UTC to the last Sunday of
@@ -31,16 +32,16 @@ class AmsterdamZone extends Zone {
   }
 
   override offsetName(ts: number, options: { format?: 'short' | 'long'; locale?: string }): string | null {
-    return database.offsetName(ts, options);
+    return fromDatabase().offsetName(ts, options);
   }
 
   override formatOffset(ts: number, format: 'short' | 'narrow' | 'techie'): string {
-    return database.formatOffset(ts, format);
+    return fromDatabase().formatOffset(ts, format);
   }
 
   /** Minutes east of UTC at `ts`, ms since the epoch. */
   override offset(ts: number): number {
-    if (ts < SINCE) return database.offset(ts);
+    if (ts < SINCE) return fromDatabase().offset(ts);
     const year = new Date(ts).getUTCFullYear();
     const isSummer = ts >= lastSunday(year, 2) && ts < lastSunday(year, 9);
     return isSummer ? 2 * WINTER : WINTER;
@@ -49,6 +50,11 @@ class AmsterdamZone extends Zone {
   override equals(other: Zone): boolean {
     return other.name === this.name;
   }
+}
+
+function fromDatabase(): Zone {
+  database ??= IANAZone.create('Europe/Amsterdam');
+  return database;
 }
 
 /** 01:00 UTC on the last Sunday of a month of 31 days; months count from 0. */
