@@ -16,9 +16,6 @@ import { startTemporal } from '../temporal-docker/embedded/start-temporal.ts';
 import { KALE_WACHTRIJ } from './kaal/wachtrij.ts';
 import { eenmaal, kaal, tel } from './kaal/workflow.ts';
 
-/** Events after which a run continues as new: beyond what is measured in one run. */
-const LANGSTE_GESCHIEDENIS = 50_000;
-
 export const MEDEWERKER = 'mw-mh-001';
 
 /** Everything as `npm start` runs it, each program a process of its own, with a house made for measuring. */
@@ -73,7 +70,7 @@ export async function metStapel<T>(map: string, doe: (stapel: Stapel) => Promise
   try {
     const mongo = await startMongo({ dataDir: map, env: {} });
     opruimen.push(() => mongo.stop());
-    const temporal = await startTemporal({ dataDir: map, env: {}, historyEvents: LANGSTE_GESCHIEDENIS });
+    const temporal = await startTemporal({ dataDir: map, env: {} });
     opruimen.push(() => temporal.stop());
     const adressen = { temporal: temporal.address, namespace: temporal.namespace, mongodb: mongo.uri, map };
     const verbonden = await verbind(adressen);

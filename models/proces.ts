@@ -34,7 +34,9 @@ export const ProcesInvoer = z.object({
   ouder: z.optional(z.object({ workflowId: z.string(), instantie: z.string() })),
   /** Of a process called inside a multi-instance: the item it is about (see `OpenTaak`); its tasks are about the same. */
   onderwerp: z.optional(z.string()),
-  /** Updates after which the run continues as new; absent: when the server suggests it. */
+  /** History events after which the run continues as new; absent, of a run of before: when the server suggests it. */
+  langsteRun: z.optional(z.int().check(z.positive())),
+  /** Updates after which it does so too. */
   vernieuwNa: z.optional(z.int().check(z.positive())),
   /** Set by continue-as-new only: the shell's own snapshot. */
   vervolg: z.optional(z.unknown()),

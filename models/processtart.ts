@@ -2,6 +2,12 @@ import type { Huis } from './huis.ts';
 import type { Klok } from './klok.ts';
 import type { Dossier, ProcesInvoer } from './proces.ts';
 
+/**
+ * History events of the longest run of a process. A worker that does not know a process plays its run again before it can
+ * do anything: this many take well under two seconds (`npm run bench`), however long the casus has been running.
+ */
+const LANGSTE_RUN = 1500;
+
 type Variabelen = ProcesInvoer['start']['variabelen'];
 
 /** What both the API and an activity need to start a process: everything but the Temporal client. */
@@ -41,6 +47,7 @@ export function maakProcesstart(gegevens: {
       dossier,
       model,
       klok,
+      langsteRun: LANGSTE_RUN,
       start: {
         ...(bericht === undefined ? {} : { bericht }),
         ...(signaal === undefined ? {} : { signaal }),

@@ -66,7 +66,7 @@ export class Deelprocessen {
 
   #invoer({ instance, variables }: Opdracht<'startProcess'>, model: string): ProcesInvoer {
     const { invoer, zicht } = this.#schil;
-    const { huis, dossier, klok, vernieuwNa } = invoer;
+    const { huis, dossier, klok, langsteRun, vernieuwNa } = invoer;
     const eigen = (zicht.staat?.instances['0']?.variables ?? {}) as Variabelen;
     const huisvariabelen = Object.fromEntries(Object.entries(eigen).filter(([naam]) => VAN_HET_HUIS.includes(naam)));
     const instantie = zicht.staat?.instances[instance];
@@ -79,6 +79,7 @@ export class Deelprocessen {
       start: { variabelen: { ...(variables as Variabelen), ...huisvariabelen } },
       ouder: { workflowId: zicht.workflowId, instantie: instance },
       ...(onderwerp === null ? {} : { onderwerp }),
+      ...(langsteRun === undefined ? {} : { langsteRun }),
       ...(vernieuwNa === undefined ? {} : { vernieuwNa }),
     };
   }

@@ -93,5 +93,10 @@ async function allesGehoord(): Promise<void> {
 }
 
 function isLang({ invoer, gezien }: Schil): boolean {
-  return wf.workflowInfo().continueAsNewSuggested || gezien.nieuw >= (invoer.vernieuwNa ?? Infinity);
+  const { continueAsNewSuggested, historyLength } = wf.workflowInfo();
+  return (
+    continueAsNewSuggested ||
+    historyLength >= (invoer.langsteRun ?? Infinity) ||
+    gezien.nieuw >= (invoer.vernieuwNa ?? Infinity)
+  );
 }

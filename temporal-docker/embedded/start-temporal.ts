@@ -29,8 +29,6 @@ export interface TemporalOptions {
   /** Port of the gRPC front end, and of the UI; absent or taken: a free one. */
   readonly port?: number;
   readonly uiPort?: number;
-  /** Events after which a run is told to continue as new; absent: as the server has it. */
-  readonly historyEvents?: number;
   readonly voortgang?: Voortgang;
   /** Where TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE are looked up. */
   readonly env?: NodeJS.ProcessEnv;
@@ -64,8 +62,6 @@ async function startOwn(options: TemporalOptions, namespace: string): Promise<Te
   args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL');
   // One server has no other to differ from in time: it need not hold back timers that are due within a second.
   args.push('--dynamic-config-value', 'history.timerProcessorMaxTimeShift="20ms"');
-  if (options.historyEvents !== undefined)
-    args.push('--dynamic-config-value', `limit.historyCount.suggestContinueAsNew=${String(options.historyEvents)}`);
   const server = await startProcess(path, args, dataDir === undefined ? undefined : join(dataDir, 'temporal.log'));
   if (dataDir !== undefined) await notePid(dataDir, 'temporal', server.pid);
   const stop = async (): Promise<void> => {

@@ -157,9 +157,10 @@ export class Toneel {
       variabelen?: proces.Bericht['variabelen'];
       bericht?: string;
       vernieuwNa?: number;
+      langsteRun?: number;
     } = {},
   ): Promise<Loop> {
-    const { vernieuwNa, ...start } = rest;
+    const { vernieuwNa, langsteRun, ...start } = rest;
     const id = casus ?? (await this.casus());
     const workflowId = await nummerStart(this.opslag, { casus: id, proces: naam, bericht: randomUUID() });
     const plaatsing = await this.opslag.plaatsingen.findById(plaatsingId(this.huis.code, naam)).lean();
@@ -175,7 +176,11 @@ export class Toneel {
       },
       ...start,
     });
-    const invoer = { ...opdracht.invoer, ...(vernieuwNa === undefined ? {} : { vernieuwNa }) };
+    const invoer = {
+      ...opdracht.invoer,
+      ...(vernieuwNa === undefined ? {} : { vernieuwNa }),
+      ...(langsteRun === undefined ? {} : { langsteRun }),
+    };
     await startProces(this.client, this.wachtrij, { ...opdracht, invoer });
     return this.loop(workflowId);
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { defaultPayloadConverter } from '@temporalio/common';
 import { expect } from 'chai';
 import * as proces from '../../models/proces.ts';
 import { einde, keten, stroom, taak, tekening, termijn } from './tekeningen.ts';
@@ -66,6 +67,22 @@ describe('a process that continues as new', () => {
     expect(taakNa.organisatie).to.equal('politie');
     await loop.besluit(taakNa, null, { door: POLITIE });
     expect(await loop.besluit(ronde, 'Keuze_Einde')).to.include({ status: 'afgerond' });
+  });
+
+  it('does so before its history becomes long, and tells the processes it calls', async () => {
+    const loop = await toneel.start('rondjes', { langsteRun: 25 });
+    const { runId: eerste } = await loop.handvat.describe();
+    const { historyLength } = await toneel.client.workflow.getHandle(loop.id, eerste).describe();
+    expect(historyLength, 'not at once').to.be.below(25);
+    for (let ronde = 0; ronde < 3; ronde += 1) await loop.besluit(await loop.taak('Taak_Ronde'), 'ja');
+    await loop.totdatAndereRun(eerste);
+    expect((await loop.totdat(({ taken }) => taken.length > 0)).open).to.include('Taak_Ronde');
+    const kind = toneel.loop(`${loop.id}.${await loop.instantieVan('Aanroep')}.lang`);
+    const [begin] = (await kind.handvat.fetchHistory()).events ?? [];
+    const invoer = defaultPayloadConverter.fromPayload<proces.ProcesInvoer>(
+      begin?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0] ?? {},
+    );
+    expect(invoer.langsteRun).to.equal(25);
   });
 
   it('numbers its lines on without a gap, and the store has each of them once', async () => {
