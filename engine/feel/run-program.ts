@@ -174,14 +174,13 @@ function isDefined(program: FeelProgram, environment: Environment): boolean {
   }
 }
 
-/** `list[3]`: null where the list has no such element. */
+/** `list[3]`: null where the list has no such element; a value that is no list is one of itself. */
 function at(value: FeelValue, index: FeelValue): FeelValue {
   if (typeof index !== 'number')
     throw new Fault(
       'WrongType',
       `tussen [ en ] staat ${named(index)}; schrijf een getal, of een voorwaarde op \`item\``,
     );
-  if (value === null) return null;
   const list = isList(value) ? value : [value];
   return list[index < 0 ? list.length + index : index - 1] ?? null;
 }

@@ -3,7 +3,7 @@ import { compileExpression } from '../../../engine/feel/compile-expression.ts';
 import { declaredNames } from '../../../engine/feel/syntax.ts';
 import { compiled, problem } from './feel.ts';
 
-const variables = ['Vast inkomen', 'leeftijd', 'abc', 'ab', 'regel'];
+const variables = ['Vast inkomen', 'e-mail', 'leeftijd', 'abc', 'ab', 'regel'];
 const around = {
   declared: declaredNames(variables),
   known: {
@@ -90,6 +90,13 @@ describe('the names in an expression', () => {
     for (const text of ['leeftijd[item > soort]', 'leeftijd[regel[x = 1] = y]'])
       expect(found(text), text).to.have.property('length', 3);
     expect(found('leeftijd[f(1) = 2]')).to.equal('De functie `f` bestaat niet of wordt niet uitgevoerd.');
+  });
+
+  it('may hold signs and blanks where they are declared', () => {
+    expect(found('e-mail = "x"')).to.deep.equal(['=', ['name', 'e-mail'], ['literal', 'x']]);
+    expect(found('Vast  inkomen.bedrag')).to.deep.equal(['path', ['name', 'Vast inkomen'], 'bedrag']);
+    expect(found('Vaste inkomen')).to.match(/is geen naam/);
+    expect(problem('mijn functie(1)')).to.equal('De functie `mijn functie` bestaat niet of wordt niet uitgevoerd.');
   });
 
   it('of functions are called with their parameters', () => {

@@ -105,7 +105,10 @@ describe('comparing in FEEL', () => {
       '1 between 1 and 3': true,
       '4 between 1 and 3': false,
       'null between 1 and 3': null,
+      '3 between 1 and 3': true,
+      '0 between 1 and 3': false,
       '2 between null and 3': null,
+      '2 between 1 and null': null,
       '"b" between "a" and "c"': true,
       'date("2026-05-05") between date("2026-05-01") and date("2026-05-31")': true,
     });

@@ -78,11 +78,14 @@ describe('compiling FEEL', () => {
     const literals: Record<string, unknown> = {
       '1.50': 1.5,
       '-3': -3,
+      '-  3': -3,
       '.5': 0.5,
       '1.5e3': 1500,
       '"a\\"b\\\\c\\n\\t"': 'a"b\\c\n\t',
       '"\\u00e9\\uD83D\\uDE00"': 'é😀',
       '"\\U01F600"': '😀',
+      '"\\U10FFFD"': '\u{10fffd}',
+      '"\\r\\\\"': '\r\\',
       '"\\x"': '\\x',
       true: true,
       null: null,
@@ -92,13 +95,19 @@ describe('compiling FEEL', () => {
   });
 
   it('skips comments and line ends', () => {
-    expect(compiled('x /* de keuze */ =\n  "a" // van de triage').program).to.deep.equal(compiled('x = "a"').program);
+    for (const text of [
+      'x /* de keuze */ =\n  "a" // van de triage',
+      'x = // de keuze\n /* van de */ /* triage */ "a"',
+    ])
+      expect(compiled(text).program, text).to.deep.equal(compiled('x = "a"').program);
   });
 
   it('refuses what FEEL reads otherwise than a person does', () => {
     expect(problem('x == "a"')).to.equal('Schrijf `=` in plaats van `==`.');
     expect(problem('x <> "a"')).to.equal('Schrijf `!=` in plaats van `<>`.');
     expect(problem('not x')).to.equal('Schrijf `not(x)` in plaats van `not x`.');
+    expect(problem('not  x')).to.equal('Schrijf `not(x)` in plaats van `not  x`.');
+    expect(problem('not mijn x')).to.equal('Schrijf `not(mijn x)` in plaats van `not mijn x`.');
     expect(problem('mijn variabele = 1')).to.match(/^`mijn variabele` is geen naam: een naam is één woord/);
     expect(problem('x in ["a"] and y')).to.equal('Zet haakjes: `(x in …) and …` in plaats van `x in ["a"] and y`.');
     expect(problem('x in > 3 and y')).to.match(/^Zet haakjes/);
@@ -108,6 +117,7 @@ describe('compiling FEEL', () => {
 
   it('refuses by name what is not executed', () => {
     expect(problem('function(a) a')).to.equal('Een functie kan geen procesvariabele zijn.');
+    expect(problem('function(a: number) a')).to.equal('Een functie kan geen procesvariabele zijn.');
     expect(problem('count(function(a) external {java: {}})')).to.equal(
       'Een functie in een andere taal (`external`) wordt niet uitgevoerd.',
     );
@@ -129,7 +139,8 @@ describe('compiling FEEL', () => {
   });
 
   it('refuses a text that is too long or too deep before it costs anything', () => {
-    expect(problem(`"${'a'.repeat(5000)}"`)).to.equal('De tekst is langer dan 4000 tekens.');
+    expect(compiled(`"${'a'.repeat(3998)}"`).program[0]).to.equal('literal');
+    expect(problem(`"${'a'.repeat(3999)}"`)).to.equal('De tekst is langer dan 4000 tekens.');
     expect(problem(`${'('.repeat(150)}x${')'.repeat(150)}`)).to.match(/te diep genest/);
   });
 

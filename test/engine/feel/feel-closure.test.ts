@@ -31,7 +31,12 @@ describe('functions that an expression defines', () => {
   });
 
   it('see the results before their own in a for', () => {
-    expectValues({ 'for i in 0..4 return if i = 0 then 1 else i * partial[-1]': [1, 1, 2, 6, 24] });
+    expectValues({
+      'for i in 0..4 return if i = 0 then 1 else i * partial[-1]': [1, 1, 2, 6, 24],
+      'for i in [1, 2], partial in [3] return partial': [3, 3],
+      'for partial in [1] return partial': [1],
+    });
+    expect(failure('some i in [1] satisfies partial = 1').reason).to.equal('de variabele `partial` bestaat niet');
   });
 
   it('are no process variable, nor is a range', () => {

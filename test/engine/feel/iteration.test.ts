@@ -70,6 +70,11 @@ describe('lists in FEEL', () => {
         'acties[some x in xs satisfies x = n].n': [1, 2, 3],
         '[{item: 7}][item = 7].item': [7],
         'xs[item > null]': [],
+        'xs[true]': [3, 1, 2],
+        'xs[false]': [],
+        'xs[item between 2 and 3]': [3, 2],
+        'xs[item instance of number and item > 2]': [3],
+        'xs[(item = 3)]': [3],
       },
       values,
     );

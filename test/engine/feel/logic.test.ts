@@ -36,7 +36,10 @@ describe('the three-valued logic of FEEL', () => {
   it('throws where logic meets what is no yes or no', () => {
     expect(failure('1 and true').reason).to.equal('een voorwaarde moet waar of onwaar zijn, maar is een getal');
     expect(failure('false or "a"').code).to.equal('WrongType');
-    expect(failure('if "ja" then 1 else 2').code).to.equal('WrongType');
+    expect(failure('if "ja" then 1 else 2').reason).to.equal(
+      'een voorwaarde moet waar of onwaar zijn, maar is een tekst',
+    );
+    expect(failure('true and 3').reason).to.match(/maar is een getal$/);
     expect(failure('not([])').code).to.equal('WrongType');
   });
 });

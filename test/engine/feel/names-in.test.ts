@@ -19,6 +19,10 @@ describe('the variables that an expression reads', () => {
       'is defined(a)': ['a'],
       'a instance of number': ['a'],
       'werkdagen(a, b)': ['a', 'b'],
+      '(> a).end': ['a'],
+      'a instance of list<number>': ['a'],
+      '[a][b = 1]': ['a'],
+      'for x in a..b return c': ['a', 'b', 'c'],
     };
     for (const [text, expected] of Object.entries(cases)) expect(names(text), text).to.deep.equal(expected);
   });
@@ -27,6 +31,11 @@ describe('the variables that an expression reads', () => {
     expect(names('for x in xs, y in x..n return x + y + z')).to.deep.equal(['xs', 'n', 'z']);
     expect(names('some x in x satisfies x')).to.deep.equal(['x']);
     expect(names('{a: b, c: a}')).to.deep.equal(['b']);
+    expect(names('{a: c, c: a}')).to.deep.equal(['c']);
+    expect(names('(function(a) a + b)(c)')).to.deep.equal(['b', 'c']);
+    expect(names('(function(a: number) a + b)(a: c)')).to.deep.equal(['b', 'c']);
+    expect(names('for i in xs return i + partial')).to.deep.equal(['xs']);
+    expect(names('some i in xs satisfies i = partial')).to.deep.equal(['xs', 'partial']);
   });
 
   it('leave out what a filter names, because it may be an entry of the element', () => {

@@ -13,6 +13,7 @@ describe('ranges as values', () => {
       '[1..3] = (1..3]': false,
       '[1..3].end': 3,
       '(1..3].start included': false,
+      '(1..3].end  included': true,
       'for i in [1..3] return i * 2': [2, 4, 6],
       'for i in (1..3) return i': [2],
       'for i in (1..3] return i': [2, 3],

@@ -46,6 +46,33 @@ describe('cells of a decision table', () => {
       for (const input of holdsNot) expect(cell(text, input, values), JSON.stringify(input)).to.equal(false);
     });
 
+  it('decide by themselves where they compare, whatever the input', () => {
+    const conditions: readonly (readonly [yes: string, no: string])[] = [
+      ['grens = 3', 'grens = 4'],
+      ['grens != 4', 'grens != 3'],
+      ['grens < 4', 'grens < 3'],
+      ['grens <= 3', 'grens <= 2'],
+      ['grens > 2', 'grens > 3'],
+      ['grens >= 3', 'grens >= 4'],
+      ['waar and waar', 'waar and false'],
+      ['waar or false', 'false or false'],
+      ['naam in ("abc", "z")', 'naam in ("z")'],
+      ['grens between 1 and 3', 'grens between 4 and 5'],
+      ['some x in soorten satisfies x = "a"', 'some x in soorten satisfies x = "z"'],
+      ['every x in soorten satisfies x != "z"', 'every x in soorten satisfies x = "a"'],
+      ['is defined(naam)', 'is defined(leeg)'],
+      ['grens instance of number', 'grens instance of string'],
+      ['soorten instance of list<string>', 'soorten instance of list<number>'],
+      ['not(false)', 'not(true)'],
+      ['(grens = 3)', '(grens = 4)'],
+    ];
+    for (const [yes, no] of conditions)
+      for (const input of ['x', null, true, false]) {
+        expect(cell(yes, input, values), `${yes}, ${String(input)}`).to.equal(yes !== 'not(false)' || input !== false);
+        expect(cell(no, input, values), `${no}, ${String(input)}`).to.equal(no === 'not(true)' && input !== true);
+      }
+  });
+
   it('throw where input and test have no order, or a condition is no yes or no', () => {
     expect(() => cell('> 3', 'a')).to.throw(FeelError, 'een tekst en een getal zijn niet te vergelijken');
     expect(() => cell('[1..3]', true)).to.throw(FeelError);
