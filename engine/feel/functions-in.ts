@@ -1,4 +1,5 @@
 import type { FeelProgram } from './program.ts';
+import { scopedParts } from './scoped-parts.ts';
 
 /** The names of the functions that an expression calls. */
 export function functionsIn(program: FeelProgram): ReadonlySet<string> {
@@ -7,9 +8,7 @@ export function functionsIn(program: FeelProgram): ReadonlySet<string> {
   return names;
 }
 
-/** Every part of a program is an array that starts with its operator; a literal holds no other parts. */
-function collect(part: unknown, names: Set<string>): void {
-  if (!Array.isArray(part) || part[0] === 'literal') return;
-  if (part[0] === 'call' && typeof part[1] === 'string') names.add(part[1]);
-  for (const inner of part as unknown[]) collect(inner, names);
+function collect(program: FeelProgram, names: Set<string>): void {
+  if (program[0] === 'call') names.add(program[1]);
+  for (const part of scopedParts(program)) collect(part.program, names);
 }

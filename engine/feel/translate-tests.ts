@@ -1,5 +1,6 @@
 import { functionNamed } from './functions/call.ts';
 import type { CompareOperator, FeelProgram } from './program.ts';
+import { scopedParts } from './scoped-parts.ts';
 import { type Nested, partsOf, sourceOf, type SyntaxNode, type Written } from './syntax.ts';
 
 /** One test: a range, a comparison with an open left side, a condition by itself, or a value to be equal to. */
@@ -48,8 +49,8 @@ export function isConditional(program: FeelProgram): boolean {
 }
 
 /** A test that asks for `?` decides by itself (DMN 1.5 §10.3.1.1). */
-function asksForInput(program: unknown): boolean {
-  return Array.isArray(program) && (program[0] === 'input' || program.some(asksForInput));
+function asksForInput(program: FeelProgram): boolean {
+  return program[0] === 'input' || scopedParts(program).some((part) => asksForInput(part.program));
 }
 
 export function range([open, start, , end, close]: readonly SyntaxNode[], nested: Nested): FeelProgram {

@@ -38,6 +38,10 @@ describe('cells of a decision table', () => {
     ['? in soorten', ['a'], ['c']],
     ['duration("P1D")', [], ['P1D']],
     ['"a" + "b"', ['ab'], ['a']],
+    ['{input: 1}', [{ input: 1 }], [{ input: 2 }]],
+    ['for input in soorten return input', [['a', 'b'], 'a'], ['c']],
+    ['{x: ?}.x = "a"', ['a'], ['b']],
+    ['contains((function(a) a + ?)("x"), "xb")', ['b'], ['a']],
   ];
 
   for (const [text, holds, holdsNot] of cases)
