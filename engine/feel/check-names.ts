@@ -22,11 +22,10 @@ export function checkNames(program: FeelProgram, known: KnownNames): void {
 type Bound = ReadonlyMap<string, readonly string[] | null>;
 
 function check(program: FeelProgram, bound: Bound, known: KnownNames, isInFilter: boolean): void {
-  const callsByName = (program[0] === 'invoke' || program[0] === 'invoke named') && program[1][0] === 'name';
-  if (callsByName) checkCall(program, bound, known);
+  if ((program[0] === 'invoke' || program[0] === 'invoke named') && program[1][0] === 'name')
+    checkCall(program, program[1][1], bound, known);
   if (program[0] === 'name' && !isInFilter) checkVariable(program[1], bound, known);
-  const parts = scopedParts(program);
-  for (const part of callsByName ? parts.slice(1) : parts) {
+  for (const part of scopedParts(program)) {
     const inner = part.binds.length === 0 ? bound : new Map([...bound, ...bindings(program, part.binds)]);
     check(part.program, inner, known, isInFilter || part.isInFilter === true);
   }
@@ -48,9 +47,9 @@ function checkVariable(name: string, bound: Bound, { variables, functions }: Kno
   throw new Refusal(`De variabele \`${name}\` bestaat hier niet.${hint}`);
 }
 
-function checkCall(program: FeelProgram, bound: Bound, { variables, functions }: KnownNames): void {
-  if ((program[0] !== 'invoke' && program[0] !== 'invoke named') || program[1][0] !== 'name') return;
-  const name = program[1][1];
+type Call = Extract<FeelProgram, readonly ['invoke' | 'invoke named', ...unknown[]]>;
+
+function checkCall(program: Call, name: string, bound: Bound, { variables, functions }: KnownNames): void {
   const parameters = bound.get(name) ?? functions.get(name);
   // A decision, or an entry of one, may be a function.
   const isVariable = bound.has(name) || variables?.has(name) === true;
