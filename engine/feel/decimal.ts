@@ -16,7 +16,9 @@ export function multiply(a: number, b: number): number {
 export function divide(a: number, b: number): number {
   if (Number.isInteger(a) && Number.isInteger(b)) return a / b;
   const places = Math.max(decimals(a), decimals(b));
-  return shifted(a, places) / shifted(b, places);
+  const [whole, by] = [shifted(a, places), shifted(b, places)];
+  // A whole number of more than fifteen digits may be another than was meant.
+  return Number.isSafeInteger(whole) && Number.isSafeInteger(by) ? whole / by : a / b;
 }
 
 /** The number with its point moved to the right, or to the left where `places` is negative. */

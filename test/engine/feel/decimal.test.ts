@@ -42,6 +42,16 @@ describe('numbers of FEEL are decimal', () => {
     expect(failure('1e308 + 1.5e308').code).to.equal('NoNumber');
   });
 
+  it('are divided as they are where their digits do not fit in a whole number', () => {
+    expectValues({
+      '1.6666666666666665 / 2': 0.8333333333333333,
+      '2 / 1.6666666666666665': 1.2000000000000002,
+      '1e305 / 0.1e-2': 1e308,
+      '1e305 / 1234.00001': 8.103727649078382e301,
+      'mean(mean(1, 2, -1), 1)': 0.8333333333333333,
+    });
+  });
+
   it('are written out in full', () => {
     expectValues({
       'string(-1.5e21)': '-1500000000000000000000',
