@@ -23,6 +23,14 @@ function hasExponent(value: Json): boolean {
   return typeof value === 'string' && /\dE[+-]?\d/i.test(value);
 }
 
+/** Numbers to twelve digits: feelin calculates in binary, where 7 / 5 - 1 is a hair less than 0.4. */
+function rounded(value: Json): Json {
+  if (typeof value === 'number') return Number(value.toPrecision(12));
+  if (Array.isArray(value)) return value.map(rounded);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, rounded(entry)]));
+}
+
 describe('FEEL next to feelin', () => {
   it('has the same value for every expression that both can evaluate', () => {
     let [drawn, both] = [0, 0];
@@ -35,7 +43,7 @@ describe('FEEL next to feelin', () => {
         const theirs = byFeelin(text, values);
         if (own === null || theirs === null || hasExponent(theirs.value)) return;
         both += 1;
-        expect(own.value).to.deep.equal(theirs.value);
+        expect(rounded(own.value)).to.deep.equal(rounded(theirs.value));
       }),
       { numRuns: 1500 },
     );
