@@ -83,6 +83,29 @@ describe('the page of a casus', () => {
     expect(tekst).to.contain('Is er direct gevaar voor iemand?').and.not.to.contain('motivering');
   });
 
+  it('shows the last of very many, and beside a decision the last of them', async () => {
+    const { vraag } = await stapel();
+    const vol = await meld('Volle Map');
+    const taak = await openTaak(vol, 'Taak_Screenen');
+    for (let nummer = 1; nummer <= 101; nummer += 1) {
+      const naar = `2999-01-01T08:${String(nummer % 60).padStart(2, '0')}:00Z`;
+      await vraag(MENSEN.procesregisseur.id, 'PUT', `/v1/taken/${taak}/termijn`, {
+        naar,
+        reden: `Reden ${String(nummer)}.`,
+      });
+    }
+    const { page, context } = await ingelogd(MENSEN.procesregisseur, `/casussen/${vol}/vastleggingen`);
+    await page.getByText('Reden 101.').waitFor();
+    expect(await page.getByRole('group').count()).to.equal(101);
+
+    await page.goto(`${(await stapel()).web}/taken/${taak}`);
+    await page.getByRole('button', { name: 'Alle 101 tonen' }).waitFor();
+    expect(await page.locator('.rt-vastlegging').count()).to.equal(5);
+    await page.locator('.rt-vastlegging').last().click();
+    await page.getByText('Reden 101.').waitFor();
+    await context.close();
+  });
+
   it('shows the logbook, line by line', async () => {
     const { page } = gast;
     await page.getByRole('link', { name: 'Logboek' }).click();

@@ -160,9 +160,19 @@ export function listLogboek(id: string, cursor: string | null, signal?: AbortSig
   return request(`${path(id)}/logboek`, bladzijde(Logboekregel), { zoek: { limiet: 50, cursor }, signal });
 }
 
+/** All of them, in the order in which they came: whoever decides must not miss the last. */
 export async function listVastleggingen(id: string, signal?: AbortSignal): Promise<readonly Vastlegging[]> {
-  const answer = await request(`${path(id)}/vastleggingen`, bladzijde(Vastlegging), { signal });
-  return answer.resultaten;
+  const alle: Vastlegging[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const zoek = { limiet: 100, cursor };
+    const answer: Bladzijde<Vastlegging> = await request(`${path(id)}/vastleggingen`, bladzijde(Vastlegging), {
+      zoek,
+      signal,
+    });
+    alle.push(...answer.resultaten);
+    cursor = answer.volgende;
+  }
+  return alle;
 }
 
 /** A POST, so that no BSN or name ever stands in a URL. */
