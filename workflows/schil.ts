@@ -1,28 +1,27 @@
 import * as wf from '@temporalio/workflow';
 import type { Tekening } from '../activities/contract.ts';
 import type { ProcessModel } from '../engine/process-model.ts';
-import type { Command, ProcessState, StepResult, Timer, TraceEntry } from '../engine/process-state.ts';
+import type { Command, ProcessState, StepResult, Timer } from '../engine/process-state.ts';
 import { step } from '../engine/step.ts';
 import type { ProcesInvoer, Projectie, Stand, TraceRegel } from '../models/proces.ts';
 import { zoekkenmerken } from '../models/zoekkenmerken.ts';
 import { Aanroeper } from './aanroeper.ts';
 import { Feiten } from './feiten.ts';
-import type { Keuringszicht, Sluiting } from './keuring.ts';
+import type { Keuringszicht } from './keuring.ts';
 import { Opdrachten } from './opdrachten.ts';
 import { Uitbak } from './projecteren.ts';
 import { losseRegel, maakRegel, type Oorzaak, VANZELF } from './regels.ts';
 import { maakStand, openTaak } from './stand.ts';
 import { type Gebeurtenis, sleutelVan, Storingen } from './storingen.ts';
+import { Taakhouders } from './taakhouders.ts';
 import type { Tijd } from './tijd.ts';
 import { toelichting } from './toelichting.ts';
-import { Geheugen, metEen, type Vervolg } from './vervolg.ts';
+import { Geheugen, type Vervolg } from './vervolg.ts';
 import { opVolgorde, samenvattingVan, Wekker } from './wekker.ts';
 import { kenmerkenVan, Kenmerkgeheugen } from './zoekkenmerken.ts';
 
 /** Executed update ids and received message ids that are remembered; a caller who asks again does so within days. */
 const MEESTE_IDS = 1000;
-/** Closed tasks of which it is remembered who closed them. */
-const MEESTE_SLUITINGEN = 200;
 
 /** One process made durable: the engine's state, what the shell adds to it, and what follows from a change. */
 export class Schil {
@@ -42,8 +41,7 @@ export class Schil {
   #at: string;
   #nummer: number;
   #verzonden: number;
-  #toewijzingen: Readonly<Record<string, string>>;
-  #gesloten: Readonly<Record<string, Sluiting>>;
+  readonly #houders: Taakhouders;
   #fout: string | null = null;
   #stand: Stand;
 
@@ -64,8 +62,7 @@ export class Schil {
     this.#at = vervolg?.at ?? tijd.nu();
     this.#nummer = vervolg?.nummer ?? 0;
     this.#verzonden = vervolg?.verzonden ?? 0;
-    this.#toewijzingen = vervolg?.toewijzingen ?? {};
-    this.#gesloten = vervolg?.gesloten ?? {};
+    this.#houders = new Taakhouders(vervolg?.toewijzingen, vervolg?.gesloten);
     this.#stand = maakStand(this.zicht);
   }
 
@@ -87,12 +84,12 @@ export class Schil {
       workflowId: wf.workflowInfo().workflowId,
       model: this.model,
       staat: this.#staat,
-      toewijzingen: this.#toewijzingen,
+      toewijzingen: this.#houders.toewijzingen,
       onderwerp: this.invoer.onderwerp ?? null,
       nummer: this.#nummer,
       at: this.#at,
       gestoord: this.storingen.aantal > 0,
-      gesloten: this.#gesloten,
+      gesloten: this.#houders.gesloten,
     };
   }
 
@@ -139,7 +136,7 @@ export class Schil {
   /** Follows another drawing from now on. `resultaat`: what is open in it; null before the process has begun. */
   volg(naar: string, tekening: Tekening, resultaat: StepResult | null, at: string, oorzaak: Oorzaak): void {
     const versies = `${this.#invoer.model} ${naar}`;
-    const rollen = this.#rollen();
+    const voor = maakStand(this.zicht).taken;
     this.#invoer = { ...this.#invoer, model: naar };
     this.#tekening = tekening;
     if (resultaat === null) {
@@ -148,9 +145,7 @@ export class Schil {
       return;
     }
     this.#staat = resultaat.state;
-    const nu = this.#rollen();
-    const blijft = Object.entries(this.#toewijzingen).filter(([instantie]) => rollen[instantie] === nu[instantie]);
-    this.#toewijzingen = Object.fromEntries(blijft);
+    this.#houders.behoud(voor, maakStand(this.zicht).taken);
     const [eerste, ...rest] = resultaat.trace;
     const trace = eerste === undefined ? [] : [{ ...eerste, code: versies }, ...rest];
     this.#verwerk({ ...resultaat, trace }, at, oorzaak);
@@ -159,15 +154,14 @@ export class Schil {
   #verwerk({ state, commands, trace }: StepResult, at: string, oorzaak: Oorzaak): void {
     this.#staat = state;
     this.#at = at;
-    for (const regel of trace) this.#sluit(regel, oorzaak);
+    for (const regel of trace) this.#houders.sluit(regel, oorzaak);
     this.#fout = trace.findLast(({ change }) => change === 'failed')?.code ?? this.#fout;
     const regels = trace.map((regel) => maakRegel(this.#volgnummer(), regel, oorzaak));
     this.#noteer(regels, commands, oorzaak);
   }
 
   wijsToe(instantie: string, medewerker: string | null, oorzaak: Oorzaak): void {
-    const { [instantie]: _vorige, ...andere } = this.#toewijzingen;
-    this.#toewijzingen = medewerker === null ? andere : { ...andere, [instantie]: medewerker };
+    this.#houders.wijsToe(instantie, medewerker);
     const element = this.#staat?.instances[instantie]?.element ?? null;
     const { door, opdracht } = oorzaak;
     this.noteerLos('assigned', element, { instantie, door, opdracht, toelichting: medewerker }, oorzaak);
@@ -220,8 +214,8 @@ export class Schil {
       at: this.#at,
       nummer: this.#nummer,
       uitbak: this.uitbak.inhoud,
-      toewijzingen: this.#toewijzingen,
-      gesloten: this.#gesloten,
+      toewijzingen: this.#houders.toewijzingen,
+      gesloten: this.#houders.gesloten,
       gezien: this.gezien.lijst(),
       ontvangen: this.ontvangen.lijst(),
       storingen: this.storingen.lijst(),
@@ -246,22 +240,6 @@ export class Schil {
   #zetWekker(): void {
     const eerste = this.eersteTimer();
     this.#wekker.zet(eerste?.due ?? null, eerste === null ? '' : samenvattingVan(this.model, eerste));
-  }
-
-  /** Who may do each open task: somebody it was given to does not keep it when that changes. */
-  #rollen(): Readonly<Record<string, string>> {
-    const { taken } = maakStand(this.zicht);
-    return Object.fromEntries(
-      taken.map(({ instantie, rol, organisatie }) => [instantie, `${rol ?? ''} ${organisatie ?? ''}`]),
-    );
-  }
-
-  #sluit({ change, instance, type, at }: TraceEntry, oorzaak: Oorzaak): void {
-    if (instance === undefined || type !== 'userTask' || (change !== 'completed' && change !== 'cancelled')) return;
-    const { [instance]: _weg, ...andere } = this.#toewijzingen;
-    this.#toewijzingen = andere;
-    const door = instance === oorzaak.instantie ? oorzaak.door : null;
-    this.#gesloten = metEen(this.#gesloten, instance, { door, at }, MEESTE_SLUITINGEN);
   }
 
   #volgnummer(): number {
