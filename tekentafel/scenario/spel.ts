@@ -3,9 +3,10 @@ import type { Command, StepResult, TraceEntry, Variables } from '../../engine/pr
 import { step } from '../../engine/step.ts';
 import { Agenda, Rang } from './agenda.ts';
 import { Antwoorden, metAntwoorden } from './antwoorden.ts';
+import { Bezorging } from './bezorging.ts';
 import { type Fout, type Gebeurtenis, isOpen, type Loop, loopt, modelfout, ongevangen } from './loop.ts';
 import { type Antwoord, momentVan, na, type Scenario } from './scenario.ts';
-import { begintDoor, begintMet, startVan } from './start.ts';
+import { begintDoor, startVan } from './start.ts';
 
 /** Events of one run; a drawing that is still busy then goes round and round. */
 const MEESTE_GEBEURTENISSEN = 10_000;
@@ -32,6 +33,10 @@ export interface Traceregel extends TraceEntry {
 /** Plays a scenario in memory, on virtual time: every process it reaches, stepped by the engine itself. */
 export class Spel {
   readonly lopen: Loop[] = [];
+  /** What is still to happen. */
+  readonly agenda = new Agenda();
+  /** Virtual instant. */
+  nu: string;
   readonly trace: Traceregel[] = [];
   fout: Fout | null = null;
   /** Cut off, because things kept happening: while the time went on, or at one instant. */
@@ -39,17 +44,14 @@ export class Spel {
   readonly #opstelling: Opstelling;
   readonly #scenario: Scenario;
   readonly #antwoorden: Antwoorden;
-  readonly #agenda = new Agenda();
-  /** Processes that a message or signal can still start; the one of the scenario at most once. */
-  #startbaar: readonly ProcessModel[];
-  #nu: string;
+  readonly #post: Bezorging;
 
   constructor(opstelling: Opstelling, scenario: Scenario) {
     this.#opstelling = opstelling;
     this.#scenario = scenario;
-    this.#startbaar = opstelling.buren;
     this.#antwoorden = new Antwoorden(scenario);
-    this.#nu = scenario.start.at === undefined ? opstelling.nu : momentVan(scenario.start.at);
+    this.#post = new Bezorging(this, opstelling, scenario);
+    this.nu = scenario.start.at === undefined ? opstelling.nu : momentVan(scenario.start.at);
   }
 
   /** The process that the scenario is about; undefined as long as the message that starts it has not come. */
@@ -61,25 +63,24 @@ export class Spel {
   speel(): void {
     const { start, messages, signals, until } = this.#scenario;
     const { model } = this.#opstelling;
-    const begin = this.#nu;
+    const begin = this.nu;
     const moment = (waarde: string) => (waarde.startsWith('P') ? na(begin, waarde) : momentVan(waarde));
     for (const { name, at, after, variables } of messages)
-      this.#agenda.zet(moment(at ?? after ?? 'PT0S'), Rang.bericht, () => this.#bezorg(name, variables, null));
+      this.agenda.zet(moment(at ?? after ?? 'PT0S'), Rang.bericht, () => this.#post.bezorg(name, variables, null));
     for (const { name, at, after, variables } of signals)
-      this.#agenda.zet(moment(at ?? after ?? 'PT0S'), Rang.bericht, () => this.#seinAan(name, variables, null));
-    if (start.element === undefined && begintDoor(model, this.#scenario, begin))
-      this.#startbaar = [model, ...this.#startbaar];
-    else this.#start(model, null, start.variables, startVan(model, start.element));
+      this.agenda.zet(moment(at ?? after ?? 'PT0S'), Rang.bericht, () => this.#post.seinAan(name, variables, null));
+    if (start.element === undefined && begintDoor(model, this.#scenario, begin)) this.#post.wachtOpBegin();
+    else this.start(model, null, start.variables, startVan(model, start.element));
     this.#speelTot(until === undefined ? null : moment(until));
   }
 
   #speelTot(einde: string | null): void {
     let sindsVerzet = 0;
     for (let gebeurd = 0; this.fout === null;) {
-      const afspraak = this.#agenda.neem(einde);
+      const afspraak = this.agenda.neem(einde);
       if (afspraak === null) return;
-      if (afspraak.at > this.#nu) {
-        this.#nu = afspraak.at;
+      if (afspraak.at > this.nu) {
+        this.nu = afspraak.at;
         sindsVerzet = gebeurd;
       }
       if (afspraak.doe()) gebeurd += 1;
@@ -89,7 +90,8 @@ export class Spel {
     }
   }
 
-  #start(
+  /** Starts a process; `ouder`: the call activity that calls it, `van`: what its start event is triggered by. */
+  start(
     tekening: ProcessModel,
     ouder: Loop['ouder'],
     variables: Variables,
@@ -97,26 +99,28 @@ export class Spel {
   ): void {
     const loop: Loop = { tekening, model: metAntwoorden(tekening, this.#antwoorden), ouder, state: null };
     this.lopen.push(loop);
-    this.#stap(loop, { type: 'start', variables: { ...this.#opstelling.altijd, ...variables }, ...van });
+    this.stap(loop, { type: 'start', variables: { ...this.#opstelling.altijd, ...variables }, ...van });
   }
 
-  #stap(loop: Loop, gebeurtenis: Gebeurtenis): boolean {
-    const gevolg = this.#probeer(loop, gebeurtenis);
-    if (gevolg !== null) this.#aanvaard(loop, gevolg);
+  /** Whether the model could take the event; if not, the run is over. */
+  stap(loop: Loop, gebeurtenis: Gebeurtenis): boolean {
+    const gevolg = this.probeer(loop, gebeurtenis);
+    if (gevolg !== null) this.aanvaard(loop, gevolg);
     return gevolg !== null;
   }
 
   /** What the engine makes of an event; null, and the run is over, when the model cannot take it. */
-  #probeer(loop: Loop, gebeurtenis: Gebeurtenis): StepResult | null {
+  probeer(loop: Loop, gebeurtenis: Gebeurtenis): StepResult | null {
     try {
-      return step(loop.model, loop.state, { ...gebeurtenis, at: this.#nu });
+      return step(loop.model, loop.state, { ...gebeurtenis, at: this.nu });
     } catch (fout) {
       this.fout = modelfout(loop, fout);
       return null;
     }
   }
 
-  #aanvaard(loop: Loop, { state, commands, trace }: StepResult): void {
+  /** Makes what came of an event the position of a process, and sees to what follows from it. */
+  aanvaard(loop: Loop, { state, commands, trace }: StepResult): void {
     loop.state = state;
     for (const regel of trace) {
       const type = loop.tekening.nodes[regel.element]?.type ?? regel.type;
@@ -138,17 +142,19 @@ export class Spel {
       case 'cancelProcess':
         for (const kind of this.lopen)
           if (kind.ouder?.loop === loop && kind.ouder.instantie === opdracht.instance && loopt(kind))
-            this.#stap(kind, { type: 'cancel' });
+            this.stap(kind, { type: 'cancel' });
         return;
       case 'sendMessage':
-        return this.#agenda.zet(this.#nu, Rang.bericht, () => this.#bezorg(opdracht.name, opdracht.variables, loop));
+        return this.agenda.zet(this.nu, Rang.bericht, () => this.#post.bezorg(opdracht.name, opdracht.variables, loop));
       case 'broadcastSignal':
-        return this.#agenda.zet(this.#nu, Rang.bericht, () => this.#seinAan(opdracht.name, opdracht.variables, loop));
+        return this.agenda.zet(this.nu, Rang.bericht, () =>
+          this.#post.seinAan(opdracht.name, opdracht.variables, loop),
+        );
       case 'startTimer': {
-        const at = opdracht.due > this.#nu ? opdracht.due : this.#nu;
-        return this.#agenda.zet(at, Rang.termijn, () => {
+        const at = opdracht.due > this.nu ? opdracht.due : this.nu;
+        return this.agenda.zet(at, Rang.termijn, () => {
           const loopt = loop.state?.timers[opdracht.timer]?.due === opdracht.due;
-          return loopt && this.#stap(loop, { type: 'timer', timer: opdracht.timer });
+          return loopt && this.stap(loop, { type: 'timer', timer: opdracht.timer });
         });
       }
       case 'escalate':
@@ -168,8 +174,8 @@ export class Spel {
     const node = loop.tekening.nodes[element];
     const antwoord = this.#antwoorden.neem(element);
     if (node === undefined || (antwoord === null && node.type === 'userTask' && this.#scenario.wait)) return;
-    const at = antwoord?.after === undefined ? this.#nu : na(this.#nu, antwoord.after);
-    this.#agenda.zet(
+    const at = antwoord?.after === undefined ? this.nu : na(this.nu, antwoord.after);
+    this.agenda.zet(
       at,
       Rang.antwoord,
       () => isOpen(loop, instance) && this.#antwoord(loop, instance, node, antwoord, gezien),
@@ -181,14 +187,14 @@ export class Spel {
     const variabele = node.task?.outcomeVariable ?? null;
     const gekozen = variabele === null || uitkomst === undefined ? {} : { [variabele]: uitkomst };
     const variables = { ...antwoord?.variables, ...gekozen };
-    if (error !== undefined) return this.#stap(loop, { type: 'fail', instance, code: error, variables });
+    if (error !== undefined) return this.stap(loop, { type: 'fail', instance, code: error, variables });
     const gebeurd =
-      escalation !== undefined && this.#stap(loop, { type: 'escalate', instance, code: escalation, variables });
+      escalation !== undefined && this.stap(loop, { type: 'escalate', instance, code: escalation, variables });
     if (wait === true || this.fout !== null || !isOpen(loop, instance)) return gebeurd;
-    this.#stap(loop, { type: 'complete', instance, variables });
+    this.stap(loop, { type: 'complete', instance, variables });
     if (node.type === 'sendTask' && node.event?.kind === 'message') {
       const { name } = node.event;
-      this.#agenda.zet(this.#nu, Rang.bericht, () => this.#bezorg(name, { ...gezien, ...variables }, loop));
+      this.agenda.zet(this.nu, Rang.bericht, () => this.#post.bezorg(name, { ...gezien, ...variables }, loop));
     }
     return true;
   }
@@ -205,9 +211,9 @@ export class Spel {
     const model = this.#opstelling.aanroepbaar.get(process);
     if (model === undefined || this.#antwoorden.heeft(element)) return this.#vraag(loop, opdracht, variables);
     // In the agenda, so that a process that calls itself is seen to go round and round.
-    this.#agenda.zet(this.#nu, Rang.antwoord, () => {
+    this.agenda.zet(this.nu, Rang.antwoord, () => {
       if (!isOpen(loop, instance)) return false;
-      this.#start(model, { loop, instantie: instance }, variables, {});
+      this.start(model, { loop, instantie: instance }, variables, {});
       return true;
     });
   }
@@ -216,10 +222,10 @@ export class Spel {
   #escaleer({ ouder }: Loop, code: string): void {
     if (ouder === null) return;
     const { loop, instantie: instance } = ouder;
-    this.#agenda.zet(
-      this.#nu,
+    this.agenda.zet(
+      this.nu,
       Rang.antwoord,
-      () => isOpen(loop, instance) && this.#stap(loop, { type: 'escalate', instance, code, variables: {} }),
+      () => isOpen(loop, instance) && this.stap(loop, { type: 'escalate', instance, code, variables: {} }),
     );
   }
 
@@ -232,67 +238,12 @@ export class Spel {
       return;
     }
     const variables = state?.output ?? {};
-    this.#agenda.zet(this.#nu, Rang.antwoord, () => {
+    this.agenda.zet(this.nu, Rang.antwoord, () => {
       if (!isOpen(ouder.loop, ouder.instantie)) return false;
       const { instantie: instance } = ouder;
       return fout === null
-        ? this.#stap(ouder.loop, { type: 'complete', instance, variables })
-        : this.#stap(ouder.loop, { type: 'fail', instance, code: fout.code, variables });
-    });
-  }
-
-  /**
-   * A message starts the process that begins with it, else goes to the first that waits for it; its sender comes last.
-   * Nobody waits: whatever else happens at this instant comes first, then the first that may still come to wait keeps it.
-   */
-  #bezorg(name: string, variables: Variables, van: Loop | null, laatsteKans = false): boolean {
-    const begint = this.#startbaar.find(
-      (model) => model !== van?.tekening && begintMet(model, { message: name }, this.#nu),
-    );
-    if (begint !== undefined) {
-      this.#begin(begint, variables, { message: name });
-      return true;
-    }
-    const wachtend = this.lopen.filter(loopt).sort((een, ander) => Number(een === van) - Number(ander === van));
-    for (const loop of wachtend) {
-      const bericht = { type: 'message', name, variables } as const;
-      const gevolg = this.#probeer(loop, laatsteKans ? { ...bericht, keep: true } : bericht);
-      if (gevolg === null) return true;
-      const bewaard = (gevolg.state.kept?.length ?? 0) > (loop.state?.kept?.length ?? 0);
-      if (!bewaard && gevolg.trace.length === 1 && gevolg.trace[0]?.change === 'unmatched') continue;
-      this.#aanvaard(loop, gevolg);
-      return true;
-    }
-    if (laatsteKans) this.#noteerVerloren(name, van);
-    else this.#agenda.zet(this.#nu, Rang.laatsteKans, () => this.#bezorg(name, variables, van, true));
-    return false;
-  }
-
-  /** A signal goes to everything that waits for it; within the process that throws it, the engine has seen to that. */
-  #seinAan(name: string, variables: Variables, van: Loop | null): boolean {
-    for (const loop of this.lopen.filter((een) => een !== van && loopt(een)))
-      this.#stap(loop, { type: 'signal', name, variables });
-    for (const model of this.#startbaar)
-      if (model !== van?.tekening && begintMet(model, { signal: name }, this.#nu))
-        this.#begin(model, variables, { signal: name });
-    return true;
-  }
-
-  #begin(model: ProcessModel, variables: Variables, van: { message: string } | { signal: string }): void {
-    const isHoofd = model === this.#opstelling.model;
-    if (isHoofd) this.#startbaar = this.#opstelling.buren;
-    this.#start(model, null, isHoofd ? { ...this.#scenario.start.variables, ...variables } : variables, van);
-  }
-
-  #noteerVerloren(name: string, van: Loop | null): void {
-    const loop = van ?? this.hoofd ?? null;
-    this.trace.push({
-      at: this.#nu,
-      change: 'unmatched',
-      element: loop?.tekening.id ?? '',
-      name,
-      type: 'message',
-      loop,
+        ? this.stap(ouder.loop, { type: 'complete', instance, variables })
+        : this.stap(ouder.loop, { type: 'fail', instance, code: fout.code, variables });
     });
   }
 }
