@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { decide } from '../../../engine/decisions/decide.ts';
 import { scopeOf, type Variables } from '../feel/feel.ts';
 import { decisionsOf, definitions, problemsOf } from './dmn.ts';
-import { literal } from './graph.ts';
+import { deciding, decision, input, literal, reads } from './graph.ts';
 
 const entry = (name: string, logic: string) =>
   `<contextEntry>${name === '' ? '' : `<variable name="${name}"/>`}${logic}</contextEntry>`;
@@ -23,6 +23,16 @@ describe('boxed expressions', () => {
     expect(await value(`<context>${entries}${entry('', literal('rest / 2'))}</context>`, { n: 10 })).to.equal(40);
   });
 
+  it('a context in a decision with arrows knows its own entries, whatever they are', async () => {
+    const entries =
+      entry('dagen', `<list>${literal('n')}${literal('2')}</list>`) +
+      entry('som', literal('sum(dagen)')) +
+      entry('dubbel', literal('function(bedrag) bedrag * 2')) +
+      entry('', literal('dubbel(som)'));
+    const graph = input('i', 'n') + decision('d', 'D', reads('i'), `<context>${entries}</context>`);
+    expect((await deciding(graph, 'd', { n: 1 })).value).to.equal(6);
+  });
+
   it('an invocation calls a function with its bindings', async () => {
     const double = `<functionDefinition><formalParameter name="bedrag"/>${literal('bedrag * 2')}</functionDefinition>`;
     const call = `<invocation>${literal('dubbel')}<binding><parameter name="bedrag"/>${literal('n + 1')}</binding></invocation>`;
@@ -39,6 +49,20 @@ describe('boxed expressions', () => {
     const failure: unknown = await value(call, { n: 4 }).catch((error: unknown) => error);
     expect(failure).to.include({ name: 'FeelError', code: 'WrongType' });
     expect(String(failure)).to.match(/`n`: een getal is niet aan te roepen als functie$/);
+  });
+
+  it('an invocation of what is no FEEL, or without a parameter, is refused where it stands', async () => {
+    const problems = async (called: string, parameter: string) => {
+      const call = `<invocation><literalExpression id="c"><text>${called}</text></literalExpression><binding>${parameter}${literal('1')}</binding></invocation>`;
+      const model = `<businessKnowledgeModel id="f" name="f"><encapsulatedLogic><formalParameter name="n"/>${literal('n')}</encapsulatedLogic></businessKnowledgeModel>`;
+      const arrow = '<knowledgeRequirement><requiredKnowledge href="#f"/></knowledgeRequirement>';
+      const found = await problemsOf(definitions(model + decision('d', 'D', arrow, call)));
+      return found.map(({ element, message }) => [element, message]);
+    };
+    expect(await problems('f +', '<parameter name="n"/>')).to.deep.equal([
+      ['c', '`f +` klopt niet. De uitdrukking is niet af: er ontbreekt iets na `f +`.'],
+    ]);
+    expect(await problems('f', '')).to.deep.equal([['d', '`f` heeft geen parameter ``.']]);
   });
 
   it('a binding without a formula gives null', async () => {

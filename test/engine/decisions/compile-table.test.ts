@@ -135,7 +135,9 @@ describe('compiling a decision table', () => {
 
   it('names a column after its expression, or its name, where it has no label', async () => {
     const table = await tableOf({ outputs: [{ name: 'a' }, { name: 'b' }], rules: [{ in: ['-'], out: ['1', '2'] }] });
-    expect(table.inputs.map(({ label }) => label)).to.deep.equal(['soort']);
+    expect(table.inputs).to.deep.equal([
+      { label: 'soort', expression: { text: 'soort', program: ['name', 'soort'] }, allowed: null },
+    ]);
     expect(table.outputs.map(({ label }) => label)).to.deep.equal(['a', 'b']);
     expect((await tableOf({ outputs: [{}], rules: ONE })).outputs[0]).to.deep.include({ name: '', label: '' });
   });
@@ -174,10 +176,12 @@ describe('compiling a decision table', () => {
   it('refuses what is no FEEL in any part of a column', async () => {
     const broken: Parameters<typeof dmn>[0][] = [
       { inputs: [{ text: '1 +' }], rules: ONE },
-      { inputs: [{ text: 'soort', allowed: '1 +' }], rules: ONE },
       { outputs: [{ name: 'a', default: '1 +' }], rules: ONE },
+      { inputs: [{ text: 'soort', allowed: '1 +' }], rules: ONE },
       { outputs: [{ name: 'a', values: '1 +' }], rules: ONE },
     ];
+    const types = await Promise.all(broken.map(async (table) => (await problemsOf(dmn(table)))[0]?.type));
+    expect(types).to.deep.equal(['dmn:LiteralExpression', 'dmn:LiteralExpression', 'dmn:UnaryTests', 'dmn:UnaryTests']);
     for (const table of broken)
       expect(await messages(dmn(table)), JSON.stringify(table)).to.deep.equal([
         '`1 +` klopt niet. De uitdrukking is niet af: er ontbreekt iets na `1 +`.',

@@ -59,6 +59,8 @@ describe('decision services', () => {
     ]);
     expect(decided.map(({ id }) => id)).to.deep.equal(['som', 'dienst', 'som', 'dienst', 'roept']);
     expect((await deciding(calls('Dienst([1], 2)'), 'roept', { Bedrag: 9 })).value).to.deep.equal([1, 2]);
+    const inputOnly = calls('Dienst(1)').replace('<inputDecision href="#basis"/>', '');
+    expect((await deciding(inputOnly, 'roept', {})).value).to.deep.equal([1, 1000]);
   });
 
   it('are called with each input decision in its place', async () => {

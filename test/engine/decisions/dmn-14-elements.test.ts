@@ -56,6 +56,10 @@ describe('boxed expressions of DMN 1.4', () => {
     const arrow = '<informationRequirement><requiredInput href="#i"/></informationRequirement>';
     const closed = (logic: string) => xml(arrow + logic).replace('<decision ', `${input}<decision `);
     expect(decide('d', await decisionsOf(closed(loop('for', 'return'))), scopeOf()).value).to.deep.equal([[]]);
+    for (const kind of ['some', 'every']) {
+      const known = loop(kind, 'satisfies').replace('partial', 'x = 1');
+      expect(decide('d', await decisionsOf(closed(known)), scopeOf()).value, kind).to.equal(true);
+    }
     for (const kind of ['some', 'every'])
       expect((await problemsOf(closed(loop(kind, 'satisfies'))))[0]?.message, kind).to.match(
         /De variabele `partial` bestaat hier niet/,
