@@ -32,7 +32,7 @@ export function compileDmn14(place: Place, logic: DmnElement, compile: Compile):
 
 /** What a condition names may be an entry of the element, which only the data can tell. */
 function insideFilter(visible: VisibleNames): VisibleNames {
-  return { ...withVariables(visible, ['item']), isClosed: false };
+  return { ...visible, isClosed: false };
 }
 
 function childOf(place: Place, logic: DmnElement, property: string, compile: Compile): BoxedExpression {

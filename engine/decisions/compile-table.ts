@@ -77,7 +77,7 @@ function outputsOf({ report, types, visible }: Place, table: DmnElement): Output
 /** The values an output may have, best first; the order is the priority of PRIORITY and OUTPUT ORDER. */
 function valuesOf(report: Report, clause: DmnElement, visible: VisibleNames): Json[] {
   const holder = one(clause, 'outputValues');
-  if (holder === null || text(holder, 'text') === null) return [];
+  if (holder === null) return [];
   const program = testsIn(report, holder, visible)?.program;
   if (program?.[0] !== 'tests') return [];
   return program[2].flatMap((test) => {
