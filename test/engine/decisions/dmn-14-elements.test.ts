@@ -75,6 +75,12 @@ describe('boxed expressions of DMN 1.4', () => {
     expect(decide('d', decisions, scopeOf({ xs })).value).to.deep.equal([xs[1]]);
   });
 
+  it('may have an id and a type at each part, as drawing programs write them', async () => {
+    const logic = `<for iteratorVariable="x">${part('in', '[1]')}${part('return', 'x')}</for>`;
+    const drawn = logic.replace('<in>', '<in id="in" typeRef="Any">').replace('<return>', '<return id="r">');
+    expect(await value(drawn)).to.deep.equal([1]);
+  });
+
   it('are held to the type that they name', async () => {
     const failure = (logic: string) => value(logic.replace(/^<\w+/, '$& typeRef="string"')).catch(String);
     for (const logic of [
@@ -101,6 +107,9 @@ describe('boxed expressions of DMN 1.4', () => {
     expect(await value(cdata, { x: '<for>' })).to.equal('<if><for>');
     const noted = `<!-- <for>: see <in> --><?note <if>?>${literal('x')}<!--<else/>-->`;
     expect(await value(noted, { x: 1 })).to.equal(1);
+    const begun = `<!-- <![CDATA[ --><?note <![CDATA[ ?><conditional>${part('if', 'x = 1')}${part('then', '1')}<else><literalExpression><text><![CDATA["<if>"]]></text></literalExpression></else></conditional>`;
+    expect(await value(begun, { x: 1 })).to.equal(1);
+    expect(await value(begun, { x: 2 })).to.equal('<if>');
     const other = '<extensionElements><h:filter xmlns:h="http://example.org/h" h:soort="zorg"/></extensionElements>';
     expect(await value(other + literal('x'), { x: 1 })).to.equal(1);
   });

@@ -16,15 +16,15 @@ describe('reading a DMN file', () => {
 
   it('says in Dutch why a file cannot be read', async () => {
     const broken: Record<string, RegExp> = {
-      'geen xml': /^Het bestand is geen leesbare DMN: /,
+      'geen xml': /^Het bestand is geen leesbare DMN: unparsable content geen xml detected; .*missing start tag\.$/,
       '<definitions xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd"/>': /^Het bestand is geen DMN 1\.3\.$/,
       [definitions('<decision id="a"><tabel/></decision>')]: /^Het element dmn:Tabel bestaat niet in DMN 1\.3\.$/,
-      [definitions('<inputData id="a"/><inputData id="a"/>')]: /^Het id a komt twee keer voor\.$/,
+      [definitions('<inputData id="in"/><inputData id="in"/>')]: /^Het id in komt twee keer voor\.$/,
       [definitions('<inputData id="a" soort="x"/>')]: /^Het kenmerk soort is onbekend\.$/,
     };
     for (const [xml, message] of Object.entries(broken)) expect((await messages(xml))[0], xml).to.match(message);
     const [unknown] = await problemsOf(definitions('<decision id="a"><tabel/></decision>'));
-    expect(unknown).to.deep.include({ type: 'dmn:Tabel', line: 2, element: null });
+    expect(unknown).to.deep.include({ type: 'dmn:Tabel', line: 2, element: null, rule: 'DMN 1.3 §13' });
   });
 
   it('reads each version as a drawing program writes it, with shapes and any quotes', async () => {
@@ -59,7 +59,9 @@ describe('reading a DMN file', () => {
   it('gives the line where a file breaks off, and none where it is unknown', async () => {
     const [broken] = await problemsOf(definitions('<decision id="a">').replace('</definitions>', ''));
     expect(broken).to.include({ rule: 'XML', type: null, element: null, name: null });
-    const [double] = await problemsOf(definitions('<inputData id="a"/>\n<inputData id="a"/>'));
-    expect(double).to.include({ rule: 'XML', line: 3 });
+    expect(broken?.remedy).to.equal('Herstel het bestand in een DMN-tekenprogramma en bewaar het als DMN 1.3.');
+    const [double] = await problemsOf(definitions(`<inputData id="a"/>${'\n'.repeat(10)}<inputData id="a"/>`));
+    expect(double).to.include({ rule: 'XML', line: 12 });
+    expect((await problemsOf('<definitions/>'))[0]).to.include({ rule: 'XML', line: null });
   });
 });
