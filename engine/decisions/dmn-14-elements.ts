@@ -29,9 +29,9 @@ export const DMN_14_ELEMENTS = {
 
 /** Versions 1.2, 1.4 and 1.5 differ from 1.3 in their address, and in elements of their own. */
 const OTHER_VERSION = /https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20211108|20230324)\/(MODEL|DMNDI)\//g;
-const MODEL = /xmlns(?::([\w.-]+))?\s*=\s*["']https:\/\/www\.omg\.org\/spec\/DMN\/20191111\/MODEL\/["']/;
+const MODEL = /xmlns(?::([\w.-]+))?=["']https:\/\/www\.omg\.org\/spec\/DMN\/20191111\/MODEL\/["']/;
 /** About the drawing only. */
-const SHAPE = /\suseAlternativeInputDataShape\s*=\s*["']\w+["']/g;
+const SHAPE = /\suseAlternativeInputDataShape=["']\w+["']/g;
 /** Comments, CDATA and instructions may hold what looks like a tag, so they are matched (and kept) first. */
 const TAG =
   /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|(<\/?)(?:([\w.-]+):)?(conditional|filter|for|some|every|if|then|else|in|return|satisfies|match)(?=[\s/>])/g;
