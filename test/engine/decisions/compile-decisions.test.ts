@@ -106,9 +106,18 @@ describe('compiling DMN', () => {
     expect(
       await messages(definitions('<businessKnowledgeModel id="b" name="B"/><decisionService id="s" name="S"/>')),
     ).to.deep.equal(['Het kennismodel heeft geen logica.', 'De beslisdienst geeft geen beslissing.']);
+    const known =
+      '<businessKnowledgeModel id="b" name="B"/><decision id="d"><knowledgeRequirement><requiredKnowledge href="#b"/></knowledgeRequirement><literalExpression><text>1</text></literalExpression></decision>';
+    expect(await messages(definitions(known)), 'also where it is called').to.deep.equal([
+      'Het kennismodel heeft geen logica.',
+    ]);
     const nameless = '<encapsulatedLogic><literalExpression><text>1</text></literalExpression></encapsulatedLogic>';
-    expect(await messages(definitions(`<businessKnowledgeModel>${nameless}</businessKnowledgeModel>`))).to.deep.equal([
-      'Het kennismodel heeft geen naam.',
+    const remedies = await problemsOf(
+      definitions(`<businessKnowledgeModel>${nameless}</businessKnowledgeModel><businessKnowledgeModel id="k"/>`),
+    );
+    expect(remedies.map(({ message, remedy }) => `${message} ${remedy}`)).to.deep.equal([
+      'Het kennismodel heeft geen naam. Geef het kennismodel een eigen naam.',
+      'Het kennismodel heeft geen logica. Schrijf de functie met haar parameters.',
     ]);
   });
 

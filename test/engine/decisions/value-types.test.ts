@@ -94,8 +94,14 @@ describe('types of a DMN file', () => {
       expect(await value(asked(`${result}${number}`, '(function(n: string) n)'), { x: 1 }), result).to.equal(false);
       expect(await value(asked(`${result}${number}`, 'x'), { x: 1 }), result).to.equal(false);
     }
+    const anything = '><parameters name="a"/>';
+    expect(await value(asked(anything, '(function(n) n)'), { x: 1 }), 'of anything').to.equal(true);
     const text = asked(`outputTypeRef="string">${number}`, '(function(n: number) n)');
     expect((await problemsOf(text))[0]?.message).to.match(/`tFunctie`/);
+    const component =
+      '<itemDefinition name="tDoos"><itemComponent name="f"><functionItem/></itemComponent></itemDefinition>';
+    const box = file('tDoos', 'x').replace('<inputData', `${component}<inputData`);
+    expect(await value(box, { x: { f: 1 } }), 'as a component').to.deep.equal({ f: 1 });
   });
 
   it('read entries of contexts and elements of lists, with names of more than one word', async () => {
@@ -114,6 +120,7 @@ describe('types of a DMN file', () => {
 
   it('are asked for in FEEL, without the values that they allow', async () => {
     expect(await value(file('tPersonen', 'x instance of tPersonen'), { x: [] })).to.equal(true);
+    expect(await value(file('Any', 'x instance of tPersonen'), { x: [1] })).to.equal(false);
     expect(await value(file('Any', 'x instance of tSoort'), { x: 'anders' })).to.equal(true);
     expect(await value(file('Any', '(function(p: tSoort) p)(x)'), { x: 'a' })).to.equal('a');
     expect((await problemsOf(file('Any', 'x instance of tNiets')))[0]?.message).to.match(
@@ -161,6 +168,11 @@ describe('types of a DMN file', () => {
     expect(problem?.remedy).to.equal(
       'Definieer het type (itemDefinition), of kies uit Any, number, string, boolean, date, time, date and time, days and time duration, years and months duration.',
     );
+    const broken = '<itemDefinition name="tKapot"><typeRef>tNiets</typeRef></itemDefinition>';
+    const built = file('Any', 'x instance of tKapot').replace('<inputData', `${broken}<inputData`);
+    expect((await problemsOf(built))[0]?.message).to.equal('Het type tNiets bestaat niet.');
+    const naming = file('tSoort', 'x').replace('"zorg", "straf"', 'x');
+    expect((await problemsOf(naming))[0]?.message).to.match(/De variabele `x` bestaat hier niet/);
     const circle = definitions(
       '<itemDefinition id="a" name="a"><typeRef>b</typeRef></itemDefinition><itemDefinition id="b" name="b"><typeRef>a</typeRef></itemDefinition><inputData id="i" name="x"><variable name="x" typeRef="a"/></inputData><decision id="d"><informationRequirement><requiredInput href="#i"/></informationRequirement><literalExpression><text>x</text></literalExpression></decision>',
     );
