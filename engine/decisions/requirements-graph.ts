@@ -36,12 +36,11 @@ export class RequirementsGraph {
   }
 
   #read(element: DmnElement): Required {
-    const information = element.$type === 'dmn:Decision' ? many(element, 'informationRequirement') : [];
-    const knowledge = element.$type === 'dmn:DecisionService' ? [] : many(element, 'knowledgeRequirement');
+    const information = many(element, 'informationRequirement');
     return {
       inputs: this.#targets(element, information, 'requiredInput'),
       decisions: this.#targets(element, information, 'requiredDecision'),
-      knowledge: this.#targets(element, knowledge, 'requiredKnowledge'),
+      knowledge: this.#targets(element, many(element, 'knowledgeRequirement'), 'requiredKnowledge'),
     };
   }
 
@@ -65,7 +64,7 @@ export class RequirementsGraph {
   }
 
   /** An address may name the file itself before the `#` (DMN 1.5 §6.3.3). */
-  #referenced(reference: DmnElement): DmnElement | undefined {
+  #referenced(reference: DmnElement | null): DmnElement | undefined {
     const href = text(reference, 'href') ?? '';
     return this.#byId.get(
       href.startsWith(`${this.#namespace}#`) ? href.slice(this.#namespace.length + 1) : href.replace(/^#/, ''),
@@ -74,13 +73,11 @@ export class RequirementsGraph {
 
   /** Whether others call a service as a function. */
   isCalled(service: DmnElement): boolean {
-    return this.elements.some((element) => {
-      const arrows = element.$type === 'dmn:InputData' ? [] : many(element, 'knowledgeRequirement');
-      return arrows.some((arrow) => {
-        const reference = one(arrow, 'requiredKnowledge');
-        return reference !== null && this.#referenced(reference) === service;
-      });
-    });
+    return this.elements.some((element) =>
+      many(element, 'knowledgeRequirement').some(
+        (arrow) => this.#referenced(one(arrow, 'requiredKnowledge')) === service,
+      ),
+    );
   }
 
   /** An element that, through others, needs itself could never be decided. Said once, at the first of the circle. */
@@ -108,19 +105,12 @@ export class RequirementsGraph {
   }
 
   #neighbours(element: DmnElement): DmnElement[] {
-    const required = [
-      ...(element.$type === 'dmn:Decision' ? many(element, 'informationRequirement') : []).map((arrow) =>
-        one(arrow, 'requiredDecision'),
-      ),
-      ...(element.$type === 'dmn:Decision' || element.$type === 'dmn:BusinessKnowledgeModel'
-        ? many(element, 'knowledgeRequirement')
-        : []
-      ).map((arrow) => one(arrow, 'requiredKnowledge')),
+    const references = [
+      ...many(element, 'informationRequirement').map((arrow) => one(arrow, 'requiredDecision')),
+      ...many(element, 'knowledgeRequirement').map((arrow) => one(arrow, 'requiredKnowledge')),
+      ...many(element, 'outputDecision'),
     ];
-    const outputs = element.$type === 'dmn:DecisionService' ? many(element, 'outputDecision') : [];
-    return [...required, ...outputs].flatMap((reference) =>
-      reference === null ? [] : (this.#referenced(reference) ?? []),
-    );
+    return references.flatMap((reference) => this.#referenced(reference) ?? []);
   }
 
   #isBefore(id: string | undefined, other: string | undefined): boolean {
