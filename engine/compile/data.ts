@@ -95,7 +95,7 @@ function isPlaceholder(target: ModdleElement | null): boolean {
   return target?.name === PLACEHOLDER;
 }
 
-const PATH = /^[\p{L}_]\w*(\.[\p{L}_]\w*)*$/u;
+const PATH = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 
 /** An assignment writes the target, or a part of it: `plan.datum` (BPMN 10.4.2). */
 function assignmentOf(

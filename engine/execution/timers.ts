@@ -114,7 +114,7 @@ function later(at: Instant, duration: Duration): Instant {
 /** An instant as the state keeps it, or null: a value without offset is Dutch civil time. */
 export function instantOf(value: string): Instant | null {
   if (isInstant(value)) return value;
-  const zoned = /^(.*)@([A-Za-z_/]+)$/.exec(value);
+  const zoned = /^(.*)@([\w+/-]+)$/.exec(value);
   const moment = DateTime.fromISO(zoned?.[1] ?? value, { zone: zoned?.[2] ?? AMSTERDAM, setZone: true });
   return moment.isValid ? toInstant(firstOf(moment)) : null;
 }

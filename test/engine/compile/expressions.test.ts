@@ -31,6 +31,8 @@ describe('the value of a timer', () => {
     '2026-12-01T09:30:15+01:00',
     '2026-12-01T09:30:15-11:30',
     '2026-12-01T09:30@Europe/Amsterdam',
+    '2026-12-01T09:30@America/Port-au-Prince',
+    '2026-12-01T09:30@Etc/GMT+1',
   ];
   const durations = [
     ...['P12Y', 'P1.25Y', 'P12M', 'P1.25M', 'P12W', 'P1.25W', 'P12D', 'P1.25D'],

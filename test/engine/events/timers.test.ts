@@ -142,6 +142,8 @@ describe('timers', () => {
       return Object.values((await Play.of(elements)).state?.timers ?? {})[0]?.due;
     };
     expect(await due('2026-12-01T09:00:00@America/New_York')).to.equal('2026-12-01T14:00:00.000Z');
+    expect(await due('2026-12-01T09:00:00@America/Port-au-Prince')).to.equal('2026-12-01T14:00:00.000Z');
+    expect(await due('2026-12-01T09:00:00@Etc/GMT+1')).to.equal('2026-12-01T10:00:00.000Z');
     expect(await due('2026-12-01T09:00:00')).to.equal('2026-12-01T08:00:00.000Z');
     expect(await due('2026-12-01T09:00:00-01:00')).to.equal('2026-12-01T10:00:00.000Z');
   });
