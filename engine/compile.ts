@@ -5,7 +5,7 @@ import { checkData } from './compile/data-constraints.ts';
 import { checkExtensions } from './compile/extensions.ts';
 import { checkMessageFlows } from './compile/message-flow-constraints.ts';
 import { checkProcess } from './compile/process-constraints.ts';
-import { many, Source } from './compile/source.ts';
+import { Source } from './compile/source.ts';
 import type { Decision } from './decision-model.ts';
 import type { Problem } from './problem.ts';
 import type { ProcessModel } from './process-model.ts';
@@ -40,7 +40,7 @@ export async function compile(xml: string, { decisions }: { decisions: readonly 
 
 /** A process runs unless it says it does not (BPMN 10.8.1). */
 function executableProcesses(source: Source, definitions: ModdleElement): ModdleElement[] {
-  const processes = many(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process');
+  const processes = source.roots.filter(({ $type }) => $type === 'bpmn:Process');
   const executable = processes.filter((process) => process.get('isExecutable') !== false);
   if (executable.length === 0) {
     source.report(

@@ -26,8 +26,7 @@ export function calledBy(source: Source, element: ModdleElement): FlowNode['call
 }
 
 /** Whether a process of the same file has start events, and each waits for something. */
-function waitsToBegin({ definitions }: Source, id: string): boolean {
-  const roots = definitions === null ? [] : many(definitions, 'rootElements');
+function waitsToBegin({ roots }: Source, id: string): boolean {
   const process = roots.find((root) => root.id === id && root.$type === 'bpmn:Process');
   const starts = process === undefined ? [] : many(process, 'flowElements').filter(isStart);
   return starts.length > 0 && starts.every(isTriggered);

@@ -21,7 +21,6 @@ function associationsIn(container: ModdleElement): ModdleElement[] {
 }
 
 /** Some programs keep what is drawn between elements of a pool with the collaboration. */
-function betweenPools({ definitions }: Source): ModdleElement[] {
-  const roots = definitions === null ? [] : many(definitions, 'rootElements');
+function betweenPools({ roots }: Source): ModdleElement[] {
   return roots.filter(({ $type }) => $type === 'bpmn:Collaboration').flatMap(associationsIn);
 }

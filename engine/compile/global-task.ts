@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { FlowNodeType } from '../process-model.ts';
 import { checkElement } from './extensions.ts';
-import { many, type Source, text } from './source.ts';
+import { type Source, text } from './source.ts';
 
 const types: Readonly<Record<string, FlowNodeType>> = {
   'bpmn:GlobalTask': 'task',
@@ -17,8 +17,7 @@ export function globalTaskOf(
   call: ModdleElement,
 ): { readonly type: FlowNodeType; readonly element: ModdleElement } | null {
   const called = text(call, 'calledElement')?.split(':').at(-1);
-  const roots = source.definitions === null ? [] : many(source.definitions, 'rootElements');
-  const element = roots.find(({ id }) => id !== undefined && id === called);
+  const element = source.roots.find(({ id }) => id !== undefined && id === called);
   const type = types[element?.$type ?? ''];
   if (element === undefined || type === undefined) return null;
   checkElement(source, element, element);

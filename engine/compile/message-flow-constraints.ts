@@ -6,8 +6,7 @@ const THROWS = ['bpmn:EndEvent', 'bpmn:IntermediateThrowEvent'];
 
 /** Message flows are not executed, but may not contradict what is (BPMN 9.3, 10.5). */
 export function checkMessageFlows(source: Source): void {
-  const roots = source.definitions === null ? [] : many(source.definitions, 'rootElements');
-  for (const collaboration of roots.filter(({ $type }) => $type === 'bpmn:Collaboration'))
+  for (const collaboration of source.roots)
     for (const flow of many(collaboration, 'messageFlows'))
       check(source, flow, one(flow, 'sourceRef'), one(flow, 'targetRef'));
 }

@@ -10,10 +10,13 @@ const RESERVED_ID = '__proto__';
 export class Source {
   readonly problems: Problem[] = [];
   readonly definitions: ModdleElement | null;
+  /** What stands in the file outside any other element: processes, messages, types. */
+  readonly roots: readonly ModdleElement[];
   readonly #lines: Map<string, number>;
 
   private constructor(definitions: ModdleElement | null, lines: Map<string, number>) {
     this.definitions = definitions;
+    this.roots = definitions === null ? [] : many(definitions, 'rootElements');
     this.#lines = lines;
   }
 

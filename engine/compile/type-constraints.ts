@@ -89,8 +89,7 @@ function typeCarried(definition: ModdleElement): ModdleElement | null {
 function checkCalled(source: Source, call: ModdleElement): void {
   const own = one(call, 'ioSpecification');
   const name = text(call, 'calledElement')?.replace(/^.*:/, '');
-  const roots = source.definitions === null ? [] : many(source.definitions, 'rootElements');
-  const called = roots.find(({ id }) => id !== undefined && id === name);
+  const called = source.roots.find(({ id }) => id !== undefined && id === name);
   if (own === null || called === undefined || !called.$instanceOf('bpmn:CallableElement')) return;
   const other = one(called, 'ioSpecification');
   const isAlike = (['dataInputs', 'dataOutputs'] as const).every((property) => {
