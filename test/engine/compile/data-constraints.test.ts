@@ -52,4 +52,37 @@ describe('constraints on data', () => {
     );
     expect(play.variables).to.deep.equal({ plan: { a: 1, b: 3 } });
   });
+
+  it('refuse a collection that is none by its type also where a task takes or brings it, but not where it is referred to', async () => {
+    const task = (kind: 'Input' | 'Output', type: string) =>
+      `<bpmn:task id="T"><bpmn:ioSpecification><bpmn:data${kind} id="veel" isCollection="true" itemSubjectRef="${type}"/><bpmn:inputSet/><bpmn:outputSet/></bpmn:ioSpecification></bpmn:task>`;
+    for (const kind of ['Input', 'Output'] as const) {
+      expect(await rulesBrokenBy(task(kind, 'Tekst'))).to.deep.equal(['veel BPMN 2.0.2 §10.4.1']);
+      expect(await rulesBrokenBy(task(kind, 'Lijst'))).to.deep.equal([]);
+    }
+    const referred =
+      '<bpmn:dataObject id="D" isCollection="true" itemSubjectRef="Lijst"/><bpmn:dataObjectReference id="R" dataObjectRef="D" itemSubjectRef="Lijst"/><bpmn:task id="T"/>';
+    expect(await rulesBrokenBy(referred)).to.deep.equal([]);
+  });
+
+  it('compare the types of a copy where both are known: of a data object, or of what refers to it', async () => {
+    const into = (from: string, type: string, body = '') =>
+      `<bpmn:task id="T">${io('in').replace('id="in"', `id="in" ${type}`)}${link('Input', from, 'in', body)}</bpmn:task>`;
+    const number = 'itemSubjectRef="Getal"';
+    const drawn = `<bpmn:dataObject id="Een" itemSubjectRef="Tekst"/><bpmn:dataObject id="Los"/>
+      <bpmn:dataObjectReference id="R_Een" dataObjectRef="Een"/><bpmn:dataObjectReference id="R_Los" dataObjectRef="Los" itemSubjectRef="Tekst"/><bpmn:dataObjectReference id="R" itemSubjectRef="Tekst"/>`;
+    for (const from of ['Een', 'R_Een', 'R_Los', 'R']) {
+      expect(await rulesBrokenBy(drawn + into(from, number)), from).to.deep.equal([`${from}_in BPMN 2.0.2 §10.4.2`]);
+      for (const type of ['', 'itemSubjectRef="Tekst"'])
+        expect(await rulesBrokenBy(drawn + into(from, type)), from + type).to.deep.equal([]);
+    }
+    for (const type of ['', number]) expect(await rulesBrokenBy(drawn + into('Los', type))).to.deep.equal([]);
+    const assigned = '<bpmn:assignment><bpmn:from>1</bpmn:from><bpmn:to>in</bpmn:to></bpmn:assignment>';
+    expect(await rulesBrokenBy(drawn + into('Een', number, assigned))).to.deep.equal([]);
+    const second = '<bpmn:sourceRef>Los</bpmn:sourceRef><bpmn:targetRef>';
+    const several = into('Een', number).replace('<bpmn:targetRef>', second);
+    expect(await rulesBrokenBy(drawn + several)).to.deep.equal(['T BPMN 2.0.2 §10.4.2']);
+    const noEnd = into('Een', number).replace('<bpmn:targetRef>in</bpmn:targetRef>', '');
+    expect(await rulesBrokenBy(drawn + noEnd)).to.deep.equal([]);
+  });
 });

@@ -82,4 +82,26 @@ describe('constraints on flows and events', () => {
       'Sub BPMN 2.0.2 §10.3.5',
     ]);
   });
+
+  it('refuse a default that is no flow of the element, and repetition over a collection on an event sub-process', async () => {
+    const choice = (by: string) =>
+      `${start}<bpmn:exclusiveGateway id="G" default="${by}"/>${task('A', 'B', 'C')}${flow('S', 'G')}${flow('G', 'A', 'n = 1')}${flow('G', 'B', 'n = 2')}${flow('A', 'C')}`;
+    expect(await rulesBrokenBy(choice('G_B'))).to.deep.equal([]);
+    expect(await rulesBrokenBy(choice('A_C'))).to.deep.equal(['G BPMN 2.0.2 §8.4.13']);
+    const loop =
+      '<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>';
+    expect(
+      await rulesBrokenBy(
+        `${start}<bpmn:subProcess id="Sub" triggeredByEvent="true">${loop}<bpmn:startEvent id="I">${message}</bpmn:startEvent></bpmn:subProcess>`,
+      ),
+    ).to.deep.equal(['Sub BPMN 2.0.2 §10.3.5']);
+  });
+
+  it('refuse an event without definition beside a receive task for itself alone', async () => {
+    expect(
+      await rulesBrokenBy(
+        `${start}<bpmn:eventBasedGateway id="G"/><bpmn:receiveTask id="R" messageRef="M"/><bpmn:intermediateCatchEvent id="W"/>${flow('S', 'G')}${flow('G', 'R')}${flow('G', 'W')}`,
+      ),
+    ).to.deep.equal(['W BPMN 2.0.2 §10.5.2']);
+  });
 });

@@ -44,4 +44,24 @@ describe('a message flow', () => {
       'Partner_Stuurt BPMN 2.0.2 §10.5',
     ]);
   });
+
+  it('is refused from an event that waits, and from one that throws something else, by the name that it has', async () => {
+    const shared = '<bpmn:messageEventDefinition id="Gedeeld" messageRef="M"/>';
+    const more = `<bpmn:intermediateCatchEvent id="Wacht" name="Antwoord binnen">${message}</bpmn:intermediateCatchEvent>
+      <bpmn:intermediateThrowEvent id="Sein"><bpmn:signalEventDefinition signalRef="Signaal"/></bpmn:intermediateThrowEvent>
+      <bpmn:intermediateThrowEvent id="Deelt"><bpmn:eventDefinitionRef>Gedeeld</bpmn:eventDefinitionRef></bpmn:intermediateThrowEvent>${flow('Begin', 'Wacht')}${flow('Wacht', 'Sein')}${flow('Sein', 'Deelt')}`;
+    const messages = async (attributes: string) => {
+      const roots = `${shared}<bpmn:message id="M" name="bericht"/><bpmn:signal id="Signaal" name="sein"/><bpmn:collaboration id="C"><bpmn:participant id="Wij" processRef="P"/><bpmn:participant id="Partner"/><bpmn:conversation id="Gesprek"/><bpmn:messageFlow id="F" ${attributes}/></bpmn:collaboration>`;
+      const { problems } = await compile(drawing(elements + more, roots), { decisions: [] });
+      return problems.map(({ message: text }) => text);
+    };
+    expect(await messages('sourceRef="Wacht" targetRef="Partner"')).to.deep.equal([
+      'Van Antwoord binnen gaat geen bericht uit.',
+    ]);
+    expect(await messages('sourceRef="Sein" targetRef="Partner"')).to.deep.equal(['Van Sein gaat geen bericht uit.']);
+    for (const fine of ['sourceRef="Deelt" targetRef="Partner"', 'sourceRef="Gesprek" targetRef="Sub"'])
+      expect(await messages(fine)).to.deep.equal([]);
+    for (const half of ['sourceRef="Partner"', 'targetRef="Partner"', ''])
+      expect(await messages(half)).to.deep.equal([]);
+  });
 });

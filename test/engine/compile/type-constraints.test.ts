@@ -70,4 +70,92 @@ describe('types of data', () => {
     ])
       expect(await rulesBrokenBy(call(io))).to.deep.equal(['T BPMN 2.0.2 §10.3.6']);
   });
+
+  it('are of one structure, or the same type where that says nothing of its structure', async () => {
+    const named = (one: string, other: string) => {
+      const types = `<bpmn:itemDefinition id="Leeg"/><bpmn:itemDefinition id="Ook_leeg"/><bpmn:message id="Brief" name="b" itemRef="${one}"/>`;
+      return compile(drawing(task('sendTask', 'messageRef="Brief"', data('Input', other)), roots + types), {
+        decisions: [],
+      });
+    };
+    expect((await named('Leeg', 'Leeg')).problems).to.deep.equal([]);
+    for (const [one, other] of [
+      ['Leeg', 'Ook_leeg'],
+      ['Tekst', 'Leeg'],
+      ['Leeg', 'Tekst'],
+    ] as const)
+      expect((await named(one, other)).problems.map(({ element }) => element)).to.deep.equal(['T']);
+    const untyped = data('Input', 'Tekst').replace('itemSubjectRef="Tekst"', '');
+    expect(await rulesBrokenBy(task('sendTask', 'messageRef="M"', untyped))).to.deep.equal(wrong);
+  });
+
+  it('are for what an event catches or throws those of its error, escalation or signal too', async () => {
+    const types =
+      '<bpmn:error id="Fout" errorCode="stuk" structureRef="Tekst"/><bpmn:escalation id="Esc" escalationCode="hoger" structureRef="Tekst"/>';
+    const event = async (type: string, definition: string, given: string) => {
+      const xml = `<bpmn:userTask id="A"/><bpmn:${type} id="T" ${type === 'boundaryEvent' ? 'attachedToRef="A"' : ''}>${given}${definition}</bpmn:${type}>`;
+      const { problems } = await compile(drawing(xml, roots + types), { decisions: [] });
+      return problems.map(({ element, rule }) => `${String(element)} ${rule}`);
+    };
+    for (const definition of [
+      '<bpmn:errorEventDefinition errorRef="Fout"/>',
+      '<bpmn:escalationEventDefinition escalationRef="Esc"/>',
+      '<bpmn:signalEventDefinition signalRef="Sein"/>',
+      '<bpmn:messageEventDefinition messageRef="M"/>',
+    ])
+      for (const [type, kind] of [
+        ['boundaryEvent', 'Output'],
+        ['endEvent', 'Input'],
+      ] as const) {
+        expect(await event(type, definition, data(kind, 'Ook'))).to.deep.equal([]);
+        expect(await event(type, definition, data(kind, 'Ook') + data(kind, 'Getal'))).to.deep.equal([]);
+        expect(await event(type, definition, data(kind, 'Getal'))).to.deep.equal(['T BPMN 2.0.2 §10.4.1']);
+      }
+    const timer = '<bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>';
+    expect(await event('boundaryEvent', timer, data('Output', 'Getal'))).to.deep.equal([]);
+    const two = '<bpmn:signalEventDefinition signalRef="Sein"/><bpmn:messageEventDefinition messageRef="Brief"/>';
+    const other = '<bpmn:message id="Brief" name="b" itemRef="Getal"/>';
+    const both = `<bpmn:endEvent id="T">${data('Input', 'Ook')}${data('Input', 'Tekst')}${two}</bpmn:endEvent>`;
+    const { problems } = await compile(drawing(`<bpmn:task id="A"/>${both}`, roots + other), { decisions: [] });
+    expect(problems.map(({ element }) => element)).to.include('T');
+  });
+
+  it('are for what each instance brings those of one item, where both are known', async () => {
+    const loop = (all: string, item: string) =>
+      task(
+        'task',
+        '',
+        `<bpmn:dataOutput id="alles" ${all}/>`,
+        `<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality><bpmn:loopDataOutputRef>alles</bpmn:loopDataOutputRef><bpmn:outputDataItem id="een" ${item}/></bpmn:multiInstanceLoopCharacteristics>`,
+      );
+    const [list, text, number] = ['Lijst" isCollection="true', 'Tekst', 'Getal'].map(
+      (type) => `itemSubjectRef="${type}"`,
+    );
+    expect(await rulesBrokenBy(loop(list ?? '', number ?? ''))).to.deep.equal(['T BPMN 2.0.2 §10.3.8']);
+    for (const [all, item] of [
+      [list, text],
+      [list, ''],
+      ['', text],
+      ['', ''],
+    ])
+      expect(await rulesBrokenBy(loop(all ?? '', item ?? ''))).to.deep.equal([]);
+  });
+
+  it('are for a call by a prefixed name those of the process, and say nothing of what is no process', async () => {
+    const call = (called: string, body: string, io = '') =>
+      `${task('callActivity', `calledElement="${called}"`, io)}</bpmn:process><bpmn:process id="Q" isExecutable="true">${body}<bpmn:task id="U"/>`;
+    const refused = ['T BPMN 2.0.2 §10.3.6'];
+    const inputs = data('Input', 'Tekst') + data('Input', 'Getal');
+    const own = (io: string) =>
+      `<bpmn:ioSpecification>${io.replaceAll('Input_', 'Q_')}<bpmn:inputSet/><bpmn:outputSet/></bpmn:ioSpecification>`;
+    for (const name of ['Q', 'eigen:Q']) {
+      expect(await rulesBrokenBy(call(name, own(inputs), inputs))).to.deep.equal([]);
+      expect(await rulesBrokenBy(call(name, own(data('Input', 'Tekst') + data('Input', 'Ook')), inputs))).to.deep.equal(
+        refused,
+      );
+      expect(await rulesBrokenBy(call(name, '', data('Input', 'Tekst')))).to.deep.equal(refused);
+    }
+    for (const name of ['Elders', 'M'])
+      expect(await rulesBrokenBy(call(name, '', data('Input', 'Tekst')))).to.deep.equal([]);
+  });
 });
