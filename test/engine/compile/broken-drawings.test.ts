@@ -156,6 +156,10 @@ describe('a drawing with one thing wrong', () => {
     it(`is refused: ${what}`, async () => {
       const { problems } = await compile(drawing(elements), { decisions: [] });
       expect(problems.map(({ message }) => message).join('\n')).to.include(words);
+      for (const { rule, remedy } of problems) {
+        expect(rule).to.match(/^(BPMN 2\.0\.2 §\d|DMN 1\.5 §\d|Regietafel$)/);
+        expect(remedy).not.to.equal('');
+      }
     });
   }
 });

@@ -56,7 +56,9 @@ const meaning: readonly [string, readonly string[]][] = [
 async function isRefused(attribute: string, on: string): Promise<boolean> {
   const [elements, roots] = drawn[on]?.(`regietafel:${attribute}="x"`) ?? [''];
   const { problems } = await compile(drawing(elements, roots), { decisions: [] });
-  return problems.some(({ message }) => message === `regietafel:${attribute} betekent hier niets.`);
+  return problems.some(
+    ({ rule, message }) => rule === 'Regietafel' && message === `regietafel:${attribute} betekent hier niets.`,
+  );
 }
 
 describe('an attribute of a house', () => {

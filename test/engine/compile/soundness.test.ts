@@ -13,6 +13,7 @@ const message = '<bpmn:messageEventDefinition messageRef="M"/>';
 
 async function unsound(elements: string): Promise<string[]> {
   const { problems } = await compile(drawing(elements, roots), { decisions: [] });
+  for (const { remedy } of problems) expect(remedy).not.to.equal('');
   return problems.map(({ element, message: text }) => `${String(element)}: ${text}`);
 }
 
