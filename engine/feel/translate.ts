@@ -27,7 +27,7 @@ export function translate(node: SyntaxNode | undefined, written: Written, depth 
     case 'BooleanLiteral':
       return ['literal', source === 'true'];
     case 'NumericLiteral':
-      return ['literal', numberLiteral(source)];
+      return ['literal', finite(numberLiteral(source))];
     case 'StringLiteral':
       return ['literal', textLiteral(source)];
     case 'VariableName':
@@ -70,6 +70,12 @@ export function translate(node: SyntaxNode | undefined, written: Written, depth 
     default:
       throw new Refusal(`\`${source}\` (${node.name}) wordt niet uitgevoerd.`);
   }
+}
+
+/** JSON, in which programs are stored, knows no other number. */
+function finite(number: number): number {
+  if (Number.isFinite(number)) return number;
+  throw new Refusal('Een getal in de uitdrukking is te groot.');
 }
 
 function arithmetic(parts: readonly SyntaxNode[], written: Written, nested: Nested): FeelProgram {

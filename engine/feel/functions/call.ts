@@ -35,7 +35,9 @@ export function call(name: string, parameters: readonly FeelValue[], scope: Feel
   const definition = functionNamed(name);
   if (definition === undefined) throw new Fault('InvalidArgument', `de functie \`${name}\` bestaat niet`);
   try {
-    return definition.call(parameters, scope);
+    const value = definition.call(parameters, scope);
+    if (typeof value !== 'number' || Number.isFinite(value)) return value;
+    throw new Fault('NoNumber', 'de uitkomst is te groot of geen getal');
   } catch (error) {
     throw error instanceof Fault ? new Fault(error.code, `${name}: ${error.reason}`) : error;
   }

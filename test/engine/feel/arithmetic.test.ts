@@ -97,9 +97,19 @@ describe('calculating in FEEL', () => {
       'time("10:00:00Z") - time("10:00:00")': 'van twee tijden heeft er maar één een tijdzone',
       '@"2026-01-01T00:00:00" - @"2026-01-01T00:00:00Z"': 'van twee tijdstippen heeft er maar één een tijdzone',
       '-"a"': 'een minteken kan niet voor een tekst',
+      'date("2026-01-01") - 1': 'een datum en een getal zijn niet van elkaar af te trekken',
+      '1 - date("2026-01-01")': 'een getal en een datum zijn niet van elkaar af te trekken',
+      'time("10:00:00") - date("2026-01-01")': 'een tijd en een datum zijn niet van elkaar af te trekken',
+      'date("2026-01-01") - time("10:00:00")': 'een datum en een tijd zijn niet van elkaar af te trekken',
+      '@"2026-01-01T10:00:00" - time("10:00:00")':
+        'een tijdstip (date and time) en een tijd zijn niet van elkaar af te trekken',
       '1 + {a: 1}': 'een getal en een groep gegevens (context) zijn niet op te tellen',
       '1 + now()': 'een getal en een tijdstip (date and time) zijn niet op te tellen',
     };
-    for (const [text, reason] of Object.entries(reasons)) expect(failure(text).reason, text).to.equal(reason);
+    for (const [text, reason] of Object.entries(reasons)) {
+      const error = failure(text);
+      expect(error.reason, text).to.equal(reason);
+      expect(error.code, text).to.equal(reason.includes('tijdzone') ? 'NotComparable' : 'WrongType');
+    }
   });
 });

@@ -56,6 +56,8 @@ describe('comparing in FEEL', () => {
       '{a: 1} = {a: 1, b: 2}': false,
       '{a: null} = {a: null}': true,
       '{a: null} = {b: null}': false,
+      '{a: 1, b: 1} = {a: 1, b: 2}': false,
+      'duration("P1M") = duration("P1D")': null,
       '{a: "1"} = {a: 1}': false,
       '{a: [1]} = {a: 1}': true,
       '[[1], 2] = [1, 2]': true,
@@ -150,10 +152,17 @@ describe('comparing in FEEL', () => {
       '2 in (!= 3)': true,
       '2 in (= 2)': true,
       'null in [1..3]': null,
+      '3 in [3..3]': true,
+      '3 in (3..3)': false,
       'null in (> 1, 2)': null,
       '2 in ([1..3], > 5)': true,
     });
-    expect(failure('2 in [null..3]').reason).to.equal('een grens van het bereik is leeg (null)');
+    for (const text of ['2 in [null..3]', '2 in [1..null]']) {
+      expect(failure(text).reason, text).to.equal('een grens van het bereik is leeg (null)');
+      expect(failure(text).code, text).to.equal('WrongType');
+    }
+    expect(failure('2 in [3..1]').code).to.equal('InvalidArgument');
+    expect(failure('duration("P1M") < duration("P31D")').code).to.equal('NotComparable');
     expect(failure('"a" in [1..3]').code).to.equal('NotComparable');
   });
 

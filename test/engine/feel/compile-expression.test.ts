@@ -94,6 +94,11 @@ describe('compiling FEEL', () => {
       expect(compiled(text).program, text).to.deep.equal(['literal', value]);
   });
 
+  it('refuses a number that no JSON can hold', () => {
+    expect(compiled('1e308').program).to.deep.equal(['literal', 1e308]);
+    expect(problem('x < 1e400')).to.equal('Een getal in de uitdrukking is te groot.');
+  });
+
   it('skips comments and line ends', () => {
     for (const text of [
       'x /* de keuze */ =\n  "a" // van de triage',

@@ -149,6 +149,8 @@ describe('evaluating FEEL', () => {
     expect(failure('(-1) ** 0.5').code).to.equal('NoNumber');
     expect(failure('round up(1.5, -400)').code).to.equal('NoNumber');
     expect(Object.is(feel('0 * -1'), 0)).to.equal(true);
+    for (const text of ['exp(1000) > 1', 'string(product(1e300, 1e300))', 'number("1e400") = 1', '10 ** 400 > 1'])
+      expect(failure(text).code, text).to.equal('NoNumber');
   });
 
   it('reads nothing that is inherited by every object', () => {

@@ -26,6 +26,12 @@ describe('functions that an expression defines', () => {
     expect(failure('{f: [function(x) x], y: f[1](z: 1)}.y').reason).to.equal('de functie heeft geen parameter `z`');
   });
 
+  it('throw for another number of arguments, or a name that is none', () => {
+    expect(failure('{f: [function(a, b) a], y: f[1](1)}.y').code).to.equal('InvalidArgument');
+    expect(failure('{f: [function(a) a], y: f[1](z: 1)}.y').code).to.equal('InvalidArgument');
+    expect(failure('{f: 3, y: f(1)}.y').code).to.equal('WrongType');
+  });
+
   it('end, also where they call themselves', () => {
     expect(failure('(function(g) g(g))(function(g) g(g))').code).to.equal('TooLarge');
   });

@@ -119,7 +119,13 @@ describe('lists in FEEL', () => {
       'na `in` hoort een lijst of een bereik, maar er staat een getal',
     );
     expect(failure('for x in leeg return x', values).reason).to.match(/leeg \(null\)$/);
-    expect(failure('some x in xs satisfies x', values).code).to.equal('WrongType');
+    expect(failure('some x in xs satisfies x', values).reason).to.equal(
+      'de voorwaarde achter satisfies moet waar of onwaar zijn, maar is een getal',
+    );
+    expect(failure('some x in 3 satisfies true').code).to.equal('WrongType');
+    expect(failure('xs[false or 3]', values).reason).to.match(/^een voorwaarde moet waar of onwaar/);
+    expect(failure('xs[any(item)]', values).code).to.equal('WrongType');
+    expect(failure('for i in (> 3) return i').code).to.equal('InvalidArgument');
     expect(failure('for i in 1.5..3 return i').reason).to.match(/geheel getal/);
     expect(failure('for i in 1.."a" return i').code).to.equal('WrongType');
     expect(failure('xs[false or 3]', values).code).to.equal('WrongType');
