@@ -87,7 +87,7 @@ describe('the names in an expression', () => {
   });
 
   it('may be entries of the element in a filter, and in what stands in it', () => {
-    for (const text of ['leeftijd[item > soort]', 'leeftijd[regel[x = 1] = y]'])
+    for (const text of ['leeftijd[item > soort]', 'leeftijd[item(1) = 2]', 'leeftijd[regel[x = 1] = y]'])
       expect(found(text), text).to.have.property('length', 3);
     expect(found('leeftijd[f(1) = 2]')).to.equal('De functie `f` bestaat niet of wordt niet uitgevoerd.');
   });

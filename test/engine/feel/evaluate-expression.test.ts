@@ -185,12 +185,16 @@ describe('evaluating cells', () => {
   });
 
   it('throws for an expression that is no cell', () => {
-    expect(() => evaluateUnaryTests(compiled('1'), 1, scopeOf())).to.throw(FeelError, 'geen cel van een beslistabel');
+    expect(() => evaluateUnaryTests(compiled('1'), 1, scopeOf()))
+      .to.throw(FeelError, 'geen cel van een beslistabel')
+      .with.property('code', 'WrongType');
   });
 
   it('throws for a cell that is evaluated as an expression', () => {
     const test = { text: '> 3', program: ['test', '>', ['literal', 3]] } as const;
-    expect(() => evaluateExpression(test, scopeOf())).to.throw(FeelError, 'een test is geen waarde');
+    expect(() => evaluateExpression(test, scopeOf()))
+      .to.throw(FeelError, 'een test is geen waarde')
+      .with.property('code', 'WrongType');
     const condition = { text: '1 = 1', program: ['condition', ['literal', true]] } as const;
     expect(evaluateExpression(condition, scopeOf())).to.equal(true);
   });

@@ -53,6 +53,7 @@ describe('types in FEEL', () => {
         '(function(f: function<Any>->Any) f) instance of function<function<number>->Any>->Any': false,
         '(function(f: function<number>->Any) f) instance of function<function<number, number>->Any>->Any': false,
         '(function(f: function<number>->Any) f) instance of function<list<number>>->Any': false,
+        '(function(f: function<number, string>->Any) f) instance of function<function<number, number>->Any>->Any': false,
         '[1..2] instance of range < number >': true,
         '@"2026-01-01T10:00:00" instance of date  and  time': true,
         'range < 3 and "range<number>" != null': true,

@@ -96,6 +96,7 @@ describe('lists in FEEL', () => {
       },
       values,
     );
+    expect(failure('xs[xs]', values).code).to.equal('WrongType');
     expect(failure('xs[xs]', values).reason).to.match(/^tussen \[ en \] staat een lijst/);
     expect(failure('acties[klaar]', values).reason).to.equal('de variabele `klaar` bestaat niet');
   });

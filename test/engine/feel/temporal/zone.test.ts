@@ -9,6 +9,7 @@ describe('time zones', () => {
     expect(luxonZone('+02:00')).to.equal('UTC+02:00');
     expect(luxonZone('Europe/Amsterdam')).to.equal(AMSTERDAM);
     expect(luxonZone('America/Toronto')).to.equal('America/Toronto');
+    expect(luxonZone('+18:00')).to.equal('UTC+18:00');
     expect(luxonZone('+19:00')).to.equal(null);
     expect(luxonZone('+02:60')).to.equal(null);
     expect(luxonZone('Maan/Krater')).to.equal(null);
