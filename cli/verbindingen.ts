@@ -56,6 +56,22 @@ export async function verbind({ temporal, namespace, mongodb, map }: Verbindinge
   };
 }
 
+/** Runs something with a client of Temporal. Throws before it does when the server does not answer. */
+export async function metTemporal(
+  { temporal, namespace }: Verbindingen,
+  doe: (client: Client) => Promise<void>,
+): Promise<void> {
+  const { Client, Connection } = await import('@temporalio/client');
+  const connection = await Connection.connect({ address: temporal }).catch((fout: unknown) => {
+    throw new Error(`Temporal antwoordt niet op ${temporal}; noem met --temporal waar het is.`, { cause: fout });
+  });
+  try {
+    await doe(new Client({ connection, namespace }));
+  } finally {
+    await connection.close();
+  }
+}
+
 /** The clock of the world, as one program gives it to another on its command line. */
 export function leesKlok(tekst: string | undefined): Klok {
   return tekst === undefined ? null : Klok.parse(JSON.parse(tekst));

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { metVerbindingen, verbind, Verbindingen } from '../verbindingen.ts';
+import { metTemporal, metVerbindingen, verbind, Verbindingen } from '../verbindingen.ts';
 import type { Migreeropties } from './migreer.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Runopties } from './run.ts';
@@ -62,12 +62,15 @@ export function modelOpdrachten(): Command {
     .action(async (map: string, opties: { huis?: string }) => {
       await metOpslag(opties, async (opslag) => {
         const { kiesHuis, plaatsMap } = await import('./plaats.ts');
-        const huis = await kiesHuis(opslag, opties.huis);
-        for (const { proces, versie, nieuw } of await plaatsMap(opslag, Date.now(), huis, map)) {
-          process.stdout.write(`${huis}/${proces}  ${versie.slice(0, 12)}  ${nieuw ? 'geplaatst' : 'ongewijzigd'}\n`);
-        }
         const { zetTijdstarts } = await import('./tijdstarts.ts');
-        await zetTijdstarts(opslag, huis, Verbindingen.parse(opties));
+        const huis = await kiesHuis(opslag, opties.huis);
+        // Before anything is deployed: a process that begins at a moment no more must not be started by its Schedule.
+        await metTemporal(Verbindingen.parse(opties), async (temporal) => {
+          for (const { proces, versie, nieuw } of await plaatsMap(opslag, Date.now(), huis, map)) {
+            process.stdout.write(`${huis}/${proces}  ${versie.slice(0, 12)}  ${nieuw ? 'geplaatst' : 'ongewijzigd'}\n`);
+          }
+          await zetTijdstarts(opslag, temporal, huis);
+        });
       });
     });
   metVerbindingen(model.command('list'))

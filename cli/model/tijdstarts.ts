@@ -1,16 +1,10 @@
-import { richtTijdstartsIn, tijdstarts } from '../../api/temporal/tijdstarts.ts';
+import type { Client } from '@temporalio/client';
+import { richtTijdstartsIn } from '../../api/temporal/tijdstarts.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { TAAKWACHTRIJ } from '../../models/proces.ts';
-import { verbind, type Verbindingen } from '../verbindingen.ts';
 
-/** Sets the Schedules of the processes of a house that begin at a moment; needs no Temporal where there are none. */
-export async function zetTijdstarts(opslag: Opslag, code: string, verbindingen: Verbindingen): Promise<void> {
+/** Sets the Schedules of the processes of a house that begin at a moment, and takes away those of what does so no more. */
+export async function zetTijdstarts(opslag: Opslag, temporal: Client, code: string): Promise<void> {
   const huis = (await opslag.huizen.findById(code).lean())?.instellingen;
-  if (huis === undefined || !(await tijdstarts(opslag, huis)).some(({ timers }) => timers.length > 0)) return;
-  const verbonden = await verbind(verbindingen);
-  try {
-    await richtTijdstartsIn({ ...verbonden, taakwachtrij: TAAKWACHTRIJ }, huis, null);
-  } finally {
-    await verbonden.sluit();
-  }
+  if (huis !== undefined) await richtTijdstartsIn({ opslag, temporal, taakwachtrij: TAAKWACHTRIJ }, huis, null);
 }
