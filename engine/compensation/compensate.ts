@@ -11,18 +11,22 @@ import { compensationBoundary, compensationStart } from './handlers.ts';
  * Goes on with a compensation: undoes what completed last of what is left, or is done. One after another, in reverse
  * order of completion (BPMN 13.5.5).
  */
-export function continueCompensation(x: Execution, instance: Instance): void {
-  const { compensation = [] } = instance;
+export function continueCompensation(
+  x: Execution,
+  instance: Instance,
+  compensation: readonly CompletedActivity[],
+): void {
   const last = compensation.at(-1);
   if (last === undefined) {
     completeCompensation(x, instance);
     return;
   }
-  x.update(instance.id, { compensation: compensation.slice(0, -1) });
-  undo(x, instance.id, last);
+  const left = compensation.slice(0, -1);
+  x.update(instance.id, { compensation: left });
+  undo(x, instance.id, last, left);
 }
 
-function undo(x: Execution, parent: string, done: CompletedActivity): void {
+function undo(x: Execution, parent: string, done: CompletedActivity, left: readonly CompletedActivity[]): void {
   const node = x.node(done.element);
   const scope: Partial<Instance> = {
     compensation: [],
@@ -40,7 +44,7 @@ function undo(x: Execution, parent: string, done: CompletedActivity): void {
   const inside = done.completed ?? [];
   // The body of a multi-instance has no variables of its own: each of its instances is compensated by itself.
   if (done.variables === undefined) {
-    x.update(parent, { compensation: [...(x.instance(parent).compensation ?? []), ...inside] });
+    x.update(parent, { compensation: [...left, ...inside] });
     x.drained.add(parent);
     return;
   }

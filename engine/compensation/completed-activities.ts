@@ -1,23 +1,12 @@
-import { definitionsOf } from '../events/definitions.ts';
 import type { Execution } from '../execution/execution.ts';
-import { oncePerModel } from '../once-per-model.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { CompletedActivity, Instance } from '../process-state.ts';
 import { compensationBoundary, compensationStart } from './handlers.ts';
 
-/** Whether a model ever compensates anything; where it does not, nothing is remembered. */
-const isCompensating = oncePerModel((model) =>
-  Object.values(model.nodes).some((node) =>
-    definitionsOf(node).some(({ kind }) => kind === 'compensate' || kind === 'cancel'),
-  ),
-);
-
 /** Remembers in its scope that an activity completed, with what it takes to compensate it (BPMN 10.7, 13.5.5). */
 export function rememberCompleted(x: Execution, node: FlowNode, instance: Instance): void {
-  if (!isCompensating(x.model) || instance.parent === null) return;
+  if (instance.parent === null) return;
   const scope = x.instance(instance.parent);
-  // What undoes is not undone itself.
-  if (scope.compensation !== undefined) return;
   const isBody = instance.loop !== undefined;
   const blackBox = !isBody && compensationBoundary(x, node) !== null;
   const inside = blackBox ? [] : (instance.completed ?? []);

@@ -97,7 +97,7 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
 function completeScope(x: Execution, id: string): void {
   const scope = x.find(id);
   if (scope === undefined || scope.loop !== undefined || x.hasChildren(id)) return;
-  if (scope.compensation !== undefined) return continueCompensation(x, scope);
+  if (scope.compensation !== undefined) return continueCompensation(x, scope, scope.compensation);
   if (id !== PROCESS) return completeSubProcess(x, scope);
   x.noteProcess('completed');
   endProcess(x, 'completed');

@@ -119,6 +119,18 @@ describe('compensation', () => {
     expect(play.happened('E')).to.deep.equal(['entered', 'completed']);
   });
 
+  it('undoes the rest when everything is undone afterwards, and not again what was undone by its name', async () => {
+    const named = thrown('activityRef="A"');
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('B') + user('Na')}${undone('A')}${undone('B')}${named}${ended()}${chain('S', 'A', 'B', 'X', 'Na', 'E')}`,
+      begin,
+    );
+    play.complete('A').complete('B');
+    expect(gedaan(play)).to.deep.equal(['A']);
+    play.complete('Na');
+    expect(gedaan(play)).to.deep.equal(['A', 'B']);
+  });
+
   it('is thrown together with a message', async () => {
     const play = await Play.of(
       `<bpmn:startEvent id="S"/>${user('A') + user('Na')}${undone('A')}<bpmn:intermediateThrowEvent id="X"><bpmn:compensateEventDefinition/><bpmn:messageEventDefinition messageRef="M"/></bpmn:intermediateThrowEvent>${chain('S', 'A', 'X', 'Na')}`,
@@ -149,81 +161,6 @@ describe('compensation', () => {
       .complete('A')
       .happen({ type: 'fail', at: play.at, instance: play.instance('Undo_A'), code: 'stuk', variables: {} });
     expect(play.open).to.deep.equal(['Na']);
-  });
-});
-
-describe('compensation of sub-processes', () => {
-  const sub = (inside: string, id = 'Sub') =>
-    `<bpmn:subProcess id="${id}"><bpmn:startEvent id="I_${id}"/>${inside}</bpmn:subProcess>`;
-
-  it('undoes what completed inside, each thing in its turn among what completed outside', async () => {
-    const play = await Play.of(
-      `<bpmn:startEvent id="S"/>${user('A')}${undone('A')}${sub(`${user('B') + user('C')}${undone('B')}${undone('C')}${chain('I_Sub', 'B', 'C')}`)}${user('D')}${undone('D')}${ended()}${chain('S', 'A', 'Sub', 'D', 'E')}`,
-      begin,
-    );
-    play.complete('A').complete('B').complete('C').complete('D');
-    expect(gedaan(play)).to.deep.equal(['D', 'C', 'B', 'A']);
-    expect(play.happened('Sub')).to.deep.equal(['entered', 'completed', 'compensated']);
-  });
-
-  it('gives the handlers inside the variables of the sub-process as they were when it completed', async () => {
-    const inside = `<bpmn:dataObject id="D" name="bedrag"/>${user('B')}${undone('B', 'bedrag')}${chain('I_Sub', 'B')}`;
-    const again = `<bpmn:exclusiveGateway id="G" default="G_Sub"/>${flow('G', 'E', 'klaar')}${flow('G', 'Sub')}`;
-    const play = await Play.of(`<bpmn:startEvent id="S"/>${sub(inside)}${again}${ended()}${chain('S', 'Sub', 'G')}`, {
-      gedaan: [],
-      klaar: false,
-    });
-    play.complete('B', { bedrag: 10 }).complete('B', { bedrag: 20, klaar: true });
-    expect(gedaan(play)).to.deep.equal([20, 10]);
-    expect(play.state?.output).not.to.have.property('bedrag');
-  });
-
-  it('undoes the sub-process as a whole where it has a handler of its own, and only then', async () => {
-    const play = await Play.of(
-      `<bpmn:startEvent id="S"/>${sub(`${user('B')}${undone('B')}${chain('I_Sub', 'B')}`)}${undone('Sub')}${ended('activityRef="Sub"')}${chain('S', 'Sub', 'E')}`,
-      begin,
-    );
-    play.complete('B');
-    expect(gedaan(play)).to.deep.equal(['Sub']);
-  });
-
-  it('leaves it to a compensation event sub-process how the inside is undone', async () => {
-    const own = `<bpmn:dataObject id="D" name="bedrag"/>${user('B')}${undone('B')}${chain('I_Sub', 'B')}
-      <bpmn:subProcess id="Terug" triggeredByEvent="true" isForCompensation="true"><bpmn:startEvent id="T"><bpmn:compensateEventDefinition/></bpmn:startEvent>
-      <bpmn:scriptTask id="Eerst" regietafel:resultaat="gedaan"><bpmn:script>append(gedaan, bedrag)</bpmn:script></bpmn:scriptTask>${thrown()}${user('Daarna')}${chain('T', 'Eerst', 'X', 'Daarna')}</bpmn:subProcess>`;
-    const play = await Play.of(`<bpmn:startEvent id="S"/>${sub(own)}${ended()}${chain('S', 'Sub', 'E')}`, begin);
-    expect(play.happened('Terug')).to.deep.equal([]);
-    play.complete('B', { bedrag: 10 });
-    expect(gedaan(play)).to.deep.equal([10, 'B']);
-    expect(play.open).to.include('Daarna');
-    play.complete('Daarna');
-    expect(play.state?.status).to.equal('completed');
-  });
-
-  it('is thrown by an event sub-process for the scope around it', async () => {
-    const play = await Play.of(
-      `<bpmn:startEvent id="S"/>${user('A') + user('B')}${undone('A')}${chain('S', 'A', 'B')}
-      <bpmn:subProcess id="Fout" triggeredByEvent="true"><bpmn:startEvent id="F"><bpmn:errorEventDefinition/></bpmn:startEvent>${ended('activityRef="A"')}${chain('F', 'E')}</bpmn:subProcess>`,
-      begin,
-    );
-    play.complete('A').happen({ type: 'fail', at: play.at, instance: play.instance('B'), code: 'stuk', variables: {} });
-    expect(gedaan(play)).to.deep.equal(['A']);
-    expect(play.state?.status).to.equal('completed');
-  });
-
-  it('undoes nothing of a sub-process that is still active, and nothing outside its own scope', async () => {
-    const active = await Play.of(
-      `<bpmn:startEvent id="S"/>${sub(`${user('B') + user('C')}${undone('B')}${chain('I_Sub', 'B', 'C')}`)}${user('A') + user('Na')}${thrown()}${flow('S', 'Sub')}${chain('S', 'A', 'X', 'Na')}`,
-      begin,
-    );
-    active.complete('B').complete('A');
-    expect(gedaan(active)).to.deep.equal([]);
-    const own = await Play.of(
-      `<bpmn:startEvent id="S"/>${user('A')}${undone('A')}${sub(`${user('B')}${undone('B')}${thrown()}${chain('I_Sub', 'B', 'X')}`)}${user('Na')}${chain('S', 'A', 'Sub', 'Na')}`,
-      begin,
-    );
-    own.complete('A').complete('B');
-    expect(gedaan(own)).to.deep.equal(['B']);
   });
 });
 

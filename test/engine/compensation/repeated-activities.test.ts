@@ -42,6 +42,17 @@ describe('compensation of a multi-instance', () => {
     );
     play.complete('M').complete('M').complete('M', { plan: 'p2' });
     expect(gedaan(play)).to.deep.equal(['p1 om', 'p1 cjg', 'p1 politie']);
+    const lines = play.trace.filter(({ change }) => change === 'compensated').map(({ instance }) => instance);
+    expect(lines, 'a line for each instance, none for the whole').to.deep.equal(['4', '3', '2']);
+  });
+
+  it('undoes what completed before it after all of its instances', async () => {
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${undone('A')}${user('M', each())}${undone('M', 'partner')}${ended()}${chain('S', 'A', 'M', 'E')}`,
+      wie,
+    );
+    play.complete('A').complete('M').complete('M').complete('M');
+    expect(gedaan(play)).to.deep.equal(['om', 'cjg', 'politie', 'A']);
   });
 
   it('undoes what completed inside each instance of a sub-process', async () => {
