@@ -55,7 +55,7 @@ function after(places: readonly string[], { from, to }: Move): string[] | undefi
 /** Where conditions choose among flows: any of them, or none beside what is always taken. Where they meet: as many as came. */
 function choicesAt(model: ProcessModel, node: FlowNode): Move[] {
   const { type, incoming, outgoing } = node;
-  if (type === 'parallelGateway' || type === 'exclusiveGateway' || type === 'eventBasedGateway') return [];
+  if (type === 'exclusiveGateway' || type === 'eventBasedGateway') return [];
   const conditional = outgoing.filter((id) => id !== node.default && (model.flows[id]?.condition ?? null) !== null);
   const always = outgoing.filter((id) => id !== node.default && !conditional.includes(id));
   const none = always.length > 0 && node.default === null ? [[]] : [];

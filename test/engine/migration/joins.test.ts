@@ -140,6 +140,22 @@ describe('tokens side by side that a join used to bring together', () => {
     expect(refused(await migration(await Play.of(joined), inclusive))).to.deep.equal([]);
   });
 
+  it('take one way out of a gateway that chooses, and may take several out of one that does not', async () => {
+    const split = (type: string, body: string, ways: string): string =>
+      `${merged.replace(flow('C', 'J'), '')}<bpmn:${type} id="X" ${body}/><bpmn:exclusiveGateway id="M"/>${flow('C', 'X')}${ways}${flow('M', 'J')}`;
+    const tasks = ['P1', 'P2', 'P3'].map((id) => user(id) + flow(id, 'M')).join('');
+    const chosen = tasks + flow('X', 'P1', 'a') + flow('X', 'P2', 'b') + flow('X', 'P3');
+    const place = async (elements: string): Promise<string[]> =>
+      refused(await migration(await Play.of(joined), elements));
+    expect(await place(split('exclusiveGateway', 'default="X_P3"', chosen))).to.deep.equal(['P samenkomst']);
+    expect(await place(split('inclusiveGateway', 'default="X_P3"', chosen))).to.deep.equal([]);
+    const wait = (id: string): string =>
+      `<bpmn:intermediateCatchEvent id="${id}"><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>${flow('X', id)}${flow(id, 'M')}`;
+    expect(await place(split('eventBasedGateway', '', wait('W1') + wait('W2')))).to.deep.equal(['P samenkomst']);
+    const both = ['P1', 'P2'].map((id) => user(id) + flow('X', id) + flow(id, 'M')).join('');
+    expect(await place(split('parallelGateway', '', both))).to.deep.equal([]);
+  });
+
   it('need not take a flow whose condition may send them round again', async () => {
     const once = `<bpmn:startEvent id="S"/>${user('A')}<bpmn:endEvent id="E"/>${flow('S', 'A')}${flow('A', 'E')}`;
     expect(refused(await migration(await Play.of(once), once + flow('A', 'A', 'vaker')))).to.deep.equal([]);

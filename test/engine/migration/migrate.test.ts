@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { flow, MONDAY, Play } from '../drawing.ts';
+import { migrate } from '../../../engine/migration/migrate.ts';
+import { drawing, flow, modelOf, MONDAY, Play } from '../drawing.ts';
 import { migration, moved, refused } from './moving.ts';
 
 const user = (id: string, attributes = ''): string => `<bpmn:userTask id="${id}" ${attributes}/>`;
@@ -56,6 +57,20 @@ describe('what a migration tells', () => {
       ['weg', null, 'De verplaatsing S=weg noemt een element dat de nieuwe tekening niet heeft.'],
     ]);
     expect(new Set(problems.map(({ remedy }) => remedy)).size).to.equal(1);
+  });
+
+  it('is that the other drawing is of another process, beside all that has no place in it', async () => {
+    const run = await Play.of(begin('A') + user('A'));
+    const other = await modelOf(
+      drawing(begin('B') + user('B')).replace('<bpmn:process id="P"', '<bpmn:process id="Q"'),
+    );
+    const { problems } = migrate(run.model, other, run.state ?? expect.fail(), {
+      ...{ at: run.at, mapping: {}, renewTimers: false },
+    });
+    expect(problems.map(({ element, name, rule }) => [element, name, rule])).to.deep.equal([
+      ['P', 'Proef', 'migratie-proces'],
+      ['A', null, 'migratie-verdwenen'],
+    ]);
   });
 
   it('is each problem once, however many instances of an element are open', async () => {

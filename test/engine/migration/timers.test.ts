@@ -83,6 +83,59 @@ describe('a timer in another drawing', () => {
     expect(after.happened('U')).to.deep.equal(['entered', 'completed']);
   });
 
+  it('that is worked out again under another name stops under the old one; one of several keeps its place', async () => {
+    const run = await opened(timer('T', 'timeDuration', 'P7D'));
+    const { result, timers } = await migration(
+      run,
+      task(timer('U', 'timeDuration', 'P9D')),
+      { T: 'U' },
+      { renewTimers: true },
+    );
+    const due = '2026-12-02T08:00:00.000Z';
+    expect(result?.commands).to.deep.equal([
+      { type: 'cancelTimer', timer: '1:T', element: 'T' },
+      { type: 'startTimer', timer: '1:U', element: 'U', due },
+    ]);
+    expect(timers).to.deep.equal([{ change: 'renewed', element: 'U', name: null, instance: '1', due }]);
+    const two = (id: string, second: string): string =>
+      task(
+        timer(id, 'timeDuration', 'P7D').replace(
+          '</bpmn:boundaryEvent>',
+          `<bpmn:timerEventDefinition><bpmn:timeDuration>${second}</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>`,
+        ),
+      );
+    const several = await Play.of(two('T', 'P8D'));
+    const renewed = await moved(several, two('U', 'P10D'), { T: 'U' }, { renewTimers: true });
+    expect(dues(renewed)).to.deep.equal({ '1:U:0': '2026-11-30', '1:U:1': '2026-12-03' });
+    expect(dues(await moved(several, two('U', 'P10D'), { T: 'U' }))).to.deep.equal({
+      ...{ '1:U:0': '2026-11-30', '1:U:1': '2026-12-01' },
+    });
+  });
+
+  it('that goes on, stops or begins is in the preview, with the name of its event', async () => {
+    const run = await opened(
+      timer('T', 'timeDuration', 'P7D', 'name="Termijn"'),
+      timer('W', 'timeDuration', 'P8D', 'name="Weg"'),
+    );
+    const { timers } = await migration(
+      run,
+      task(timer('T', 'timeDuration', 'P7D', 'name="Uiterlijk"'), timer('N', 'timeDuration', 'P9D', 'name="Nieuw"')),
+    );
+    expect(timers.map(({ change, element, name, due }) => [change, element, name, due.slice(0, 10)])).to.deep.equal([
+      ['kept', 'T', 'Uiterlijk', '2026-11-30'],
+      ['cancelled', 'W', 'Weg', '2026-12-01'],
+      ['started', 'N', 'Nieuw', '2026-12-02'],
+    ]);
+  });
+
+  it('in a cycle that was over by now waits for no further round', async () => {
+    const after = await moved(await opened(), task(timer('T', 'timeCycle', 'R2/P1D')));
+    expect(dues(after), 'the last round is due').to.deep.equal({ '1:T': '2026-11-25' });
+    expect(after.state?.timers['1:T']?.cycle).to.deep.equal({ interval: 'P1D', left: 0 });
+    const once = await moved(await opened(), task(timer('T', 'timeDate', '2026-11-20T08:00:00Z')));
+    expect(dues(once)).to.deep.equal({ '1:T': '2026-11-20' });
+  });
+
   it('behind an event-based gateway counts from when the gateway began to wait', async () => {
     const race = (events: string): string =>
       `<bpmn:startEvent id="S"/><bpmn:eventBasedGateway id="G"/><bpmn:endEvent id="E"/>${flow('S', 'G')}${events}`;
