@@ -24,7 +24,7 @@ interface Tokens {
 export function unbalanced(c: Correspondence, before: ProcessState, after: ProcessState): MigrationProblem[] {
   return Object.values(after.instances).flatMap((scope) => {
     const old = before.instances[scope.id];
-    if (old === undefined || scope.loop !== undefined || scope.compensation !== undefined) return [];
+    if (old === undefined) return [];
     const [then, now] = [tokensIn(c.from, before, old), tokensIn(c.to, after, scope)];
     const starved = starvedJoins(c, then, now);
     if (starved.length > 0 || canComplete(now) || !canComplete(then)) return starved;

@@ -70,10 +70,9 @@ function settle(c: Correspondence, before: ProcessState, state: ProcessState, at
       ...(organisation === undefined ? {} : { organisation }),
     });
   }
-  for (const { element, parent, arrived } of x.instances()) {
-    const node = arrived === undefined ? undefined : x.node(element);
-    if (node?.type === 'parallelGateway' && node.incoming.every((flow) => arrived?.[flow] !== undefined))
-      enterParallelGateway(x, node, parent ?? '', null);
+  for (const { element, parent } of x.instances()) {
+    const node = parent === null ? undefined : x.node(element);
+    if (parent !== null && node?.type === 'parallelGateway') enterParallelGateway(x, node, parent, null);
   }
   x.changed = true;
   run(x);

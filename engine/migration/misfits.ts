@@ -57,8 +57,7 @@ const rules: readonly ((place: Place) => void)[] = [
   function sameScope({ c, state, instance, old, now, report }) {
     const around = state.instances[instance.parent ?? ''];
     // What undoes stands inside the instance that it undoes for, wherever it is drawn.
-    const isElsewhere = instance.index !== undefined || around?.compensation !== undefined;
-    if (isElsewhere || c.isScope(old.scope, now.scope)) return;
+    if (around?.compensation !== undefined || c.isScope(old.scope, now.scope)) return;
     report(
       'migratie-omgeving',
       `${called(old)} staat in de nieuwe tekening in ${within(c.to.nodes, now)}, en is open in ${within(c.from.nodes, old)}.`,
@@ -112,8 +111,8 @@ const rules: readonly ((place: Place) => void)[] = [
         : `Wijs met een verplaatsing aan welke pijl het nu is: ${lost[0] ?? ''}=${free.join(' of ')}.`,
     );
   },
-  function stillWaits({ instance, old, now, report }) {
-    if (instance.arrived === undefined || now.type !== 'complexGateway' || now.activation !== undefined) return;
+  function stillWaits({ old, now, report }) {
+    if (now.type !== 'complexGateway' || now.activation !== undefined) return;
     report(
       'migratie-werking',
       `Bij ${called(old)} wachten tokens op een voorwaarde die de nieuwe tekening niet meer heeft.`,

@@ -39,7 +39,7 @@ function variablesOf(c: Correspondence, instance: Instance, now: FlowNode | unde
   const { variables, parent, loop, index, compensation } = instance;
   if (parent === null) return { ...Object.fromEntries(c.to.variables.map((name) => [name, null])), ...variables };
   if (now === undefined || compensation !== undefined) return variables;
-  const own = loop === undefined ? ownVariables(now) : {};
+  const own = ownVariables(now);
   const isOwn = loop === undefined && (subProcesses.has(now.type) || Object.keys(own).length > 0);
   if (isOwn || index !== undefined) return { ...own, ...variables };
   return inputNames(now).length > 0 ? variables : undefined;
