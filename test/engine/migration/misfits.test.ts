@@ -4,7 +4,7 @@ import { migration, refused } from './moving.ts';
 
 const user = (id: string, inside = ''): string =>
   `<bpmn:userTask id="${id}" name="Naam ${id}">${inside}</bpmn:userTask>`;
-const begin = (id: string): string => `<bpmn:startEvent id="S"/>${flow('S', id)}`;
+const begin = (...ids: string[]): string => `<bpmn:startEvent id="S"/>${ids.map((id) => flow('S', id)).join('')}`;
 const several = (attributes: string): string =>
   `<bpmn:multiInstanceLoopCharacteristics regietafel:verzameling="[1, 2]" ${attributes}/>`;
 const loop = '<bpmn:standardLoopCharacteristics loopMaximum="2"/>';
@@ -56,13 +56,13 @@ describe('why what is open has no place', () => {
   });
 
   it('tells by which names it may be found, where the new drawing has such elements', async () => {
-    const run = await Play.of(begin('A') + user('A'));
+    const run = await Play.of(begin('A', 'B') + user('A') + user('B'));
     const remedies = async (elements: string): Promise<string[]> =>
       (await migration(run, elements)).problems.map(({ remedy }) => remedy);
-    expect(await remedies(begin('X') + user('X') + user('Y') + flow('X', 'Y'))).to.deep.equal([
+    expect(await remedies(begin('X', 'B') + user('X') + user('B') + user('Y') + flow('X', 'Y'))).to.deep.equal([
       'Wijs met een verplaatsing aan waar dit verdergaat: A=X of Y, of rond het eerst af.',
     ]);
-    expect(await remedies(begin('X') + '<bpmn:manualTask id="X"/>')).to.deep.equal([
+    expect(await remedies(begin('X', 'B') + '<bpmn:manualTask id="X"/>' + user('B'))).to.deep.equal([
       'Wijs met een verplaatsing aan waar dit verdergaat, of rond het eerst af.',
     ]);
   });

@@ -43,6 +43,8 @@ describe('what waits in another drawing', () => {
     expect(renamed.instances('Na_Z')).to.have.length(1);
     const other = await moved(run, task('B', message('M1') + condition('n = 1')), {}, { roots });
     expect(other.instances('Na_B')).to.have.length(2);
+    const gone = await moved(run, `${begin('A')}${user('A')}${user('Na_B')}${flow('A', 'Na_B')}`);
+    expect(gone.open).to.deep.equal(['A', 'Na_B']);
   });
 
   it('has received what it received, where it still waits for the same things', async () => {
@@ -58,6 +60,9 @@ describe('what waits in another drawing', () => {
     const single = await moved(run, task('B', message('M2')).replace(' parallelMultiple="true"', ''), {}, { roots });
     expect(single.message('twee').open).to.deep.equal(['A', 'Na_B']);
     expect(single.message('twee').open, 'each time').to.deep.equal(['A', 'Na_B', 'Na_B']);
+    const any = await moved(run, task('B', both).replace(' parallelMultiple="true"', ''), {}, { roots });
+    expect(any.message('een').open, 'any of them is enough').to.deep.equal(['A', 'Na_B']);
+    expect((await moved(run, begin('A') + user('A'))).complete('A').state?.status).to.equal('completed');
   });
 
   it('waits at a complex gateway on the flows that stand for those it came along', async () => {
@@ -78,6 +83,16 @@ describe('what waits in another drawing', () => {
     after.complete('Na').complete('Undo');
     expect(after.happened('Z')).to.deep.equal(['compensated']);
     expect(after.state).to.include({ status: 'completed', end: 'E' });
+  });
+
+  it('is undone in its turn under its new name, while something else is being undone', async () => {
+    const undone = (id: string): string =>
+      `${user(id)}<bpmn:boundaryEvent id="C_${id}" attachedToRef="${id}"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent><bpmn:userTask id="Undo_${id}" isForCompensation="true"/><bpmn:association id="As_${id}" sourceRef="C_${id}" targetRef="Undo_${id}"/>`;
+    const around = (id: string): string =>
+      `${begin(id)}${undone(id)}${undone('B')}<bpmn:endEvent id="E"><bpmn:compensateEventDefinition/></bpmn:endEvent>${flow(id, 'B')}${flow('B', 'E')}`;
+    const run = (await Play.of(around('A'))).complete('A').complete('B');
+    const after = (await moved(run, around('Z'), { A: 'Z' })).complete('Undo_B');
+    expect(after.open).to.deep.equal(['E', 'C_Z', 'Undo_Z']);
   });
 
   it('has ended where it ended, under the new name', async () => {
@@ -124,5 +139,9 @@ describe('the data of what is open in another drawing', () => {
     expect(known(after, 'Sub')).to.deep.equal({ bedrag: null, loopCounter: 1, x: 7 });
     const bodies = Object.values(after.state?.instances ?? {}).filter(({ loop }) => loop !== undefined);
     expect(bodies.map(({ variables }) => variables)).to.deep.equal([undefined]);
+    const task = (more: string): string => plan + begin('A') + user('A', more + several);
+    const filled = await moved(await Play.of(task(''), { plan: 'p1' }), task(io));
+    const all = Object.values(filled.state?.instances ?? {}).slice(1);
+    expect(all.map(({ variables }) => variables)).to.deep.equal([{ bron: 'p1' }, { loopCounter: 1, x: 7 }]);
   });
 });

@@ -166,6 +166,20 @@ describe('the compensation of what completed before', () => {
 
   it('has to have a place too', async () => {
     const run = (await Play.of(around(undo))).complete('A');
-    expect(refused(await migration(run, around('')))).to.deep.equal(['A compensatie']);
+    const { problems } = await migration(run, around(''));
+    expect(problems).to.deep.equal([
+      {
+        element: 'A',
+        name: 'Naam A',
+        rule: 'migratie-compensatie',
+        message: '“Naam A” (A) is afgerond en kan nog ongedaan gemaakt worden; de nieuwe tekening kan dat niet.',
+        remedy: 'Houd de stap en zijn compensatie in de tekening, of wijs met een verplaatsing aan hoe zij nu heten.',
+      },
+    ]);
+    const late =
+      '<bpmn:boundaryEvent id="B" attachedToRef="A"><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>';
+    expect(refused(await migration(run, around(late)))).to.deep.equal(['A compensatie']);
+    const manual = around(undo).replace(user('A'), '<bpmn:manualTask id="A"/>');
+    expect(refused(await migration(run, manual))).to.deep.equal(['A compensatie']);
   });
 });

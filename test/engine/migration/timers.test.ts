@@ -51,6 +51,29 @@ describe('a timer in another drawing', () => {
     expect(after.commands.map(({ type }) => type)).to.deep.equal(['cancelTimer']);
   });
 
+  it('whose event waits for something else now stops', async () => {
+    const run = await opened(timer('T', 'timeDuration', 'P7D'));
+    const message = task(timer('T', 'timeDuration', 'P7D')).replace(
+      /<bpmn:timerEventDefinition>.*<\/bpmn:timerEventDefinition>/,
+      '<bpmn:messageEventDefinition messageRef="M"/>',
+    );
+    const roots = '<bpmn:message id="M" name="brief"/>';
+    expect(dues(await moved(run, message, {}, { roots }))).to.deep.equal({});
+    expect(
+      dues(
+        await moved(
+          run,
+          task(timer('T', 'timeDuration', 'P7D')).replace(
+            '<bpmn:timerEventDefinition>',
+            '<bpmn:messageEventDefinition messageRef="M"/><bpmn:timerEventDefinition>',
+          ),
+          {},
+          { roots },
+        ),
+      ),
+    ).to.deep.equal({ '1:T:1': '2026-11-30' });
+  });
+
   it('that changed keeps what was promised, unless somebody asks otherwise', async () => {
     const run = await opened(timer('T', 'timeDuration', 'P7D'));
     const longer = task(timer('T', 'timeDuration', 'P14D'));
