@@ -23,6 +23,6 @@ export function throwCompensation(x: Execution, node: FlowNode, parent: string, 
     ...(around === null ? [] : takeCompleted(x, around, activity)),
     ...takeCompleted(x, parent, activity),
   ];
-  const { id } = x.open(node, parent, { compensation, interrupted: true, ...(wait ? {} : { detached: true }) });
+  const { id } = x.open(node, parent, { compensation, ...(wait ? {} : { detached: true }) });
   x.drained.add(id);
 }
