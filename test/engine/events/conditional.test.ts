@@ -102,6 +102,9 @@ describe('a conditional boundary event', () => {
     ]);
     both.complete('Meet', { risico: 1 }).complete('Meet', { risico: 9 });
     expect(both.instances('Op')).to.have.length(4);
+    both.complete('Meet', { risico: 7 }).complete('Meet', { risico: 8 });
+    expect(both.happened('B').length / 2, 'only the one that has not held happens again').to.equal(3);
+    expect(both.happened('B2').length / 2).to.equal(2);
     const one = await Play.of(boundary(true) + second, { risico: 0 });
     one.complete('Meet', { risico: 8 });
     expect(one.happened('B2')).to.deep.equal([]);

@@ -25,9 +25,9 @@ describe('an end event', () => {
     expect(types(whole)).to.deep.equal(['sendMessage']);
     expect(whole.state).to.include({ status: 'terminated', end: 'E' });
     const cancel = '<bpmn:cancelEventDefinition/>';
-    const transaction = `<bpmn:transaction id="T"><bpmn:startEvent id="I"/>${end('E', cancel, message)}${flow('I', 'E')}</bpmn:transaction><bpmn:boundaryEvent id="B" attachedToRef="T">${cancel}</bpmn:boundaryEvent>${user('Na')}${flow('B', 'Na')}`;
+    const transaction = `<bpmn:transaction id="T"><bpmn:startEvent id="I"/>${user('A')}${end('E', cancel, message)}${flow('I', 'A')}${flow('I', 'E')}</bpmn:transaction><bpmn:boundaryEvent id="B" attachedToRef="T">${cancel}</bpmn:boundaryEvent>${user('Na')}${flow('B', 'Na')}`;
     const inside = await Play.of(`<bpmn:startEvent id="S"/>${transaction}${flow('S', 'T')}`, {}, roots);
-    expect(types(inside)).to.deep.equal(['sendMessage', 'openTask']);
+    expect(types(inside)).to.deep.equal(['openTask', 'sendMessage', 'closeTask', 'openTask']);
     expect(inside.open).to.deep.equal(['Na']);
   });
 

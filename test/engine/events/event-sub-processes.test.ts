@@ -59,6 +59,19 @@ describe('event sub-processes', () => {
     expect(play.variables, 'its data stays inside').to.deep.equal({});
   });
 
+  it('begins at its start only: what waits further on in it hears nothing before that', async () => {
+    const wait =
+      '<bpmn:intermediateCatchEvent id="W"><bpmn:messageEventDefinition messageRef="M2"/></bpmn:intermediateCatchEvent>';
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${flow('S', 'A')}<bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="Begin">${message}</bpmn:startEvent>${wait}${flow('Begin', 'W')}</bpmn:subProcess>`,
+      {},
+      `${roots}<bpmn:message id="M2" name="herstel"/>`,
+    );
+    expect(play.message('herstel').open).to.deep.equal(['A']);
+    expect(play.message('terugval').open).to.deep.equal(['Sub', 'W']);
+    expect(play.message('herstel').state?.status).to.equal('completed');
+  });
+
   it('stops the timers of the others in its scope when it takes over, and no other', async () => {
     const late = (id: string, days: number) =>
       `<bpmn:subProcess id="${id}" triggeredByEvent="true"><bpmn:startEvent id="T_${id}"><bpmn:timerEventDefinition><bpmn:timeDuration>P${String(days)}D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>${user(`In_${id}`)}${flow(`T_${id}`, `In_${id}`)}</bpmn:subProcess>`;

@@ -55,6 +55,30 @@ describe('a message that comes before anything waits for it', () => {
     expect(keepsMessage(play.model, 'brief')).to.equal(false);
   });
 
+  it('passes by what waits for something else, or only listens beside it', async () => {
+    const signal = '<bpmn:signalEventDefinition signalRef="Sig"/>';
+    const other = `<bpmn:intermediateCatchEvent id="V">${signal}<bpmn:messageEventDefinition messageRef="C"/></bpmn:intermediateCatchEvent>`;
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A')}${other}${user('N')}<bpmn:boundaryEvent id="R" attachedToRef="N" cancelActivity="false">${brief}</bpmn:boundaryEvent>${user('H')}${wait('W')}
+      ${flow('S', 'A')}${flow('A', 'V')}${flow('A', 'N')}${flow('N', 'W')}${flow('R', 'H')}`,
+      {},
+      `${ROOTS}<bpmn:signal id="Sig" name="brief"/>`,
+    );
+    keep(play, 'brief', { n: 1 }).complete('A');
+    expect(play.open).to.deep.equal(['V', 'N']);
+    play.complete('N');
+    expect(play.happened('W')).to.deep.equal(['entered', 'completed']);
+    expect(play.open).to.deep.equal(['V']);
+    expect(play.variables).to.deep.equal({ n: 1 });
+  });
+
+  it('is kept for a message only, also where that is one of several things, not for a signal of its name', async () => {
+    const roots = `${ROOTS}<bpmn:signal id="Sig" name="sein"/>`;
+    const several = `<bpmn:intermediateCatchEvent id="W"><bpmn:signalEventDefinition signalRef="Sig"/>${brief}</bpmn:intermediateCatchEvent>`;
+    const model = await modelOf(drawing(`<bpmn:startEvent id="S"/>${several}${flow('S', 'W')}`, roots));
+    expect(['brief', 'sein', 'ander'].map((name) => keepsMessage(model, name))).to.deep.equal([true, false, false]);
+  });
+
   it('stays in the state of a process that ends without it, and at most a hundred are kept', async () => {
     const model = await modelOf(
       drawing(`<bpmn:startEvent id="S"/>${user('A')}${wait('W')}${flow('S', 'A')}${flow('A', 'W')}`, ROOTS),

@@ -37,6 +37,15 @@ describe('link events', () => {
     expect(play.state?.status).to.equal('completed');
   });
 
+  it('lead to the catch of their own name, and to no other in the same scope', async () => {
+    const play = await Play.of(
+      `${start}${user('A', 'B')}${to('T1', 'links')}${to('T2', 'rechts')}${from('C1', 'links')}${from('C2', 'rechts')}
+      ${flow('S', 'T2')}${flow('C1', 'A')}${flow('C2', 'B')}${flow('B', 'T1')}`,
+    );
+    expect(play.open).to.deep.equal(['B']);
+    expect(play.complete('B').open).to.deep.equal(['A']);
+  });
+
   it('start nothing by themselves in a process without start event', async () => {
     const play = await Play.of(`${user('A', 'B')}${to('T', 'x')}${from('C', 'x')}${flow('A', 'T')}${flow('C', 'B')}`);
     expect(play.open).to.deep.equal(['A']);

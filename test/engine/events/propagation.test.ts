@@ -100,14 +100,16 @@ describe('an escalation on its way out', () => {
     expect(run.happened('X_Na')).to.deep.equal([]);
   });
 
-  it('takes the token along where a boundary event interrupts its scope', async () => {
+  it('takes the token along where a boundary event interrupts its scope, and what it had still to tell', async () => {
+    const more = thrower.replace(escalation, escalation + '<bpmn:signalEventDefinition signalRef="Sig"/>');
     const run = await play(
       beginAt('Sub') +
-        sub('Sub', `<bpmn:startEvent id="I"/>${thrower}${user('Na')}${flow('I', 'X')}${flow('X', 'Na')}`) +
+        sub('Sub', `<bpmn:startEvent id="I"/>${more}${user('Na')}${flow('I', 'X')}${flow('X', 'Na')}`) +
         caught('B', 'Sub', escalation),
     );
     expect(run.open).to.deep.equal(['Na_B']);
     expect(run.happened('X_Na')).to.deep.equal([]);
+    expect(run.commands.map(({ type }) => type)).to.deep.equal(['openTask']);
   });
 
   it('that nobody catches is in the trace with its code, and goes to the shell', async () => {

@@ -75,7 +75,7 @@ describe('timers', () => {
       `${user(id)}<bpmn:boundaryEvent id="T_${id}" attachedToRef="${id}" cancelActivity="false">${timer('timeDuration', `P${String(days)}D`)}</bpmn:boundaryEvent>`;
     const reminded = `${user('H')}<bpmn:boundaryEvent id="T_H" attachedToRef="H" cancelActivity="false" regietafel:herinnering="true">${timer('timeDuration', 'P2D')}</bpmn:boundaryEvent>`;
     const play = await Play.of(
-      `<bpmn:startEvent id="S"/><bpmn:subProcess id="Sub"><bpmn:subProcess id="In">${user('A')}</bpmn:subProcess>${own('Later', 5)}${own('Passed', 1)}${reminded}<bpmn:receiveTask id="W" messageRef="M"/></bpmn:subProcess>
+      `<bpmn:startEvent id="S"/><bpmn:subProcess id="Sub"><bpmn:subProcess id="In">${user('A')}</bpmn:subProcess>${own('Later', 5)}${own('Passed', 1)}${reminded}<bpmn:receiveTask id="W" messageRef="M"/><bpmn:boundaryEvent id="B_W" attachedToRef="W"><bpmn:messageEventDefinition messageRef="M"/></bpmn:boundaryEvent></bpmn:subProcess>
       <bpmn:boundaryEvent id="T" attachedToRef="Sub">${timer('timeDuration', 'P7D')}</bpmn:boundaryEvent>${flow('S', 'Sub')}`,
       {},
       '<bpmn:message id="M" name="antwoord"/>',
@@ -87,6 +87,20 @@ describe('timers', () => {
       ...{ P: undefined, Sub: due, In: due, A: due, H: due, W: due },
       ...{ Later: '2026-11-28T08:00:00.000Z', Passed: '2026-11-24T08:00:00.000Z' },
     });
+  });
+
+  it('makes a deadline of a boundary timer beside a message, and none of what starts an event sub-process', async () => {
+    const both = `<bpmn:messageEventDefinition messageRef="M"/>${timer('timeDuration', 'P2D')}`;
+    const late = `<bpmn:subProcess id="Bij" triggeredByEvent="true"><bpmn:startEvent id="T">${timer('timeDuration', 'P1D')}</bpmn:startEvent>${user('B')}${flow('T', 'B')}</bpmn:subProcess>`;
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/><bpmn:subProcess id="Sub">${user('A')}${late}</bpmn:subProcess><bpmn:boundaryEvent id="R" attachedToRef="Sub">${both}</bpmn:boundaryEvent>${flow('S', 'Sub')}`,
+      {},
+      '<bpmn:message id="M" name="antwoord"/>',
+    );
+    const due = '2026-12-24T08:00:00.000Z';
+    play.happen({ type: 'moveTimer', at: play.at, timer: '1:R:1', due });
+    expect(play.state?.instances[play.instance('Sub')]?.deadline).to.equal(due);
+    expect(play.fire().open).to.deep.equal(['Sub', 'Bij', 'B']);
   });
 
   it('repeats a cycle from the start that it names, and one without a number for ever', async () => {
