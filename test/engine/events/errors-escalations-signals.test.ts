@@ -94,7 +94,29 @@ describe('errors, escalations and signals', () => {
         roots,
       );
       expect(play.open).to.deep.equal(['Na']);
+      const ended = elements.replaceAll('intermediateThrowEvent', 'endEvent');
+      const last = await Play.of(`<bpmn:startEvent id="S"/>${ended}${user('Na')}${flows}${flow('W', 'Na')}`, {}, roots);
+      expect(last.open, 'at an end').to.deep.equal(['Na']);
     }
+  });
+
+  it('brings what it takes along to what hears it here, and nothing where it names nothing', async () => {
+    const input = (inside: string) =>
+      `<bpmn:intermediateThrowEvent id="X">${inside}<bpmn:signalEventDefinition signalRef="Sig"/></bpmn:intermediateThrowEvent>`;
+    const data =
+      '<bpmn:dataInput id="in_ernst" name="ernst"/><bpmn:dataInputAssociation><bpmn:sourceRef>risico</bpmn:sourceRef><bpmn:targetRef>in_ernst</bpmn:targetRef></bpmn:dataInputAssociation><bpmn:inputSet/>';
+    const heard = async (thrower: string) => {
+      const play = await Play.of(
+        `<bpmn:dataObject id="risico"/><bpmn:startEvent id="S"/>${user('A')}${flow('S', 'A')}${thrower}${flow('A', 'X')}<bpmn:subProcess id="Bij" triggeredByEvent="true"><bpmn:startEvent id="I" isInterrupting="false"><bpmn:signalEventDefinition signalRef="Sig"/></bpmn:startEvent>${user('B')}${flow('I', 'B')}</bpmn:subProcess>`,
+        { risico: 9 },
+        roots,
+      );
+      play.complete('A');
+      const sent = play.commands.flatMap((one) => (one.type === 'broadcastSignal' ? [one.variables] : []));
+      return [play.state?.instances[play.instance('Bij')]?.variables, sent];
+    };
+    expect(await heard(input(data))).to.deep.equal([{ ernst: 9 }, [{ ernst: 9 }]]);
+    expect(await heard(input(''))).to.deep.equal([{}, [{ risico: 9 }]]);
   });
 
   it('gives a signal to everything that waits for it', async () => {

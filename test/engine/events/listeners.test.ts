@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { flow, Play } from '../drawing.ts';
+import { drawing, flow, modelOf, Play } from '../drawing.ts';
 
 const roots = '<bpmn:message id="M" name="terugval"/><bpmn:signal id="Sig" name="alarm"/>';
 const message = '<bpmn:messageEventDefinition messageRef="M"/>';
@@ -28,6 +28,29 @@ describe('two events that wait for the same signal', () => {
     expect(alarm(play).open).to.deep.equal(['Na_B1']);
     expect(play.happened('W')).to.deep.equal(['entered', 'cancelled']);
     expect(play.happened('B2')).to.deep.equal([]);
+  });
+});
+
+describe('a message and a signal of the same name', () => {
+  const SAME = '<bpmn:message id="M" name="nieuws"/><bpmn:signal id="Sig" name="nieuws"/>';
+
+  it('are not each other', async () => {
+    const play = await Play.of(
+      begin + user('A') + boundary('B', message, false) + boundary('C', signal, false),
+      {},
+      SAME,
+    );
+    expect(play.message('nieuws').open).to.deep.equal(['A', 'Na_B']);
+    play.happen({ type: 'signal', at: play.at, name: 'nieuws', variables: {} });
+    expect(play.open).to.deep.equal(['A', 'Na_B', 'Na_C']);
+  });
+
+  it('do not start the process of each other', async () => {
+    const start = (id: string, definition: string) =>
+      `<bpmn:startEvent id="${id}">${definition}</bpmn:startEvent>${user(`Na_${id}`)}${flow(id, `Na_${id}`)}`;
+    const model = await modelOf(drawing(start('B', message) + start('C', signal), SAME));
+    expect(new Play(model).start({}, { message: 'nieuws' }).open).to.deep.equal(['Na_B']);
+    expect(new Play(model).start({}, { signal: 'nieuws' }).open).to.deep.equal(['Na_C']);
   });
 });
 
