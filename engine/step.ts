@@ -57,10 +57,10 @@ function happen(x: Execution, event: Exclude<ProcessEvent, StartEvent>): void {
     case 'fail': {
       const { element, id } = x.instance(event.instance);
       x.note('failed', x.node(element), id, { code: event.code });
-      return throwError(x, bodyOf(x, id), event.code, event.variables);
+      return throwError(x, id, event.code, event.variables);
     }
     case 'escalate':
-      return throwEscalation(x, bodyOf(x, event.instance), event.code, event.variables);
+      return throwEscalation(x, x.instance(event.instance).id, event.code, event.variables);
     case 'timer':
       return fire(x, event.timer);
     case 'moveTimer':
@@ -79,20 +79,13 @@ function happen(x: Execution, event: Exclude<ProcessEvent, StartEvent>): void {
   }
 }
 
-/** What an inner instance throws is caught at the multi-instance it belongs to. */
-function bodyOf(x: Execution, id: string): string {
-  const { index, parent } = x.instance(id);
-  return index === undefined || parent === null ? id : parent;
-}
-
 function fire(x: Execution, id: string): void {
   const timer = x.findTimer(id);
   if (timer === undefined) throw new EngineError('TimerUnknown', null, `Timer ${id} does not run`);
   x.dropTimer(id);
   const listener = listenersAt(x, timer.instance).find(({ event }) => event.id === timer.element);
   if (listener === undefined) throw new EngineError('TimerUnknown', timer.element, `Nothing waits for timer ${id}`);
-  const { type, interrupting } = listener.event;
-  if ((type === 'boundaryEvent' || type === 'startEvent') && !interrupting) nextCycle(x, timer);
+  if (!listener.event.interrupting) nextCycle(x, timer);
   occur(x, timer.instance, listener, timer.definition ?? 0, {});
 }
 
