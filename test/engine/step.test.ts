@@ -8,7 +8,7 @@ const timer = (kind: string, value: string) =>
 const boundary = (id: string, definition: string, interrupting = true) =>
   `<bpmn:boundaryEvent id="${id}" attachedToRef="A" cancelActivity="${String(interrupting)}">${definition}</bpmn:boundaryEvent>${user(`Na_${id}`)}${flow(id, `Na_${id}`)}`;
 const refused = (act: () => unknown, code: EngineErrorCode, element: string | null = null) => {
-  expect(act).to.throw(EngineError).that.includes({ code, element });
+  expect(act).to.throw(EngineError).that.includes({ name: 'EngineError', code, element });
 };
 
 describe('an event that does not fit', () => {

@@ -19,6 +19,11 @@ describe('lines of elements in XML', () => {
     ]);
   });
 
+  it('sees none of several elements in one comment or CDATA either', () => {
+    const two = '\n<b id="B"/>\n<c id="C"/>\n';
+    expect([...linesById(`<a><!--${two}--><![CDATA[${two}]]><d id="D"/></a>`)]).to.deep.equal([['D', 7]]);
+  });
+
   it('takes an attribute for an id only by its whole name, whatever the quotes', () => {
     const xml = `<a x:id="N" data-id='M' text='id="T" > id="U"' id='A'/>\r\n<b bpmnElement="A"/>`;
     expect([...linesById(xml)]).to.deep.equal([['A', 1]]);
