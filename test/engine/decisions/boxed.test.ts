@@ -31,6 +31,8 @@ describe('boxed expressions', () => {
       entry('', literal('dubbel(som)'));
     const graph = input('i', 'n') + decision('d', 'D', reads('i'), `<context>${entries}</context>`);
     expect((await deciding(graph, 'd', { n: 1 })).value).to.equal(6);
+    const calling = await deciding(graph.replace('sum(dagen)', 'dagen(1)'), 'd', { n: 1 }).catch(String);
+    expect(calling).to.match(/^FeelError: .*een lijst is niet aan te roepen als functie$/);
   });
 
   it('an invocation calls a function with its bindings', async () => {
