@@ -65,6 +65,7 @@ describe('starting an activity whenever it is needed', () => {
       .waitFor();
     await page.getByLabel('Proces', { exact: true }).selectOption({ label: 'Begeleiding (loopt)' });
     await page.locator('.djs-overlay .rt-token').filter({ hasText: '2' }).waitFor();
+    await page.getByText('Begeleiding staat op 2 plaatsen:').waitFor();
     expect(klachten).to.deep.equal([]);
     await context.close();
   });

@@ -15,6 +15,8 @@ export interface Plaats {
   readonly omvat: boolean;
 }
 
+const OMVATTEND = new Set(['subProcess', 'adHocSubProcess', 'transaction']);
+
 export interface Stand {
   readonly open: readonly Plaats[];
   /** Sequence flows that were taken and elements that were completed at least once. */
@@ -88,10 +90,12 @@ export function readStand(verloop: Procesverloop): Stand {
           .filter(isNotNull)
           .sort()[0] ?? null,
       organisaties: regels.map(({ organisatie }) => organisatie).filter(isNotNull),
-      omvat: last?.type === 'subProcess',
+      omvat: OMVATTEND.has(last?.type ?? ''),
     };
   });
+  // Nothing runs inside an ad-hoc sub-process until somebody starts something: then it is where the process stands.
+  const stil = open.every(({ omvat }) => omvat);
   const taken = new Set(verloop.regels.filter(({ change }) => change === 'taken').map(({ element }) => element));
   const klaar = new Set(verloop.regels.filter(({ change }) => change === 'completed').map(({ element }) => element));
-  return { open, genomen: [...taken], klaar: [...klaar] };
+  return { open: stil ? open.map((een) => ({ ...een, omvat: false })) : open, genomen: [...taken], klaar: [...klaar] };
 }

@@ -97,6 +97,14 @@ describe('where a process stands in its drawing', () => {
     ]);
   });
 
+  it('knows an ad-hoc sub-process as such too, and as the place itself while nothing runs in it', () => {
+    const begonnen = regel('entered', 'Bezoeken', { type: 'adHocSubProcess' });
+    const omvat = (...regels: Regel[]) =>
+      readStand({ ...proces, open: regels.map(({ element }) => element), regels }).open.map((een) => een.omvat);
+    expect(omvat(begonnen, regel('entered', 'Huisbezoek', { instantie: '2' }))).to.deep.equal([true, false]);
+    expect(omvat(begonnen)).to.deep.equal([false]);
+  });
+
   it('believes the process about what is open, and takes only the words from the course', () => {
     const { open } = readStand({ ...proces, open: ['Bewaken', 'Bewaken'], regels: [regel('entered', 'Anders')] });
     expect(open.map(({ element, aantal }) => [element, aantal])).to.deep.equal([['Bewaken', 1]]);
