@@ -7,7 +7,11 @@ import { type Outcome, outcomeOf, show } from './outcome.ts';
 // changes no test of the engine sees. Without a folder or file: all of `engine/`, folder by folder. See docs/mutatie.md.
 
 const { values, positionals } = parseArgs({
-  options: { tegelijk: { type: 'string', default: '2' } },
+  options: {
+    tegelijk: { type: 'string', default: '2' },
+    /** Leaves out what is worked out once when a file is loaded: each such mutant needs a process of its own. */
+    'zonder-constanten': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 
@@ -32,6 +36,7 @@ async function mutated(place: string): Promise<Outcome> {
     buildCommand: `node --import tsx test/mutatie/bundle.ts ${name}`,
     concurrency: Number(values.tegelijk),
     timeoutMS: 10_000,
+    ignoreStatic: values['zonder-constanten'],
     reporters: ['json', 'html', 'progress-append-only'],
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
