@@ -76,4 +76,9 @@ describe('a parallel gateway that joins', () => {
     const starts = `${start}${start.replace('"S"', '"S2"')}`;
     expect(await problemsOf(`${starts}${flow('S', 'J')}${flow('S2', 'J')}`)).to.deep.equal([]);
   });
+
+  it('never goes on behind a choice between conditions', async () => {
+    const choice = `${start}<bpmn:exclusiveGateway id="G"/>${user('A', 'B')}${flow('S', 'G')}${flow('G', 'A', 'n = 1')}${flow('G', 'B', 'n = 2')}${flow('A', 'J')}${flow('B', 'J')}`;
+    expect(await problemsOf(choice)).to.deep.equal(stuck);
+  });
 });

@@ -85,4 +85,28 @@ describe('a circle without way out', () => {
     const out = `${start('S')}${circle.replace(flow('B', 'A'), '')}<bpmn:exclusiveGateway id="X" default="X_A"/>${flow('B', 'X')}${flow('X', 'A')}${flow('X', 'L1', 'n = 1')}${link('Throw', 'L1')}${link('Catch', 'L2')}${user('C')}${flow('S', 'A')}${flow('L2', 'C')}`;
     expect(await messagesOf(out)).to.deep.equal([]);
   });
+
+  it('is refused where what undoes an activity in it is all that hangs from it', async () => {
+    const undone = `${boundary('C', 'A', true, '<bpmn:compensateEventDefinition/>')}<bpmn:task id="Terug" isForCompensation="true"/><bpmn:association id="As" sourceRef="C" targetRef="Terug"/>`;
+    expect(await messagesOf(start('S') + circle + flow('S', 'A') + undone)).to.deep.equal([
+      'S: Vanaf hier is er geen weg naar een einde.',
+    ]);
+  });
+});
+
+describe('what no path leads to', () => {
+  const never = (...ids: string[]) => ids.map((id) => `${id}: Hier komt nooit iets of iemand aan.`);
+  const wait =
+    '<bpmn:intermediateCatchEvent id="W"><bpmn:messageEventDefinition messageRef="M"/></bpmn:intermediateCatchEvent>';
+
+  it('is told also of an event that waits, and of what is behind an event at an activity that is never reached', async () => {
+    expect(await messagesOf(`${start('S')}${user('C')}${flow('S', 'C')}${wait}`)).to.deep.equal(never('W'));
+    const behind = `${user('C', 'D')}${circle}${boundary('T', 'A')}${flow('T', 'D')}`;
+    expect(await messagesOf(behind)).to.deep.equal(never('D', 'A', 'B'));
+  });
+
+  it('is not what creates the process beside a start event', async () => {
+    const beside = `<bpmn:receiveTask id="R" messageRef="M" instantiate="true"/>${user('C', 'D')}${flow('R', 'D')}`;
+    expect(await messagesOf(start('S') + flow('S', 'C') + beside)).to.deep.equal([]);
+  });
 });
