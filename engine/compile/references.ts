@@ -18,7 +18,7 @@ export function checkReferences(source: Source, { elementsById, references }: Re
         `Er wordt verwezen naar ${id}, maar dat bestaat niet.`,
         `Verwijs met ${name} naar iets dat in het bestand staat.`,
       );
-    if (target !== undefined && !fits(target, type))
+    if (target !== undefined && !target.$instanceOf(type))
       source.report(
         element,
         'BPMN 2.0.2 §15',
@@ -49,11 +49,6 @@ function namespaceOf(element: ModdleElement | undefined, prefix: string): string
   return element === undefined
     ? undefined
     : (element.$attrs[`xmlns:${prefix}`] ?? namespaceOf(element.$parent, prefix));
-}
-
-/** A message flow may end at every activity (§9.3); the schema of the standard forgot those that are no task. */
-function fits(target: ModdleElement, type: string): boolean {
-  return target.$instanceOf(type) || (type === 'bpmn:InteractionNode' && target.$instanceOf('bpmn:Activity'));
 }
 
 function propertyOf({ element, property }: Reference): { readonly type: string; readonly isMany?: boolean } {

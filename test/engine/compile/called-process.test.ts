@@ -24,6 +24,11 @@ describe('a called process', () => {
       expect(await calledBy(`calledElement="${name}"`)).to.deep.equal({ process: 'Q', input: null, output: null });
   });
 
+  it('does not give its name to the call, where it stands in the same file', async () => {
+    const xml = drawing(call('calledElement="Q"') + beside(start('S1'))).replace('id="Q"', 'id="Q" name="Ander"');
+    expect((await modelOf(xml)).nodes['C']).to.include({ name: null, type: 'callActivity' });
+  });
+
   it('gets and gives everything, or the names that are said, or nothing', async () => {
     expect(await calledBy('calledElement="Q" regietafel:invoer="a, b ,,c" regietafel:uitvoer="uit"')).to.deep.equal({
       process: 'Q',

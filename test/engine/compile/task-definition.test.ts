@@ -26,11 +26,11 @@ describe('the outcomes of a task', () => {
   });
 
   it('are the flows out of the task where it has several, or where something else follows', async () => {
-    const several = `${flow('T', 'A', 'route = "a"')}${flow('T', 'G')}${flow('G', 'B', 'route = "b"')}${flow('G', 'C')}`;
+    const several = `${flow('T', 'G')}${flow('T', 'A', 'route = "a"')}${flow('G', 'B', 'route = "b"')}${flow('G', 'C')}`;
     const byItself = task('default="T_G" regietafel:uitkomst="route"');
     expect(await outcomesOf(byItself + gateway('default="G_C"') + ends + several)).to.deep.equal([
-      { value: 'a', label: 'a', flow: 'T_A' },
       { value: 'T_G', label: 'T_G', flow: 'T_G' },
+      { value: 'a', label: 'a', flow: 'T_A' },
     ]);
     const inclusive = gateway('default="G_C"').replace('exclusive', 'inclusive');
     const behind = `${flow('T', 'G')}${flow('G', 'A', 'route = "a"')}${flow('G', 'C')}`;
