@@ -64,7 +64,10 @@ function beginMet(invoer: ProcesInvoer, tijd: Tijd, tekening: Tekening): Schil {
 async function leef(schil: Schil, isGeannuleerd: () => boolean): Promise<void> {
   const { uitbak, opdrachten } = schil;
   const isKlaar = (): boolean => schil.isAf || isGeannuleerd();
-  const kanVerder = (): boolean => isLang(schil) && !opdrachten.bezig && wf.allHandlersFinished();
+  // With its lines confirmed: a run that had to ask at once would do so before an update that waits for its drawing is
+  // accepted, and a replay after it.
+  const kanVerder = (): boolean =>
+    isLang(schil) && !opdrachten.bezig && !uitbak.wordtBevestigd && wf.allHandlersFinished();
   for (;;) {
     await wf.condition(() => isKlaar() || uitbak.isVol || kanVerder());
     if (isKlaar()) return;

@@ -63,6 +63,11 @@ export class Uitbak {
     return this.#regels.length > MEESTE && !this.#bevestigt;
   }
 
+  /** Whether the store is being asked. */
+  get wordtBevestigd(): boolean {
+    return this.#bevestigt;
+  }
+
   /** Waits until the store has every line up to `tot`, and lets go of them. */
   async bevestig(tot: number): Promise<void> {
     this.#bevestigt = true;
