@@ -48,6 +48,16 @@ describe('what comes in the workflow task in which a run would continue as new',
     expect(gevraagd).not.to.include('continueAsNewWorkflowExecution');
   });
 
+  it('is confirmed first when there is much of it: the next run does not begin with asking', async () => {
+    const veel =
+      '<bpmn:task id="Veel"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>120</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:task>';
+    const elementen = BEGIN + WACHT + veel + taak('Doen') + einde('Klaar');
+    const stromen = keten('Begin', 'Wacht', 'Veel', 'Doen', 'Klaar');
+    const gevraagd = await tegelijk(elementen + stromen, [{ fireTimer: { seq: 1 } }], NU + 3_600_000);
+    expect(gevraagd, 'the store is asked').to.include('scheduleActivity');
+    expect(gevraagd).not.to.include('continueAsNewWorkflowExecution');
+  });
+
   it('does not keep a run from continuing as new that has nothing under way', async () => {
     const elementen = BEGIN + WACHT + taak('Doen') + einde('Klaar') + keten('Begin', 'Wacht', 'Doen', 'Klaar');
     const gevraagd = await tegelijk(elementen, [{ fireTimer: { seq: 1 } }], NU + 3_600_000);
