@@ -6,7 +6,7 @@ import type { Dossier, ProcesInvoer } from './proces.ts';
  * History events of the longest run of a process. A worker that does not know a process plays its run again before it can
  * do anything: this many take well under two seconds (`npm run bench`), however long the casus has been running.
  */
-const LANGSTE_RUN = 1500;
+const LANGSTE_RUN = 1000;
 
 type Variabelen = ProcesInvoer['start']['variabelen'];
 
