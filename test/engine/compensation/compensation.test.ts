@@ -1,28 +1,12 @@
 import { expect } from 'chai';
 import { compile } from '../../../engine/compile.ts';
-import { drawing, escape, flow, Play } from '../drawing.ts';
+import { drawing, flow, Play } from '../drawing.ts';
+import { begin, chain, ended, gedaan, thrown, undone, user } from './elements.ts';
 
-const user = (id: string, body = '') => `<bpmn:userTask id="${id}">${body}</bpmn:userTask>`;
-/** A boundary event on `activity` with a handler: the script `Undo_<activity>` adds what it undid to `gedaan`. */
-const undone = (activity: string, feel = `"${activity}"`) =>
-  `<bpmn:boundaryEvent id="C_${activity}" attachedToRef="${activity}"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>
-  <bpmn:scriptTask id="Undo_${activity}" isForCompensation="true" regietafel:resultaat="gedaan"><bpmn:script>append(gedaan, ${escape(feel)})</bpmn:script></bpmn:scriptTask>
-  <bpmn:association id="As_${activity}" associationDirection="One" sourceRef="C_${activity}" targetRef="Undo_${activity}"/>`;
 /** The same with a handler that waits for a person. */
 const undoneByHand = (activity: string) =>
   `<bpmn:boundaryEvent id="C_${activity}" attachedToRef="${activity}"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>
   <bpmn:userTask id="Undo_${activity}" isForCompensation="true"/><bpmn:association id="As_${activity}" sourceRef="C_${activity}" targetRef="Undo_${activity}"/>`;
-const thrown = (attributes = '') =>
-  `<bpmn:intermediateThrowEvent id="X"><bpmn:compensateEventDefinition ${attributes}/></bpmn:intermediateThrowEvent>`;
-const ended = (attributes = '') =>
-  `<bpmn:endEvent id="E"><bpmn:compensateEventDefinition ${attributes}/></bpmn:endEvent>`;
-const chain = (...ids: string[]) =>
-  ids
-    .slice(1)
-    .map((id, place) => flow(ids[place] ?? '', id))
-    .join('');
-const gedaan = (play: Play) => (play.variables ?? play.state?.output)?.['gedaan'];
-const begin = { gedaan: [] };
 
 describe('compensation', () => {
   it('undoes what completed, in reverse order, and then goes on', async () => {

@@ -1,23 +1,6 @@
 import { expect } from 'chai';
-import { escape, flow, Play } from '../drawing.ts';
-
-const user = (id: string, body = '') => `<bpmn:userTask id="${id}">${body}</bpmn:userTask>`;
-/** A boundary event on `activity` with a handler: the script `Undo_<activity>` adds what it undid to `gedaan`. */
-const undone = (activity: string, feel = `"${activity}"`) =>
-  `<bpmn:boundaryEvent id="C_${activity}" attachedToRef="${activity}"><bpmn:compensateEventDefinition/></bpmn:boundaryEvent>
-  <bpmn:scriptTask id="Undo_${activity}" isForCompensation="true" regietafel:resultaat="gedaan"><bpmn:script>append(gedaan, ${escape(feel)})</bpmn:script></bpmn:scriptTask>
-  <bpmn:association id="As_${activity}" associationDirection="One" sourceRef="C_${activity}" targetRef="Undo_${activity}"/>`;
-const thrown = (attributes = '') =>
-  `<bpmn:intermediateThrowEvent id="X"><bpmn:compensateEventDefinition ${attributes}/></bpmn:intermediateThrowEvent>`;
-const ended = (attributes = '') =>
-  `<bpmn:endEvent id="E"><bpmn:compensateEventDefinition ${attributes}/></bpmn:endEvent>`;
-const chain = (...ids: string[]) =>
-  ids
-    .slice(1)
-    .map((id, place) => flow(ids[place] ?? '', id))
-    .join('');
-const gedaan = (play: Play) => (play.variables ?? play.state?.output)?.['gedaan'];
-const begin = { gedaan: [] };
+import { flow, Play } from '../drawing.ts';
+import { begin, chain, ended, gedaan, thrown, undone, user } from './elements.ts';
 
 describe('compensation of sub-processes', () => {
   const sub = (inside: string, id = 'Sub') =>
