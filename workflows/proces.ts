@@ -64,8 +64,8 @@ function beginMet(invoer: ProcesInvoer, tijd: Tijd, tekening: Tekening): Schil {
 async function leef(schil: Schil, isGeannuleerd: () => boolean): Promise<void> {
   const { uitbak, opdrachten } = schil;
   const isKlaar = (): boolean => schil.isAf || isGeannuleerd();
-  // With its lines confirmed: a run that had to ask at once would do so before an update that waits for its drawing is
-  // accepted, and a replay after it.
+  // Not while its lines are being confirmed: the next run would begin with asking, and an update that comes while it loads
+  // its drawing stands in its history before that where a replay has it after.
   const kanVerder = (): boolean =>
     isLang(schil) && !opdrachten.bezig && !uitbak.wordtBevestigd && wf.allHandlersFinished();
   for (;;) {
