@@ -8,17 +8,17 @@ import { FeelDuration } from './temporal/feel-duration.ts';
 import { FeelTime } from './temporal/feel-time.ts';
 
 /**
- * FEEL equality (DMN 1.5 §10.3.2.13): null is equal to null only, values of two types compare to null. A list of one
- * element is that element (§10.3.2.9.4), an empty one is nothing.
+ * FEEL equality (DMN 1.5 §10.3.2.13): null is equal to null only, values of two types compare to null. Two lists are
+ * compared as lists; next to another value a list of one element is that element (§10.3.2.9.4), an empty one is nothing.
  */
 export function equals(a: FeelValue, b: FeelValue): boolean | null {
   if (a === null || b === null) return a === b;
+  if (isList(a) && isList(b))
+    return a.length === b.length && a.every((element, at) => equals(element, b[at] ?? null) === true);
   const left = single(a);
   const right = single(b);
   const type = typeOf(left);
   if (type !== typeOf(right)) return null;
-  if (isList(left) && isList(right))
-    return left.length === right.length && left.every((element, at) => equals(element, right[at] ?? null) === true);
   switch (type) {
     case 'context':
       return contextsEqual(left as FeelContext, right as FeelContext);

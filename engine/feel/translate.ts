@@ -86,7 +86,8 @@ function arithmetic(parts: readonly SyntaxNode[], written: Written, nested: Nest
       noRange(nested(first)),
       noRange(nested(third)),
     ];
-  return sourceOf(first, written) === '-' ? ['negate', noRange(nested(second))] : nested(second);
+  if (sourceOf(first, written) === '-') return ['negate', noRange(nested(second))];
+  throw new Refusal('FEEL kent geen plusteken voor een getal: laat het weg.');
 }
 
 /** `(> 3)` as a value; null where something else stands between the parentheses. */

@@ -6,7 +6,6 @@ import { type FeelFunction, type FeelFunctions, number, whole } from './feel-fun
 
 /** Scales of a decimal of 128 bits (DMN 1.5 §10.3.4.5). */
 const SCALES = [-6111, 6176] as const;
-const LARGEST = 300;
 
 /** Numeric functions of DMN 1.5 §10.3.4.5. */
 export const numberFunctions: FeelFunctions = {
@@ -76,11 +75,13 @@ function rounding(round: (n: number) => number, required: 1 | 2): FeelFunction {
       const places = scale === undefined ? 0 : whole(scale, 'scale');
       if (places < SCALES[0] || places > SCALES[1])
         throw new Fault('InvalidArgument', '`scale` valt buiten -6111 tot en met 6176');
-      if (places < -LARGEST) throw new Fault('NoNumber', 'de uitkomst is te groot');
       const found = number(n, 'n');
       const moved = shifted(found, places);
       // Too large for a number to have anything behind its point.
-      return Number.isFinite(moved) ? shifted(round(moved), -places) + 0 : found;
+      if (!Number.isFinite(moved)) return found;
+      // So small that only its side of nought is left of it.
+      const rounded = round(moved === 0 ? Math.sign(found) * Number.MIN_VALUE : moved);
+      return shifted(rounded, -places) + 0;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { expectValues, failure } from './feel.ts';
+import { expectValues, failure, problem } from './feel.ts';
 
 describe('calculating in FEEL', () => {
   it('calculates with numbers in the usual order', () => {
@@ -15,8 +15,12 @@ describe('calculating in FEEL', () => {
       '1 - -1': 2,
       '-  3': -3,
       '- -(3)': 3,
-      '+(3) + 1': 4,
     });
+  });
+
+  it('refuses a plus sign before a value, which the grammar does not have', () => {
+    for (const text of ['+(3) + 1', '+3', '1 + +2'])
+      expect(problem(text), text).to.match(/geen plusteken voor een getal/);
   });
 
   it('says null for a division by zero', () => {

@@ -57,7 +57,15 @@ describe('number functions', () => {
       'round up(1e-310, 312)': 1e-310,
       'round up(5.5, -300)': 1e300,
     });
-    expect(failure('round up(5.5, -301)').code).to.equal('NoNumber');
+    expectValues({
+      'round down(5.5, -400)': 0,
+      'round half up(-5.5, -400)': 0,
+      'floor(5.5, -400)': 0,
+      'decimal(1e308, -308)': 1e308,
+      'round up(0, -400)': 0,
+    });
+    for (const text of ['round up(5.5, -309)', 'round up(5.5, -400)', 'ceiling(5.5, -400)', 'floor(-5.5, -400)'])
+      expect(failure(text).code, text).to.equal('NoNumber');
   });
 
   it('take roots, logarithms and powers of e, where there are any', () => {
