@@ -1,5 +1,5 @@
 /** Comments, CDATA, instructions and declarations may hold what looks like a tag, so they are matched (and skipped) first. */
-const MARKUP = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<[?!][^>]*>|<[^\s/>]+((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+export const MARKUP = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<[?!][^>]*>|<[^\s/>]+((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**

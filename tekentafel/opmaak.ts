@@ -1,5 +1,6 @@
 import { layoutProcess } from 'bpmn-auto-layout';
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import { withoutSpacesAtEquals } from '../engine/xml-attributes.ts';
 
 /** Thrown when no layout can be made; the message says why, in Dutch. */
 export class GeenOpmaak extends Error {
@@ -29,7 +30,7 @@ const NAAMRUIMTEN = [
 /** The drawing in which every node names its flows, which the standard lets it leave out, and layout needs. */
 async function metPijlen(pad: string, xml: string): Promise<string> {
   const moddle = new BpmnModdle();
-  const { rootElement } = await moddle.fromXML(xml).catch((fout: unknown) => {
+  const { rootElement } = await moddle.fromXML(withoutSpacesAtEquals(xml)).catch((fout: unknown) => {
     throw new GeenOpmaak(`${pad} is geen leesbare BPMN.`, { cause: fout });
   });
   if (lijst(rootElement, 'diagrams').length > 0)

@@ -3,6 +3,7 @@ import type { Decision } from '../../engine/decision-model.ts';
 import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
+import { withoutSpacesAtEquals } from '../../engine/xml-attributes.ts';
 import { linesById } from '../../engine/xml-lines.ts';
 import { controleerFormulier, leesFormulier, type Formulier } from '../../models/formulier.ts';
 import { Huis, huisfouten } from '../../models/huis.ts';
@@ -51,7 +52,12 @@ export async function leesModelbestanden(bestanden: readonly Bestand[]): Promise
     fouten.push(...problems.map((probleem) => uitTekening(naam, probleem)));
     const woorden = await toelichtingenUit(inhoud);
     for (const model of models)
-      tekeningen.push({ bestand: naam, xml: inhoud, model, toelichtingen: woorden.get(model.id) ?? [] });
+      tekeningen.push({
+        bestand: naam,
+        xml: withoutSpacesAtEquals(inhoud),
+        model,
+        toelichtingen: woorden.get(model.id) ?? [],
+      });
   }
   fouten.push(
     ...dubbelen(

@@ -1,5 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Problem } from '../problem.ts';
+import { withoutPlace } from '../unreadable-xml.ts';
+import { withoutSpacesAtEquals } from '../xml-attributes.ts';
 import { linesById } from '../xml-lines.ts';
 import { readModel } from './read-model.ts';
 import { checkReferences } from './references.ts';
@@ -23,7 +25,7 @@ export class Source {
   static async read(xml: string): Promise<Source> {
     const lines = linesById(xml);
     try {
-      const model = await readModel(xml);
+      const model = await readModel(withoutSpacesAtEquals(xml));
       const source = new Source(model.rootElement, lines);
       for (const { message } of model.warnings) if (!isSettled(message, xml)) source.#warn(message);
       source.#refuseReservedId();
@@ -107,10 +109,7 @@ export class Source {
     if (duplicate !== undefined) return `De id ${duplicate} komt twee keer voor; elke id is uniek in het bestand.`;
     const attribute = /unknown attribute <([^>]+)>/.exec(message)?.[1];
     if (attribute !== undefined) return `Het kenmerk ${attribute} is onbekend.`;
-    return `Het bestand is geen leesbare BPMN: ${message
-      .split('\n')
-      .map((line) => line.trim())
-      .join('; ')}.`;
+    return `Het bestand is geen leesbare BPMN: ${withoutPlace(message)}.`;
   }
 }
 

@@ -1,5 +1,7 @@
 import { DmnModdle, type DmnElement } from 'dmn-moddle';
 import type { Problem } from '../problem.ts';
+import { withoutPlace } from '../unreadable-xml.ts';
+import { withoutSpacesAtEquals } from '../xml-attributes.ts';
 import { linesById } from '../xml-lines.ts';
 import { asDmn13, DMN_14_ELEMENTS } from './dmn-14-elements.ts';
 
@@ -17,7 +19,9 @@ export class Report {
   static async read(xml: string): Promise<Report> {
     const lines = linesById(xml);
     try {
-      const { rootElement, warnings } = await new DmnModdle({ later: DMN_14_ELEMENTS }).fromXML(asDmn13(xml));
+      const { rootElement, warnings } = await new DmnModdle({ later: DMN_14_ELEMENTS }).fromXML(
+        asDmn13(withoutSpacesAtEquals(xml)),
+      );
       const report = new Report(rootElement, lines);
       for (const { message } of warnings) report.#warn(message);
       return report;
@@ -75,8 +79,7 @@ function explain(message: string, unknown: string | undefined): string {
   if (duplicate !== undefined) return `Het id ${duplicate} komt twee keer voor.`;
   const attribute = /unknown attribute <([^>]+)>/.exec(message)?.[1];
   if (attribute !== undefined) return `Het kenmerk ${attribute} is onbekend.`;
-  const lines = message.split('\n').map((part) => part.trim());
-  return `Het bestand is geen leesbare DMN: ${lines.join('; ')}.`;
+  return `Het bestand is geen leesbare DMN: ${withoutPlace(message)}.`;
 }
 
 /** The standard wants no id of a decision; its name, unique in the file, stands in for it (DMN 1.5 §6.3.1). */
