@@ -1,4 +1,5 @@
 import type { BoxedExpression } from '../decision-model.ts';
+import { spend } from '../feel/effort.ts';
 import type { Surroundings } from '../feel/evaluate-in.ts';
 import { type FeelContext, type FeelValue, isContext, isList, logical } from '../feel/feel-value.ts';
 import { iterated, MOST_REPETITIONS, tooManyRepetitions } from '../feel/iteration.ts';
@@ -19,6 +20,7 @@ export function filtered(logic: Boxed<'filter'>, around: Surroundings, evaluate:
   const source = evaluate(logic.in, around);
   if (source === null) return null;
   return (isList(source) ? source : [source]).filter((item) => {
+    spend();
     const bindings = isContext(item) ? { item, ...item } : { item };
     return logical(evaluate(logic.match, inside(around, bindings)), 'de voorwaarde van het filter') === true;
   });
@@ -28,8 +30,10 @@ export function filtered(logic: Boxed<'filter'>, around: Surroundings, evaluate:
 export function repeated(logic: Boxed<'for' | 'some' | 'every'>, around: Surroundings, evaluate: Evaluate): FeelValue {
   const elements = iterated(evaluate(logic.in, around));
   if (elements.length > MOST_REPETITIONS) throw tooManyRepetitions();
-  const value = (element: FeelValue, partial: FeelContext) =>
-    evaluate(logic.body, inside(around, { [logic.variable]: element, ...partial }));
+  const value = (element: FeelValue, partial: FeelContext) => {
+    spend();
+    return evaluate(logic.body, inside(around, { [logic.variable]: element, ...partial }));
+  };
   if (logic.kind === 'for') {
     const results: FeelValue[] = [];
     for (const element of elements) results.push(value(element, { partial: [...results] }));

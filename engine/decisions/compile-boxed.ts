@@ -125,7 +125,7 @@ function invocation(place: Place, logic: DmnElement): BoxedExpression {
   const { report, visible } = place;
   const holder = one(logic, 'calledFunction');
   const called = expressionIn(report, holder ?? logic, text(holder, 'text'), visible);
-  if (called === null && text(holder, 'text') === null)
+  if (text(holder, 'text') === null)
     report.add(
       logic,
       'DMN 1.5 §10.2.1.3',

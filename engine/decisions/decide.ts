@@ -1,4 +1,5 @@
 import type { BoxedDecision, Decision } from '../decision-model.ts';
+import { limited } from '../feel/effort.ts';
 import type { Frame } from '../feel/environment.ts';
 import type { FeelScope } from '../feel/evaluate-expression.ts';
 import { FeelClosure } from '../feel/feel-closure.ts';
@@ -28,7 +29,7 @@ export function decide(
 ): { value: Json; decided: readonly Decided[] } {
   const deciding: Deciding = { decisions, scope, given: null, results: new Map(), decided: [] };
   try {
-    return { value: toJson(resultOf(deciding, id)), decided: deciding.decided };
+    return { value: limited(() => toJson(resultOf(deciding, id))), decided: deciding.decided };
   } catch (error) {
     throw error instanceof Fault ? new FeelError(decisions[id]?.name ?? id, error) : error;
   }

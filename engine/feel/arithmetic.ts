@@ -1,4 +1,5 @@
 import { add, divide, multiply } from './decimal.ts';
+import { spend } from './effort.ts';
 import { Fault } from './feel-error.ts';
 import { type FeelValue, named } from './feel-value.ts';
 import type { ArithmeticOperator } from './program.ts';
@@ -22,10 +23,15 @@ export function calculate(operator: ArithmeticOperator, a: FeelValue, b: FeelVal
     if (number === null || Number.isFinite(number)) return number;
     throw new Fault('NoNumber', 'de uitkomst is te groot of geen getal');
   }
-  if (operator === '+' && typeof a === 'string' && typeof b === 'string') return a + b;
+  if (operator === '+' && typeof a === 'string' && typeof b === 'string') return joined(a, b);
   const result = withTime(operator, a, b);
   if (result === undefined) throw new Fault('WrongType', `${named(a)} en ${named(b)} zijn niet ${VERB[operator]}`);
   return result;
+}
+
+function joined(a: string, b: string): string {
+  spend((a.length + b.length) / 100);
+  return a + b;
 }
 
 /** Undefined where the operands do not fit. */

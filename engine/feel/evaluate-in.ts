@@ -1,3 +1,4 @@
+import { limited } from './effort.ts';
 import type { Environment } from './environment.ts';
 import type { Expression } from './expression.ts';
 import { Fault, FeelError } from './feel-error.ts';
@@ -21,7 +22,7 @@ export function testsHold(expression: Expression, input: FeelValue, { scope, fra
 /** What goes wrong inside becomes a `FeelError` that names the expression. */
 export function guarded<T>(expression: Expression, evaluate: () => T): T {
   try {
-    return evaluate();
+    return limited(evaluate);
   } catch (error) {
     throw error instanceof Fault ? new FeelError(expression.text, error) : error;
   }

@@ -1,3 +1,4 @@
+import { spend } from './effort.ts';
 import { Fault } from './feel-error.ts';
 import type { FeelValue } from './feel-value.ts';
 import type { TypeShape } from './type-shape.ts';
@@ -30,6 +31,7 @@ export class FeelClosure {
     if (given.length !== wanted)
       throw new Fault('InvalidArgument', `de functie krijgt ${given.length} parameters in plaats van ${wanted}`);
     if (depth === DEEPEST) throw new Fault('TooLarge', 'functies roepen elkaar zonder einde aan');
+    spend();
     depth += 1;
     try {
       return this.#body(given);

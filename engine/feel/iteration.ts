@@ -1,5 +1,6 @@
 import { bind, type Environment } from './environment.ts';
 import { order } from './comparison.ts';
+import { spend } from './effort.ts';
 import { Fault } from './feel-error.ts';
 import { FeelRange } from './feel-range.ts';
 import { type FeelValue, isContext, isList, logical, named } from './feel-value.ts';
@@ -59,6 +60,7 @@ export function filter(source: FeelProgram, condition: FeelProgram, environment:
   if (value === null) return null;
   const list = isList(value) ? value : [value];
   return list.filter((item) => {
+    spend();
     const bindings = isContext(item) ? { item, ...item } : { item };
     return conditionHolds(condition, item, bind(environment, bindings)) === true;
   });
@@ -66,6 +68,7 @@ export function filter(source: FeelProgram, condition: FeelProgram, environment:
 
 function* combinations([first, ...others]: readonly Iterator[], environment: Environment): Generator<Environment> {
   if (first === undefined) {
+    spend();
     yield environment;
     return;
   }

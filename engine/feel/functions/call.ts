@@ -1,9 +1,10 @@
 import { calendarFunctions } from './calendar-functions.ts';
 import { contextFunctions } from './context-functions.ts';
 import { conversionFunctions } from './conversion-functions.ts';
+import { spend } from '../effort.ts';
 import { Fault } from '../feel-error.ts';
 import type { FeelScope } from '../feel-scope.ts';
-import type { FeelValue } from '../feel-value.ts';
+import { type FeelValue, isList } from '../feel-value.ts';
 import type { FeelFunction, FeelFunctions } from './feel-function.ts';
 import { listFunctions } from './list-functions.ts';
 import { numberFunctions } from './number-functions.ts';
@@ -36,6 +37,7 @@ export function call(name: string, parameters: readonly FeelValue[], scope: Feel
   if (definition === undefined) throw new Fault('InvalidArgument', `de functie \`${name}\` bestaat niet`);
   try {
     const value = definition.call(parameters, scope);
+    if (isList(value)) spend(value.length / 10);
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
     throw new Fault('NoNumber', 'de uitkomst is te groot of geen getal');
   } catch (error) {

@@ -1,4 +1,5 @@
 import { equals, order } from '../comparison.ts';
+import { spend } from '../effort.ts';
 import { Fault } from '../feel-error.ts';
 import { FeelClosure } from '../feel-closure.ts';
 import { type FeelValue, isList, logical, named } from '../feel-value.ts';
@@ -112,7 +113,10 @@ function decided(values: readonly FeelValue[], decisive: boolean): boolean | nul
 
 function distinct(values: readonly FeelValue[]): FeelValue[] {
   const found: FeelValue[] = [];
-  for (const value of values) if (!found.some((other) => isSame(other, value))) found.push(value);
+  for (const value of values) {
+    spend(found.length / 100);
+    if (!found.some((other) => isSame(other, value))) found.push(value);
+  }
   return found;
 }
 

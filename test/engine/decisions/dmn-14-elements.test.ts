@@ -49,6 +49,12 @@ describe('boxed expressions of DMN 1.4', () => {
     expect(await value(count, { xs })).to.equal(true);
   });
 
+  it('count all that is repeated in one decision together', async () => {
+    const loop = (body: string) => `<every iteratorVariable="x">${part('in', '[1..10000]')}${body}</every>`;
+    const inner = `<satisfies>${loop(part('satisfies', 'x > 0'))}</satisfies>`;
+    expect(await value(loop(inner)).catch(String)).to.include('meer dan 200000 herhalingen bij elkaar');
+  });
+
   it('see the earlier outcomes as partial in a for, and nowhere else', async () => {
     const loop = (kind: string, result: string) =>
       `<${kind} iteratorVariable="x">${part('in', '[1]')}${part(result, 'partial')}</${kind}>`;

@@ -151,4 +151,24 @@ describe('lists in FEEL', () => {
     expect(failure('some i in 1..200, j in 1..200 satisfies i < 0').code).to.equal('TooLarge');
     expect(failure('every i in 1..200, j in 1..200 satisfies i > 0').code).to.equal('TooLarge');
   });
+
+  it('counts all loops, filters and calls of one evaluation together', () => {
+    const reason = 'meer dan 200000 herhalingen bij elkaar';
+    const nested = 'count(for i in 1..10000 return';
+    expect(failure(`${nested} for j in 1..10000 return 1)`).reason).to.equal(reason);
+    expect(failure(`${nested} some j in 1..10000 satisfies j < 0)`).reason).to.equal(reason);
+    expect(failure(`{xs: for k in 1..10000 return k, y: ${nested} xs[item > 20000])}.y`).reason).to.equal(reason);
+    expect(
+      failure('{f: function(g, n) if n = 0 then 1 else g(g, n - 1) + g(g, n - 1), y: f(f, 60)}.y').reason,
+    ).to.equal(reason);
+    expectValues({ 'count(for i in 1..400 return for j in 1..400 return 1)': 400 });
+    expectValues({ 'count(for i in 1..400 return for j in 1..400 return 2)': 400 });
+  });
+
+  it('counts what lists and texts grow to', () => {
+    const doubled = 'if i = 1 then [1] else concatenate(partial[-1], partial[-1])';
+    expect(failure(`count(for i in 1..60 return ${doubled})`).code).to.equal('TooLarge');
+    expect(failure('for i in 1..60 return if i = 1 then "a" else partial[-1] + partial[-1]').code).to.equal('TooLarge');
+    expect(failure('for i in 1..200 return distinct values(for j in 1..5000 return j)').code).to.equal('TooLarge');
+  });
 });
