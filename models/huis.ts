@@ -106,7 +106,13 @@ export const Huis = Velden.superRefine((huis, controle) => {
 export type Huis = z.infer<typeof Huis>;
 
 /** The stored house: its configuration as last deployed. `_id` is its code. */
-export const Huisdocument = z.object({ _id: Code, instellingen: Velden, bijgewerkt: z.iso.datetime() });
+export const Huisdocument = z.object({
+  _id: Code,
+  instellingen: Velden,
+  bijgewerkt: z.iso.datetime(),
+  /** Hashes of every configuration that it has had; absent in a store of before. */
+  versies: z.array(z.string()).optional(),
+});
 export type Huisdocument = z.infer<typeof Huisdocument>;
 
 /** One line per problem in `huis.json`: where it stands and what is wrong with it. */

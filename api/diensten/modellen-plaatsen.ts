@@ -1,13 +1,14 @@
 import { startedBy } from '../../engine/events/process-start.ts';
 import { createHash } from 'node:crypto';
 import { leesFormulier, type Formulier } from '../../models/formulier.ts';
-import type { Huis } from '../../models/huis.ts';
 import { plaatsingId } from '../../models/kenmerken.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
+import type { Plaatsing } from '../../models/plaatsing.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
+import { bewaarHuis, huisOm, vanElders } from './huis-plaatsen.ts';
 import { controleerModel, controleerUitkomsten, type Plaatsingsfout } from './model-controle.ts';
-import { leesModelbestanden, type Bestand, type Gelezen, type Tekening } from './modellen-lezen.ts';
+import { leesModelbestanden, type Bestand, type Tekening } from './modellen-lezen.ts';
 
 export interface Geplaatst {
   readonly proces: string;
@@ -25,13 +26,13 @@ export interface Geplaatst {
 export interface Plaatsopdracht {
   readonly huis: string;
   readonly bestanden: readonly Bestand[];
-  /** True: a drawing older than the one that the house follows changes nothing. Absent: it is followed again. */
+  /** True: a drawing or `huis.json` older than what the house follows changes nothing. Absent: it is followed again. */
   readonly alleenLater?: boolean;
 }
 
 export interface Geslaagd {
   readonly geplaatst: Geplaatst[];
-  /** Ids of the processes of which the house keeps following a later drawing. */
+  /** What the house keeps because it was deployed later: ids of processes, `huis.json`. */
   readonly behouden: string[];
 }
 
@@ -44,91 +45,105 @@ export async function plaatsModellen(
   nu: number,
   opdracht: Plaatsopdracht,
 ): Promise<Geslaagd | { fouten: Plaatsingsfout[] }> {
+  const { alleenLater = false } = opdracht;
   const gelezen = await leesModelbestanden(opdracht.bestanden);
   const fouten = [...gelezen.fouten];
-  const huis = gelezen.huis ?? (await opslag.huizen.findById(opdracht.huis).lean())?.instellingen ?? null;
-  if (huis === null || huis.code !== opdracht.huis) fouten.push(overHuis(opdracht.huis, huis));
-  if (gelezen.huis !== null) fouten.push(...(await vanElders(opslag, gelezen.huis)));
+  const om = await huisOm(opslag, opdracht.huis, gelezen.huis, alleenLater);
+  fouten.push(...om.fouten);
+  if (om.nieuw !== null) fouten.push(...(await vanElders(opslag, om.nieuw)));
+  const { huis } = om;
   if (huis === null || fouten.length > 0) return { fouten };
 
   const formulieren = new Map([...(await formulierenVan(opslag, huis.code)), ...perNaam(gelezen.formulieren)]);
   const geplaatst = await opslag.plaatsingen.find({ huis: huis.code }).lean();
+  const versies = gelezen.tekeningen.map((tekening) => versieVan(huis.code, tekening, formulieren));
+  // What is kept is not checked either: it was made for other settings and other forms than the house has now.
+  const eerder = alleenLater ? await eerdere(opslag, versies, geplaatst) : new Set<string>();
+  const nieuw = versies.filter(({ id }) => !eerder.has(id));
+  const modellen = nieuw.map(({ tekening }) => tekening.model);
   const processen = new Set([
     ...geplaatst.map(({ proces }) => proces),
     ...gelezen.tekeningen.map(({ model }) => model.id),
   ]);
-  for (const { bestand, model } of gelezen.tekeningen) {
+  for (const { bestand, model } of nieuw.map(({ tekening }) => tekening)) {
     for (const bevinding of controleerModel(model, { huis, formulieren, processen }))
       fouten.push({ bestand, regel: null, ...bevinding });
   }
-  for (const bevinding of controleerUitkomsten(
-    gelezen.tekeningen.map(({ model }) => model),
-    gelezen.formulieren,
-  )) {
+  for (const bevinding of controleerUitkomsten(modellen, gelezen.formulieren)) {
     fouten.push({ bestand: `${bevinding.element ?? ''}.form.json`, regel: null, ...bevinding });
   }
   if (fouten.length > 0) return { fouten };
-  return bewaar(opslag, nu, huis, gelezen, formulieren, opdracht.alleenLater ?? false);
+
+  const moment = alsTijdstip(nu);
+  // Content first, under its hash, where nobody looks yet; then what points to it.
+  for (const versie of nieuw) await bewaarModel(opslag, moment, huis.code, versie);
+  if (om.nieuw !== null) await bewaarHuis(opslag, moment, om.nieuw);
+  const uitkomst: Geslaagd = {
+    geplaatst: [],
+    behouden: versies.filter(({ id }) => eerder.has(id)).map(({ tekening }) => tekening.model.id),
+  };
+  if (gelezen.huis !== null && om.nieuw === null) uitkomst.behouden.push('huis.json');
+  for (const versie of nieuw) uitkomst.geplaatst.push(await volg(opslag, moment, huis.code, versie));
+  return uitkomst;
 }
 
-/** Content first, under its hash, where nobody looks yet; then what points to it. */
-async function bewaar(
+/** One drawing with the forms that it uses: what a process is pinned to. */
+interface Versie {
+  /** `_id` of the Model. */
+  readonly id: string;
+  readonly tekening: Tekening;
+  /** Name of a form → its schema (JSON). */
+  readonly formulieren: ReadonlyMap<string, string>;
+}
+
+function versieVan(huis: string, tekening: Tekening, bekend: ReadonlyMap<string, Formulier>): Versie {
+  const { model } = tekening;
+  const namen = new Set(Object.values(model.nodes).flatMap(({ task }) => task?.form ?? []));
+  const formulieren = new Map([...namen].sort().map((naam) => [naam, JSON.stringify(bekend.get(naam) ?? null)]));
+  return { id: sha256(JSON.stringify([huis, model.version, hashes(formulieren)])), tekening, formulieren };
+}
+
+/** The versions that the house has had before the one that it follows. */
+async function eerdere(
   opslag: Opslag,
-  nu: number,
-  huis: Huis,
-  { tekeningen, huis: nieuwHuis }: Gelezen,
-  formulieren: ReadonlyMap<string, Formulier>,
-  alleenLater: boolean,
-): Promise<Geslaagd> {
-  const moment = alsTijdstip(nu);
-  const modellen = [];
-  for (const tekening of tekeningen) modellen.push(await bewaarModel(opslag, moment, huis.code, tekening, formulieren));
-  if (nieuwHuis !== null) await bewaarHuis(opslag, moment, nieuwHuis);
-  const uitkomst: Geslaagd = { geplaatst: [], behouden: [] };
-  for (const { id, model, bekendSinds } of modellen) {
-    const _id = plaatsingId(huis.code, model.id);
-    const bekend = await opslag.plaatsingen.findById(_id).lean();
-    if (alleenLater && bekend !== null && bekend.model !== id && bekendSinds < bekend.sinds) {
-      uitkomst.behouden.push(model.id);
-      continue;
-    }
-    const nieuw = bekend?.model !== id;
-    const sinds = nieuw ? moment : bekend.sinds;
-    const [berichten, signalen] = [startedBy(model, 'message'), startedBy(model, 'signal')];
-    await opslag.plaatsingen.updateOne(
-      { _id },
-      { $set: { huis: huis.code, proces: model.id, model: id, berichten, signalen, sinds } },
-      { upsert: true },
-    );
-    uitkomst.geplaatst.push({
-      proces: model.id,
-      naam: model.name,
-      huis: huis.code,
-      versie: id,
-      geplaatst: sinds,
-      actueel: true,
-      nieuw,
-    });
-  }
-  return uitkomst;
+  versies: readonly Versie[],
+  geplaatst: readonly Plaatsing[],
+): Promise<Set<string>> {
+  const bekend = await opslag.modellen
+    .find({ _id: { $in: versies.map(({ id }) => id) } }, { proces: 1, geplaatst: 1 })
+    .lean();
+  const isEerder = ({ _id, proces, geplaatst: bekendSinds }: (typeof bekend)[number]): boolean => {
+    const nu = geplaatst.find((plaatsing) => plaatsing.proces === proces);
+    return nu !== undefined && nu.model !== _id && bekendSinds < nu.sinds;
+  };
+  return new Set(bekend.filter(isEerder).map(({ _id }) => _id));
+}
+
+/** From now on new processes follow this version. */
+async function volg(opslag: Opslag, moment: string, huis: string, { id, tekening }: Versie): Promise<Geplaatst> {
+  const { model } = tekening;
+  const _id = plaatsingId(huis, model.id);
+  const bekend = await opslag.plaatsingen.findById(_id).lean();
+  const nieuw = bekend?.model !== id;
+  const sinds = nieuw ? moment : bekend.sinds;
+  const [berichten, signalen] = [startedBy(model, 'message'), startedBy(model, 'signal')];
+  await opslag.plaatsingen.updateOne(
+    { _id },
+    { $set: { huis, proces: model.id, model: id, berichten, signalen, sinds } },
+    { upsert: true },
+  );
+  return { proces: model.id, naam: model.name, huis, versie: id, geplaatst: sinds, actueel: true, nieuw };
 }
 
 async function bewaarModel(
   opslag: Opslag,
   moment: string,
   huis: string,
-  { bestand, xml, model, toelichtingen }: Tekening,
-  formulieren: ReadonlyMap<string, Formulier>,
-): Promise<{ id: string; model: Tekening['model']; bekendSinds: string }> {
-  const gebruikt = new Set(Object.values(model.nodes).flatMap(({ task }) => task?.form ?? []));
-  const hashes: Record<string, string> = {};
-  for (const naam of [...gebruikt].sort()) {
-    const schema = JSON.stringify(formulieren.get(naam));
-    hashes[naam] = sha256(schema);
+  { id, tekening: { bestand, xml, model, toelichtingen }, formulieren }: Versie,
+): Promise<void> {
+  for (const [naam, schema] of formulieren)
     await bewaarEenmaal(opslag.formulieren, { _id: sha256(schema), naam, schema });
-  }
-  const id = sha256(JSON.stringify([huis, model.version, hashes]));
-  const { geplaatst: bekendSinds } = await bewaarEenmaal(opslag.modellen, {
+  await bewaarEenmaal(opslag.modellen, {
     _id: id,
     huis,
     proces: model.id,
@@ -137,27 +152,15 @@ async function bewaarModel(
     xml,
     model: JSON.stringify(model),
     toelichtingen,
-    formulieren: hashes,
+    formulieren: hashes(formulieren),
     geplaatst: moment,
   });
   // The same meaning drawn otherwise: only the picture changes, for running processes too.
   await opslag.modellen.updateOne({ _id: id, xml: { $ne: xml } }, { $set: { xml, toelichtingen, bestand } });
-  return { id, model, bekendSinds };
 }
 
-async function bewaarHuis(opslag: Opslag, moment: string, huis: Huis): Promise<void> {
-  await opslag.huizen.updateOne(
-    { _id: huis.code },
-    { $set: { instellingen: huis, bijgewerkt: moment } },
-    { upsert: true },
-  );
-  for (const { id, naam, rol, organisatie } of huis.medewerkers) {
-    await opslag.medewerkers.updateOne(
-      { _id: id },
-      { $set: { naam, rol, organisatie, huizen: [huis.code] } },
-      { upsert: true },
-    );
-  }
+function hashes(formulieren: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...formulieren].map(([naam, schema]) => [naam, sha256(schema)]));
 }
 
 /** The forms of the models that the house has now. */
@@ -173,27 +176,6 @@ async function formulierenVan(opslag: Opslag, huis: string): Promise<Map<string,
 
 function perNaam(formulieren: readonly Formulier[]): Map<string, Formulier> {
   return new Map(formulieren.map((formulier) => [formulier.$id, formulier]));
-}
-
-/** People whom another house has, and this one not: whoever deploys here has no say over their name and role there. */
-async function vanElders(opslag: Opslag, { code, medewerkers }: Huis): Promise<Plaatsingsfout[]> {
-  const ids = medewerkers.map(({ id }) => id);
-  const bekend = await opslag.medewerkers.find({ _id: { $in: ids } }).lean();
-  return bekend
-    .filter(({ huizen }) => huizen.length > 0 && !huizen.includes(code))
-    .map(({ _id }) => inHuis(`de medewerkercode "${_id}" is van iemand in een ander huis`));
-}
-
-function overHuis(gevraagd: string, huis: Huis | null): Plaatsingsfout {
-  const melding =
-    huis === null
-      ? `het huis "${gevraagd}" is nog niet bekend; plaats zijn huis.json mee`
-      : `huis.json is van "${huis.code}", maar er wordt geplaatst voor "${gevraagd}"`;
-  return inHuis(melding);
-}
-
-function inHuis(melding: string): Plaatsingsfout {
-  return { bestand: 'huis.json', regel: null, element: null, naam: null, melding, herstel: null };
 }
 
 function sha256(tekst: string): string {

@@ -21,8 +21,8 @@ export async function plaatsMap(opslag: Opslag, nu: number, huis: string, map: s
 
 /**
  * Deploys a whole house: the processes that all houses share, and its own; where both have a file of the same name the
- * house's own one counts. The folder of a house has its code as name and lies beside `gedeeld`. A drawing that was
- * deployed later, from elsewhere, stays.
+ * house's own one counts. The folder of a house has its code as name and lies beside `gedeeld`. A drawing or `huis.json`
+ * that was deployed later, from elsewhere, stays.
  */
 export async function plaatsHuis(opslag: Opslag, nu: number, map: string): Promise<Geslaagd> {
   const eigen = await leesBestanden(map);

@@ -139,7 +139,7 @@ async function plaatsHuizen(
     const nieuw = geplaatst.filter((model) => model.nieuw).length;
     if (nieuw > 0) meld(`${naam}: ${String(nieuw)} van ${String(geplaatst.length)} modellen geplaatst`);
     if (behouden.length > 0)
-      meld(`${naam}: ${behouden.join(', ')} volgt een later geplaatste tekening dan die in ${join(map, naam)}`);
+      meld(`${naam}: van ${behouden.join(', ')} blijft gelden wat later is geplaatst dan wat in ${map} staat`);
     const document = await opslag.huizen.findById(naam).lean();
     if (document !== null) huizen.push(document.instellingen);
     const voorbeeld = join(map, naam, 'voorbeeld');

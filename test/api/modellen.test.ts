@@ -164,6 +164,43 @@ describe('deploying models', () => {
     expect((await actueel('nazorg'))?.versie, 'whoever asks for an older one gets it').to.equal(later?.versie);
   });
 
+  it('leaves a huis.json that was deployed later likewise, and does not hold older drawings against it', async () => {
+    const [eigen] = huisbestanden('PHPH');
+    const instellingen = JSON.parse(eigen?.inhoud ?? '') as { naam: string; termijnen: object };
+    const naam = async () => (await api.omgeving.opslag.huizen.findById('proefhuis').lean())?.instellingen.naam;
+    const breng = (over: object, extra: Record<string, string> = {}) =>
+      plaatsModellen(api.omgeving.opslag, Date.now(), {
+        huis: 'proefhuis',
+        bestanden: huisbestanden('PHPH', {
+          'huis.json': JSON.stringify({ ...instellingen, ...over }),
+          ...extra,
+        }),
+        alleenLater: true,
+      });
+    const oud = tekening(
+      'nazorg',
+      `<bpmn:startEvent id="Begin"/>${taak('Taak_Nazorg')}
+<bpmn:boundaryEvent id="Termijn" attachedToRef="Taak_Nazorg" cancelActivity="false"><bpmn:timerEventDefinition><bpmn:timeDuration>duration(termijnen.oud)</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+${einde('Einde')}${einde('Einde_Termijn')}${keten('Begin', 'Taak_Nazorg', 'Einde')}${keten('Termijn', 'Einde_Termijn')}`,
+    );
+    const eerste = { termijnen: { ...instellingen.termijnen, oud: 'P1D' } };
+    expect(await breng(eerste, { [NAZORG]: oud })).to.deep.include({ behouden: [] });
+    await plaats({
+      'huis.json': JSON.stringify({ ...instellingen, naam: 'Later' }),
+      [NAZORG]: LANGER,
+      'extra.form.json': EXTRA,
+    });
+    expect(await breng(eerste, { [NAZORG]: oud })).to.deep.include({ behouden: ['nazorg', 'huis.json'] });
+    expect(await naam()).to.equal('Later');
+    expect(await breng({ naam: 'Nieuwer' }))
+      .to.have.property('behouden')
+      .that.does.not.include('huis.json');
+    expect(await naam()).to.equal('Nieuwer');
+    await plaats({ 'huis.json': JSON.stringify({ ...instellingen, naam: 'Later' }) });
+    expect(await naam(), 'whoever asks for an older one gets it').to.equal('Later');
+    await plaats({ 'huis.json': JSON.stringify(instellingen) });
+  });
+
   it('pins the forms too: a changed form under the same drawing is another model', async () => {
     const voor = await actueel('nazorg');
     await plaats({ [NAZORG]: LANGER, 'extra.form.json': EXTRA.replace('Notitie', 'Aantekening') });

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { Huis, Huisdocument } from '../../models/huis.ts';
+import type { Opslag } from '../../models/opslag/opslag.ts';
+import type { Plaatsingsfout } from './model-controle.ts';
+
+/** The house that a deployment is for. */
+export interface Huiskeuze {
+  /** As it will be; null where there is none. */
+  readonly huis: Huis | null;
+  /** Its new configuration; null where it keeps the one it has. */
+  readonly nieuw: Huis | null;
+  readonly fouten: readonly Plaatsingsfout[];
+}
+
+/**
+ * The house with the code `gevraagd`. `gebracht` is the `huis.json` that is deployed with it, or null; with `alleenLater`
+ * one that the house has had before changes nothing.
+ */
+export async function huisOm(
+  opslag: Opslag,
+  gevraagd: string,
+  gebracht: Huis | null,
+  alleenLater: boolean,
+): Promise<Huiskeuze> {
+  const bekend = await opslag.huizen.findById(gevraagd).lean();
+  const nieuw = alleenLater && gebracht !== null && isEerder(bekend, gebracht) ? null : gebracht;
+  const huis = nieuw ?? bekend?.instellingen ?? null;
+  return { huis, nieuw, fouten: huis?.code === gevraagd ? [] : [overHuis(gevraagd, huis)] };
+}
+
+export async function bewaarHuis(opslag: Opslag, moment: string, huis: Huis): Promise<void> {
+  await opslag.huizen.updateOne(
+    { _id: huis.code },
+    { $set: { instellingen: huis, bijgewerkt: moment }, $addToSet: { versies: versieVan(huis) } },
+    { upsert: true },
+  );
+  for (const { id, naam, rol, organisatie } of huis.medewerkers) {
+    await opslag.medewerkers.updateOne(
+      { _id: id },
+      { $set: { naam, rol, organisatie, huizen: [huis.code] } },
+      { upsert: true },
+    );
+  }
+}
+
+/** People whom another house has, and this one not: whoever deploys here has no say over their name and role there. */
+export async function vanElders(opslag: Opslag, { code, medewerkers }: Huis): Promise<Plaatsingsfout[]> {
+  const ids = medewerkers.map(({ id }) => id);
+  const bekend = await opslag.medewerkers.find({ _id: { $in: ids } }).lean();
+  return bekend
+    .filter(({ huizen }) => huizen.length > 0 && !huizen.includes(code))
+    .map(({ _id }) => inHuis(`de medewerkercode "${_id}" is van iemand in een ander huis`));
+}
+
+/** Whether the house has had this configuration, and has another one now. */
+function isEerder(bekend: Huisdocument | null, gebracht: Huis): boolean {
+  if (bekend === null) return false;
+  const versie = versieVan(gebracht);
+  return versie !== versieVan(bekend.instellingen) && (bekend.versies ?? []).includes(versie);
+}
+
+function versieVan(huis: Huis): string {
+  return createHash('sha256').update(JSON.stringify(huis)).digest('hex');
+}
+
+function overHuis(gevraagd: string, huis: Huis | null): Plaatsingsfout {
+  const melding =
+    huis === null
+      ? `het huis "${gevraagd}" is nog niet bekend; plaats zijn huis.json mee`
+      : `huis.json is van "${huis.code}", maar er wordt geplaatst voor "${gevraagd}"`;
+  return inHuis(melding);
+}
+
+function inHuis(melding: string): Plaatsingsfout {
+  return { bestand: 'huis.json', regel: null, element: null, naam: null, melding, herstel: null };
+}
