@@ -6,6 +6,7 @@ import { throwError } from './events/error.ts';
 import { throwEscalation } from './events/escalation.ts';
 import { armEventSubProcesses } from './events/event-sub-process.ts';
 import { listenersAt } from './events/listeners.ts';
+import { moveTimersAlong } from './events/moving-timers.ts';
 import { occur } from './events/occur.ts';
 import { receiveMessage, receiveSignal } from './events/receive.ts';
 import { chosenStarts } from './events/process-start.ts';
@@ -13,7 +14,7 @@ import { startAt } from './events/start-at.ts';
 import { endProcess } from './execution/cancel.ts';
 import { Execution, PROCESS } from './execution/execution.ts';
 import { run } from './execution/run.ts';
-import { nextCycle } from './execution/timers.ts';
+import { moveTo, nextCycle } from './execution/timers.ts';
 import type { Json } from './json.ts';
 import type { ProcessModel } from './process-model.ts';
 import type { ProcessEvent, ProcessState, StartEvent, StepResult } from './process-state.ts';
@@ -31,6 +32,7 @@ export function step(model: ProcessModel, state: ProcessState | null, event: Pro
     throw new EngineError('ProcessEnded', null, 'The process does not run');
   else happen(x, event);
   run(x);
+  moveTimersAlong(x, state);
   return x.result();
 }
 
@@ -92,8 +94,6 @@ function fire(x: Execution, id: string): void {
 function moveTimer(x: Execution, id: string, due: string): void {
   const timer = x.findTimer(id);
   if (timer === undefined) throw new EngineError('TimerUnknown', null, `Timer ${id} does not run`);
-  x.setTimer({ ...timer, due });
-  x.note('moved', x.node(timer.element), timer.instance, { due });
-  x.commands.push({ type: 'startTimer', timer: id, element: timer.element, due });
+  moveTo(x, timer, due);
   if (x.node(timer.element).type === 'boundaryEvent') setDeadline(x, timer.instance);
 }

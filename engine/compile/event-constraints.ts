@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { definitionsOf } from '../events/definitions.ts';
+import { namesIn } from '../feel/names-in.ts';
 import type { ConstraintRule } from './constraint-rule.ts';
 import { activities } from './flow-element-types.ts';
 import { many } from './source.ts';
@@ -73,6 +74,15 @@ export const eventRules: readonly ConstraintRule[] = [
   function errorsInterrupt({ node, report }) {
     if (node.type !== 'startEvent' || node.event?.kind !== 'error' || node.interrupting) return;
     report('BPMN 2.0.2 §10.5.2', 'Een fout onderbreekt altijd.', 'Maak de startgebeurtenis onderbrekend.');
+  },
+  function movingTimers({ model, node, report }) {
+    if (node.movesAlong !== true) return;
+    const remedy = 'Geef de gebeurtenis één timeDate met een FEEL-uitdrukking die gegevens leest, of haal het weg.';
+    const isDate = node.event?.kind === 'timer' && node.event.timer === 'date';
+    if (!isDate || namesIn(node.event.value.program).size === 0)
+      report('Regietafel', 'Alleen een datum die van gegevens afhangt, kan meebewegen.', remedy);
+    else if (node.type === 'startEvent' && model.nodes[node.scope ?? '']?.triggeredByEvent !== true)
+      report('Regietafel', 'Voordat een proces begint, zijn er geen gegevens om mee te bewegen.', 'Haal het weg.');
   },
 ];
 

@@ -42,6 +42,7 @@ export function flowNodeOf(
     attachedTo: one(element, 'attachedToRef')?.id ?? null,
     interrupting: element.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== false,
     reminder: text(element, 'regietafel:herinnering') === 'true',
+    ...(text(element, 'regietafel:beweegtMee') === 'true' ? { movesAlong: true } : {}),
     triggeredByEvent: element.get('triggeredByEvent') === true,
     ...(isHandler(element) ? { forCompensation: true } : {}),
     ...(type === 'adHocSubProcess' ? { adHoc: adHocOf(source, element) } : {}),

@@ -8,6 +8,7 @@ export const attributes: Readonly<Record<string, readonly string[]>> = {
   organisatie: ['bpmn:UserTask', 'bpmn:GlobalUserTask'],
   uitkomst: ['bpmn:UserTask', 'bpmn:GlobalUserTask', 'bpmn:SequenceFlow'],
   herinnering: ['bpmn:BoundaryEvent'],
+  beweegtMee: ['bpmn:BoundaryEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:StartEvent'],
   dienst: ['bpmn:ServiceTask'],
   beslissing: ['bpmn:BusinessRuleTask', 'bpmn:GlobalBusinessRuleTask'],
   resultaat: [

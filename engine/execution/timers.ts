@@ -6,7 +6,7 @@ import { definitionsOf } from '../events/definitions.ts';
 import type { EventDefinition } from '../events/event-definition.ts';
 import { evaluateExpression } from '../feel/evaluate-expression.ts';
 import type { FlowNode } from '../process-model.ts';
-import type { Instant, Timer } from '../process-state.ts';
+import type { Instance, Instant, Timer } from '../process-state.ts';
 import type { Execution } from './execution.ts';
 import { feelScope } from './variables.ts';
 
@@ -16,19 +16,20 @@ type TimerDefinition = Extract<EventDefinition, { kind: 'timer' }>;
 export function startTimers(x: Execution, event: FlowNode, instance: string): Timer[] {
   const several = event.event?.kind === 'multiple';
   return definitionsOf(event).flatMap((definition, index) =>
-    definition.kind === 'timer' ? [startTimer(x, event, definition, instance, several ? index : null)] : [],
+    definition.kind === 'timer' ? (startTimer(x, event, definition, instance, several ? index : null) ?? []) : [],
   );
 }
 
-/** Starts one timer of an event (BPMN 10.4.5, table 10.101). */
+/** Starts one timer of an event (BPMN 10.4.5, table 10.101). Null: it moves along with a date that is not known yet. */
 function startTimer(
   x: Execution,
   event: FlowNode,
   definition: TimerDefinition,
   instance: string,
   index: number | null,
-): Timer {
+): Timer | null {
   const value = evaluateExpression(definition.value, feelScope(x, instance));
+  if (value === null && event.movesAlong === true) return null;
   if (typeof value !== 'string') throw noInstant(event, definition);
   const timer: Timer = {
     id: index === null ? `${instance}:${event.id}` : `${instance}:${event.id}:${index}`,
@@ -39,6 +40,22 @@ function startTimer(
   };
   arm(x, timer);
   return timer;
+}
+
+/** What the timer date of an event is by the data as it is now, counted from when its instance opened; null: none. */
+export function timerDate(x: Execution, event: FlowNode, { id, since }: Instance): Instant | null {
+  const [definition] = definitionsOf(event);
+  if (definition?.kind !== 'timer') return null;
+  const value = evaluateExpression(definition.value, { ...feelScope(x, id), at: since });
+  if (value === null) return null;
+  return (typeof value === 'string' ? instantOf(value) : null) ?? fail(event, definition);
+}
+
+/** A timer that runs is due at another instant. */
+export function moveTo(x: Execution, timer: Timer, due: Instant): void {
+  x.setTimer({ ...timer, due });
+  x.note('moved', x.node(timer.element), timer.instance, { due });
+  x.commands.push({ type: 'startTimer', timer: timer.id, element: timer.element, due });
 }
 
 /** The next firing of a cycle, counted from the instant it was due, so that lateness does not add up. */

@@ -47,6 +47,7 @@ export function kenmerkenVan(model: ProcessModel, node: FlowNode): Kenmerken {
       ['waar zij aan zit', 'attachedTo', heet(attachedTo), attachedTo],
       ['onderbreken', 'interrupting', onderbreekt(node)],
       ['herinnering', 'reminder', node.reminder ? 'ja' : null],
+      ['meebewegen met de gegevens', 'movesAlong', node.movesAlong === true ? 'ja' : null],
       ['de standaardpijl', 'default', node.default],
       ['de rest', 'other', rest(node)],
     ]),
@@ -78,7 +79,7 @@ function onderbreekt({ type, event, interrupting }: FlowNode): string | null {
 
 const GENOEMD = new Set([
   ...['id', 'name', 'type', 'scope', 'incoming', 'outgoing', 'boundaryEvents', 'task', 'service', 'called', 'decision'],
-  ...['script', 'loop', 'event', 'attachedTo', 'interrupting', 'reminder', 'default'],
+  ...['script', 'loop', 'event', 'attachedTo', 'interrupting', 'reminder', 'default', 'movesAlong'],
 ]);
 
 /** What the engine knows of a node that has no word of its own here: nothing that changed stays unsaid. */

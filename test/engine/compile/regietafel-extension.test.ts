@@ -4,6 +4,7 @@ import { drawing, flow } from '../drawing.ts';
 
 const loop = (attribute: string) =>
   `<bpmn:userTask id="X"><bpmn:multiInstanceLoopCharacteristics ${attribute}><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>`;
+const day = '<bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>';
 const call = '<bpmn:callActivity id="X" calledElement="Globaal"/>';
 
 /** Each element that an attribute may stand on, drawn with it, and what else stands in the file. */
@@ -12,8 +13,12 @@ const drawn: Readonly<Record<string, (attribute: string) => readonly [elements: 
   globalUserTask: (attribute) => [call, `<bpmn:globalUserTask id="Globaal" ${attribute}/>`],
   sequenceFlow: (attribute) => [`<bpmn:task id="X"/><bpmn:task id="Y"/>${flow('X', 'Y', undefined, attribute)}`],
   boundaryEvent: (attribute) => [
-    `<bpmn:userTask id="T"/><bpmn:boundaryEvent id="X" attachedToRef="T" ${attribute}><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>`,
+    `<bpmn:userTask id="T"/><bpmn:boundaryEvent id="X" attachedToRef="T" ${attribute}>${day}</bpmn:boundaryEvent>`,
   ],
+  intermediateCatchEvent: (attribute) => [
+    `<bpmn:intermediateCatchEvent id="X" ${attribute}>${day}</bpmn:intermediateCatchEvent>`,
+  ],
+  startEvent: (attribute) => [`<bpmn:startEvent id="X" ${attribute}/>`],
   serviceTask: (attribute) => [`<bpmn:serviceTask id="X" ${attribute}/>`],
   businessRuleTask: (attribute) => [`<bpmn:businessRuleTask id="X" ${attribute}/>`],
   globalBusinessRuleTask: (attribute) => [call, `<bpmn:globalBusinessRuleTask id="Globaal" ${attribute}/>`],
@@ -34,6 +39,7 @@ const meaning: readonly [string, readonly string[]][] = [
   ['organisatie', ['userTask', 'globalUserTask']],
   ['uitkomst', ['userTask', 'globalUserTask', 'sequenceFlow']],
   ['herinnering', ['boundaryEvent']],
+  ['beweegtMee', ['boundaryEvent', 'intermediateCatchEvent', 'startEvent']],
   ['dienst', ['serviceTask']],
   ['beslissing', ['businessRuleTask', 'globalBusinessRuleTask']],
   [
