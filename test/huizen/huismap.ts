@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compile } from '../../engine/compile.ts';
 import type { Decision } from '../../engine/decision-model.ts';
 import { compileDecisions } from '../../engine/decisions/compile-decisions.ts';
@@ -18,6 +18,19 @@ export interface Huismap {
 }
 
 const HUIZEN = new URL('../../huizen/', import.meta.url);
+
+/** Codes of the houses: every folder with settings of its own. */
+export const huiscodes: readonly string[] = readdirSync(HUIZEN).filter((naam) =>
+  existsSync(new URL(`${naam}/huis.json`, HUIZEN)),
+);
+
+/** Folders with drawings: those of the houses, and what they share. */
+export const tekenmappen: readonly string[] = ['gedeeld', ...huiscodes];
+
+/** Text of each drawing that lies in a folder itself, by file name. */
+export function tekeningenIn(naam: string): ReadonlyMap<string, string> {
+  return met(new Map(inMap(naam)), '.bpmn');
+}
 
 /** Everything a house works with: its own folder and the shared one, compiled. */
 export async function leesHuismap(code: string): Promise<Huismap> {

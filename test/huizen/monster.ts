@@ -4,8 +4,10 @@ import type { Formulier, Gegevens, Veldschema } from '../../models/formulier.ts'
 type Waarde = Gegevens[string];
 
 const ORGANISATIES = ['ggz', 'reclassering-nederland'];
+/** Somebody that every house is taken to have: the codes of people differ. */
+export const MEDEWERKER = 'mw-proef-001';
 
-/** Every field of a form filled in with something that fits; dates lie a week and more after `at`. */
+/** Every field of a form filled in with something that fits every house; dates lie a week and more after `at`. */
 export function monster(formulier: Formulier, { at }: { at: string }): Gegevens {
   return groep(formulier, DateTime.fromISO(at, { zone: 'Europe/Amsterdam' }).plus({ days: 7 }), '');
 }
@@ -19,7 +21,7 @@ function groep(veld: Veldschema, dag: DateTime, achter: string): Gegevens {
 function waarde(veld: Veldschema, dag: DateTime, achter: string): Waarde {
   if (veld.enum !== undefined) return veld.enum[0] as Waarde;
   if (veld['x-weergave'] === 'organisatie' && veld.type === 'string') return ORGANISATIES[0] ?? '';
-  if (veld['x-weergave'] === 'medewerker') return 'mw-ml-002';
+  if (veld['x-weergave'] === 'medewerker') return MEDEWERKER;
   switch (veld.type) {
     case 'array':
       if (veld.items?.['x-weergave'] === 'organisatie') return ORGANISATIES;

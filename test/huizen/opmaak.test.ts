@@ -1,77 +1,81 @@
 import { expect } from 'chai';
-import { leesHuismap } from './huismap.ts';
+import { tekeningenIn, tekenmappen } from './huismap.ts';
 import { leesTekening, type Punt, type Tekening, type Vlak } from './tekening.ts';
 
 /** Room that a boundary event takes outside the edge it sits on. */
 const RAND = 18;
 
-const { tekeningen } = await leesHuismap('midden-limburg');
+for (const map of tekenmappen) {
+  const tekeningen = tekeningenIn(map);
 
-describe('the drawings of Midden-Limburg, as a person sees them', () => {
-  for (const [bestand, xml] of tekeningen) {
-    describe(bestand, () => {
-      let tekening: Tekening;
-      before(async () => {
-        tekening = await leesTekening(xml);
-      });
+  describe(`the drawings of ${map}, as a person sees them`, () => {
+    for (const [bestand, xml] of tekeningen) {
+      describe(bestand, () => {
+        let tekening: Tekening;
+        before(async () => {
+          tekening = await leesTekening(xml);
+        });
 
-      it('fits on one screen', () => {
-        const pool = tekening.vormen.find(({ type }) => type === 'bpmn:Participant');
-        expect(pool?.breedte).to.be.at.most(1600);
-        expect(pool?.hoogte).to.be.at.most(800);
-      });
+        it('fits on one screen', () => {
+          const pool = tekening.vormen.find(({ type }) => type === 'bpmn:Participant');
+          expect(pool?.breedte).to.be.at.most(1600);
+          expect(pool?.hoogte).to.be.at.most(800);
+        });
 
-      it('keeps each element in the lane of its role', () => {
-        const mis = [...tekening.baan].filter(([id, lane]) => !binnen(vorm(tekening, id), vorm(tekening, lane), RAND));
-        expect(mis).to.deep.equal([]);
-      });
+        it('keeps each element in the lane of its role', () => {
+          const mis = [...tekening.baan].filter(
+            ([id, lane]) => !binnen(vorm(tekening, id), vorm(tekening, lane), RAND),
+          );
+          expect(mis).to.deep.equal([]);
+        });
 
-      it('lets no two elements overlap', () => {
-        const botsingen = knopen(tekening).flatMap((a, plaats) =>
-          knopen(tekening)
-            .slice(plaats + 1)
-            .filter((b) => raakt(a, b) && !verwant(tekening, a.id, b.id))
-            .map((b) => `${a.id} × ${b.id}`),
-        );
-        expect(botsingen).to.deep.equal([]);
-      });
+        it('lets no two elements overlap', () => {
+          const botsingen = knopen(tekening).flatMap((a, plaats) =>
+            knopen(tekening)
+              .slice(plaats + 1)
+              .filter((b) => raakt(a, b) && !verwant(tekening, a.id, b.id))
+              .map((b) => `${a.id} × ${b.id}`),
+          );
+          expect(botsingen).to.deep.equal([]);
+        });
 
-      it('draws every flow with straight corners, from element to element', () => {
-        const scheef = tekening.lijnen.filter(
-          ({ van, naar, punten }) =>
-            punten.length < 2 ||
-            stukken(punten).some(([a, b]) => a.x !== b.x && a.y !== b.y) ||
-            !opRand(punten[0], vorm(tekening, van)) ||
-            !opRand(punten.at(-1), vorm(tekening, naar)),
-        );
-        expect(scheef.map(({ id }) => id)).to.deep.equal([]);
-      });
+        it('draws every flow with straight corners, from element to element', () => {
+          const scheef = tekening.lijnen.filter(
+            ({ van, naar, punten }) =>
+              punten.length < 2 ||
+              stukken(punten).some(([a, b]) => a.x !== b.x && a.y !== b.y) ||
+              !opRand(punten[0], vorm(tekening, van)) ||
+              !opRand(punten.at(-1), vorm(tekening, naar)),
+          );
+          expect(scheef.map(({ id }) => id)).to.deep.equal([]);
+        });
 
-      it('leads no flow through an element it does not belong to', () => {
-        const door = tekening.lijnen.flatMap(({ id, van, naar, punten }) =>
-          knopen(tekening)
-            .filter((knoop) => ![van, naar].includes(knoop.id) && !verwant(tekening, knoop.id, van))
-            .filter((knoop) => stukken(punten).some(([a, b]) => raakt(knoop, streep(a, b))))
-            .map((knoop) => `${id} door ${knoop.id}`),
-        );
-        expect(door).to.deep.equal([]);
-      });
+        it('leads no flow through an element it does not belong to', () => {
+          const door = tekening.lijnen.flatMap(({ id, van, naar, punten }) =>
+            knopen(tekening)
+              .filter((knoop) => ![van, naar].includes(knoop.id) && !verwant(tekening, knoop.id, van))
+              .filter((knoop) => stukken(punten).some(([a, b]) => raakt(knoop, streep(a, b))))
+              .map((knoop) => `${id} door ${knoop.id}`),
+          );
+          expect(door).to.deep.equal([]);
+        });
 
-      it('keeps the words beside the elements and the lines', () => {
-        const over = tekening.bijschriften.flatMap((tekst) => [
-          ...knopen(tekening)
-            .filter(({ id, type }) => id !== tekst.id && type !== 'bpmn:SubProcess')
-            .filter((knoop) => raakt(krimp(tekst), knoop))
-            .map((knoop) => `${tekst.id} over ${knoop.id}`),
-          ...tekening.lijnen
-            .filter(({ punten }) => stukken(punten).some(([a, b]) => raakt(krimp(tekst), streep(a, b))))
-            .map(({ id }) => `${tekst.id} over ${id}`),
-        ]);
-        expect(over).to.deep.equal([]);
+        it('keeps the words beside the elements and the lines', () => {
+          const over = tekening.bijschriften.flatMap((tekst) => [
+            ...knopen(tekening)
+              .filter(({ id, type }) => id !== tekst.id && type !== 'bpmn:SubProcess')
+              .filter((knoop) => raakt(krimp(tekst), knoop))
+              .map((knoop) => `${tekst.id} over ${knoop.id}`),
+            ...tekening.lijnen
+              .filter(({ punten }) => stukken(punten).some(([a, b]) => raakt(krimp(tekst), streep(a, b))))
+              .map(({ id }) => `${tekst.id} over ${id}`),
+          ]);
+          expect(over).to.deep.equal([]);
+        });
       });
-    });
-  }
-});
+    }
+  });
+}
 
 function vorm({ vormen }: Tekening, id: string): Vlak {
   const gevonden = vormen.find((een) => een.id === id);

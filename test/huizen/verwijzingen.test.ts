@@ -1,69 +1,85 @@
 import { expect } from 'chai';
 import { bekendeDiensten } from '../../activities/diensten/register.ts';
-import { elementen, leesHuismap, type Huismap } from './huismap.ts';
+import { elementen, huiscodes, leesHuismap, type Huismap } from './huismap.ts';
 
-/** Messages that come from the API or from a service, not from another drawing. */
-const VAN_BUITEN = ['melding', 'nadere_melding', 'geagendeerd', 'terugval'];
+/** Messages that come from a service or from a person, not from another drawing; those of the intake come from the API. */
+const VAN_BUITEN: Readonly<Record<string, readonly string[]>> = {
+  'midden-limburg': ['geagendeerd', 'terugval'],
+};
 
-describe('what the drawings of Midden-Limburg refer to', () => {
-  let map: Huismap;
-  before(async () => {
-    map = await leesHuismap('midden-limburg');
-  });
-
-  it('is a service that exists', () => {
-    const genoemd = new Set(elementen(map, 'serviceTask').map(([, { service }]) => service));
-    expect([...genoemd]).to.have.members([...bekendeDiensten]);
-  });
-
-  it('is a process that exists, and takes and gives variables that one of the two knows', () => {
-    for (const [, node] of elementen(map, 'callActivity')) {
-      expect(map.modellen.has(node.called?.process ?? ''), node.id).to.equal(true);
-      for (const naam of node.called?.output ?? [])
-        expect(schrijft(map, node.called?.process ?? ''), node.id).to.include(naam);
-    }
-  });
-
-  it('is a decision that exists and is asked for', () => {
-    const genoemd = new Set(elementen(map, 'businessRuleTask').map(([, { decision }]) => decision?.id));
-    expect([...genoemd]).to.have.members(map.beslissingen.map(({ id }) => id));
-  });
-
-  it('is a message that somebody sends and somebody waits for', () => {
-    const alle = elementen(map).flatMap(([, { event, type }]) =>
-      event?.kind === 'message' ? [{ type, naam: event.name }] : [],
-    );
-    const verzonden = alle
-      .filter(({ type }) => type === 'endEvent' || type === 'intermediateThrowEvent')
-      .map(({ naam }) => naam);
-    const verwacht = alle
-      .filter(({ type }) => type === 'startEvent' || type === 'boundaryEvent')
-      .map(({ naam }) => naam);
-    expect(new Set([...verzonden, ...VAN_BUITEN])).to.deep.equal(new Set(verwacht));
-    expect(verwacht).to.include(map.huis.intake.bericht).and.to.include(map.huis.intake.naderBericht);
-  });
-
-  it('is a term of the house', () => {
-    const genoemd = [...map.tekeningen.values()].flatMap((xml) =>
-      [...xml.matchAll(/termijnen\.(\w+)/g)].map((gevonden) => gevonden[1]),
-    );
-    for (const naam of genoemd) expect(map.huis.termijnen).to.have.property(naam ?? '');
-  });
-
-  it('is a meeting whose process and agenda are drawn', () => {
-    for (const { proces, agendaTaak } of map.huis.overleggen) {
-      expect(map.modellen.has(proces)).to.equal(true);
-      expect(elementen(map, 'userTask').map(([, { id }]) => id)).to.include(agendaTaak);
-    }
-  });
-
-  it('is feedback that the house has words for', () => {
-    const processen = new Set(
-      elementen(map, 'serviceTask').flatMap(([{ id }, { service }]) => (service === 'terugkoppeling' ? [id] : [])),
-    );
-    expect(Object.keys(map.huis.terugkoppelingen)).to.have.members([...processen]);
+describe('the services', () => {
+  it('are each asked for by some drawing', async () => {
+    const mappen = await Promise.all(huiscodes.map((code) => leesHuismap(code)));
+    const genoemd = mappen.flatMap((map) => elementen(map, 'serviceTask').map(([, { service }]) => service));
+    expect([...new Set(genoemd)]).to.have.members([...bekendeDiensten]);
   });
 });
+
+for (const code of huiscodes) {
+  describe(`what the drawings of ${code} refer to`, () => {
+    let map: Huismap;
+    before(async () => {
+      map = await leesHuismap(code);
+    });
+
+    it('is a service that exists', () => {
+      const genoemd = new Set(elementen(map, 'serviceTask').map(([, { service }]) => service));
+      expect(bekendeDiensten).to.include.members([...genoemd]);
+    });
+
+    it('is a process that exists, and takes and gives variables that one of the two knows', () => {
+      for (const [, node] of elementen(map, 'callActivity')) {
+        expect(map.modellen.has(node.called?.process ?? ''), node.id).to.equal(true);
+        for (const naam of node.called?.output ?? [])
+          expect(schrijft(map, node.called?.process ?? ''), node.id).to.include(naam);
+      }
+    });
+
+    it('is a decision that exists and is asked for', () => {
+      const genoemd = new Set(elementen(map, 'businessRuleTask').map(([, { decision }]) => decision?.id));
+      expect([...genoemd]).to.have.members(map.beslissingen.map(({ id }) => id));
+    });
+
+    it('is a message that somebody sends and somebody waits for', () => {
+      const alle = elementen(map).flatMap(([, { event, type }]) =>
+        event?.kind === 'message' ? [{ type, naam: event.name }] : [],
+      );
+      const verzonden = alle
+        .filter(({ type }) => type === 'endEvent' || type === 'intermediateThrowEvent')
+        .map(({ naam }) => naam);
+      const verwacht = alle
+        .filter(({ type }) => type === 'startEvent' || type === 'boundaryEvent')
+        .map(({ naam }) => naam);
+      expect(new Set([...verzonden, ...vanBuiten(map)])).to.deep.equal(new Set(verwacht));
+      expect(verwacht).to.include(map.huis.intake.bericht).and.to.include(map.huis.intake.naderBericht);
+    });
+
+    it('is a term of the house', () => {
+      const genoemd = [...map.tekeningen.values()].flatMap((xml) =>
+        [...xml.matchAll(/termijnen\.(\w+)/g)].map((gevonden) => gevonden[1]),
+      );
+      for (const naam of genoemd) expect(map.huis.termijnen).to.have.property(naam ?? '');
+    });
+
+    it('is a meeting whose process and agenda are drawn', () => {
+      for (const { proces, agendaTaak } of map.huis.overleggen) {
+        expect(map.modellen.has(proces)).to.equal(true);
+        expect(elementen(map, 'userTask').map(([, { id }]) => id)).to.include(agendaTaak);
+      }
+    });
+
+    it('is feedback that the house has words for', () => {
+      const processen = new Set(
+        elementen(map, 'serviceTask').flatMap(([{ id }, { service }]) => (service === 'terugkoppeling' ? [id] : [])),
+      );
+      expect(Object.keys(map.huis.terugkoppelingen)).to.have.members([...processen]);
+    });
+  });
+}
+
+function vanBuiten({ huis }: Huismap): string[] {
+  return [huis.intake.bericht, huis.intake.naderBericht, ...(VAN_BUITEN[huis.code] ?? [])];
+}
 
 /** Variables that something in a process, or in what it calls, can write. */
 function schrijft(map: Huismap, proces: string): string[] {
