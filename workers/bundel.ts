@@ -4,12 +4,16 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type BundleOptions, type Logger } from '@temporalio/worker';
 import { cacheFolder } from '../temporal-docker/embedded/cache-folder.ts';
+import { keepLastUsed } from '../temporal-docker/embedded/keep-last-used.ts';
 
 const WORTEL = fileURLToPath(new URL('..', import.meta.url));
 const WORKFLOWS = join(WORTEL, 'workflows', 'index.ts');
 
 /** Rooms that the workflows import from, and what fixes the versions of everything else in the bundle. */
 const BRONNEN = ['workflows', 'engine', 'models', 'package-lock.json', 'workers/bundel.ts'];
+
+/** A bundle is read at the start of a worker only: one that was not used for this many days is nobody's. */
+const BEWAARDAGEN = 1;
 
 /**
  * Path of the bundled workflow code. Bundling takes seconds, so it is kept in the user's cache under a hash of its
@@ -19,14 +23,18 @@ export async function workflowbundel(logger: Logger, map?: string): Promise<{ co
   const hash = await bronhash();
   const folder = map ?? cacheFolder('workflows', hash.slice(0, 16));
   const codePath = join(folder, `${hash}.cjs`);
-  if (await bestaat(codePath)) return { codePath };
+  if (!(await bestaat(codePath))) await bundel(logger, folder, codePath);
+  if (map === undefined) await keepLastUsed(folder, BEWAARDAGEN);
+  return { codePath };
+}
+
+async function bundel(logger: Logger, folder: string, codePath: string): Promise<void> {
   const { code } = await bundleWorkflowCode({ workflowsPath: WORKFLOWS, logger, webpackConfigHook: zuinig });
   await mkdir(folder, { recursive: true });
   // Under its own name first: another worker may start at the same moment, and must never read half a bundle.
   const half = `${codePath}.${String(process.pid)}`;
   await writeFile(half, code);
   await rename(half, codePath);
-  return { codePath };
 }
 
 /**

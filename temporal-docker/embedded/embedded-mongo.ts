@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache-folder.ts';
 import { findProgram } from './find-program.ts';
+import { keepLastUsed } from './keep-last-used.ts';
 import { makeAvailable } from './make-available.ts';
 import { mavenJars } from './maven-jars.ts';
 import { java, MissingTool } from './missing-tool.ts';
@@ -57,5 +58,7 @@ async function compiled(jars: string, voortgang: Voortgang): Promise<string> {
     const args = ['--release', '17', '-Xlint:all', '-Werror', '-cp', jars, '-d', unfinished, ...files];
     await runTool(javac, args, { cwd: project, voortgang });
   });
+  // Long: a running server may still have to load a class from its folder, and a folder is small.
+  await keepLastUsed(folder, 30);
   return folder;
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -6,6 +6,7 @@ import { cacheFolder } from '../../temporal-docker/embedded/cache-folder.ts';
 import { claimFolder, notePid } from '../../temporal-docker/embedded/data-folder.ts';
 import { findProgram } from '../../temporal-docker/embedded/find-program.ts';
 import { freePort } from '../../temporal-docker/embedded/free-port.ts';
+import { keepLastUsed } from '../../temporal-docker/embedded/keep-last-used.ts';
 import { makeAvailable } from '../../temporal-docker/embedded/make-available.ts';
 import { go, java, maven, MissingTool } from '../../temporal-docker/embedded/missing-tool.ts';
 import { runTool } from '../../temporal-docker/embedded/run-tool.ts';
@@ -47,6 +48,30 @@ describe('obtaining a server', () => {
   it('keeps what it built in the cache of the user', () => {
     expect(cacheFolder('temporal', '1.5.1', { XDG_CACHE_HOME: '/c' })).to.equal('/c/regietafel/temporal-1.5.1');
     expect(cacheFolder('temporal', '1.5.1', {})).to.match(/\/\.cache\/regietafel\/temporal-1\.5\.1$/);
+  });
+
+  it('keeps of each kind in the cache what was used last, or may be in use', async () => {
+    const days = async (name: string, ago: number): Promise<void> => {
+      await mkdir(join(folder, name));
+      const then = new Date(Date.now() - ago * 86_400_000);
+      await utimes(join(folder, name), then, then);
+    };
+    const version = (digit: number): string => `workflows-${String(digit).repeat(16)}`;
+    for (const [digit, ago] of [9, 0.9, 4, 5, 6].entries()) await days(version(digit), ago);
+    await days('workflows-test-0123456789abcdef', 9);
+    await days('temporal-1.5.1', 9);
+    await days('.bezig-Xyz123', 2);
+    await days('.bezig-Abc456', 0.1);
+    const used = join(folder, version(4));
+    await keepLastUsed(used, 1);
+    const others = ['.bezig-Abc456', 'temporal-1.5.1', 'workflows-test-0123456789abcdef'];
+    // Used now, within the day, and the last of the others.
+    expect((await readdir(folder)).sort()).to.deep.equal([...others, version(1), version(2), version(4)].sort());
+    expect(Date.now() - (await stat(used)).mtimeMs).to.be.lessThan(10_000);
+    for (const digit of [5, 6, 7, 8]) await days(version(digit), 0.5);
+    await keepLastUsed(used, 1);
+    expect(await readdir(folder), 'all of this day').to.include.members([5, 6, 7, 8].map(version));
+    expect(await readdir(folder)).not.to.include(version(2));
   });
 
   it('leaves nothing behind of a build that failed, and builds only once', async () => {
