@@ -11,6 +11,7 @@ export function aanmeldpagina(gebruikers: readonly Gebruiker[], verder: URLSearc
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Aanmelden · Regietafel</title>
+<link rel="icon" href="data:,">
 <style>
   body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; background: #f3f5f7; color: #1b1f24; }
   main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 3rem; }

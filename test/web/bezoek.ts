@@ -18,7 +18,7 @@ export type Mens = (typeof MENSEN)[keyof typeof MENSEN];
 export interface Bezoek {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** What the browser complained about: refused by the content security policy, or an error nobody caught. */
+  /** What the browser complained about: an error in the console, or one that nobody caught. */
   readonly klachten: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export async function bezoek(viewport = BREED): Promise<Bezoek> {
   const klachten: string[] = [];
   page.on('pageerror', (error) => klachten.push(error.message));
   page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) klachten.push(message.text());
+    if (message.type() === 'error') klachten.push(`${message.text()} ${message.location().url}`);
   });
   return { context, page, klachten };
 }
@@ -77,17 +77,31 @@ interface Taken {
   readonly resultaten: readonly { readonly id: string; readonly element: string }[];
 }
 
-/** The id of an open task of a casus; waits until the projection shows it. */
-export async function openTaak(casus: string, element: string): Promise<string> {
+/** The id of a task of a casus; waits until the projection shows it. */
+async function taakMet(status: 'open' | 'vervallen', casus: string, element: string): Promise<string> {
   const { vraag } = await stapel();
   for (let poging = 0; poging < 200; poging += 1) {
-    const pad = `/v1/taken?casus=${casus}&limiet=100`;
+    const pad = `/v1/taken?casus=${casus}&status=${status}&limiet=100`;
     const { resultaten } = await vraag<Taken>(MENSEN.procesregisseur.id, 'GET', pad);
     const found = resultaten.find((taak) => taak.element === element);
     if (found !== undefined) return found.id;
     await new Promise((klaar) => setTimeout(klaar, 50));
   }
-  throw new Error(`${casus} heeft geen open ${element}`);
+  throw new Error(`${casus} heeft geen ${element} die ${status} is`);
+}
+
+export function openTaak(casus: string, element: string): Promise<string> {
+  return taakMet('open', casus, element);
+}
+
+/** A task that nobody waits for any longer, because its term was moved to now. */
+export async function vervallenTaak(casus: string, element: string): Promise<string> {
+  const { vraag } = await stapel();
+  await vraag(MENSEN.procesregisseur.id, 'PUT', `/v1/taken/${await openTaak(casus, element)}/termijn`, {
+    naar: new Date(Date.now() + 1000).toISOString(),
+    reden: 'Wachten heeft geen zin.',
+  });
+  return taakMet('vervallen', casus, element);
 }
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
