@@ -18,7 +18,7 @@ const ZONDER_NAAM: Readonly<Record<string, string>> = {
 
 /** The name of an element between quotes, or else what kind of thing it is. */
 export function elementnaam({ naam, type }: { readonly naam: string | null; readonly type: string }): string {
-  return naam === null ? (ZONDER_NAAM[type] ?? 'een stap') : `"${naam}"`;
+  return naam === null ? (ZONDER_NAAM[type] ?? 'een stap') : `‘${naam}’`;
 }
 
 /** Name of the first named element that a flow comes to, as long as there is only one way. */

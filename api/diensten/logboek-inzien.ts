@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { taakId } from '../../models/kenmerken.ts';
 import type { Logboekregel } from '../../models/logboekregel.ts';
+import type { Taak } from '../../models/taak.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Logboek } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
@@ -45,7 +47,7 @@ export async function zieLogboek(
   return { resultaten: resultaten.map(alsRegel), volgende };
 }
 
-/** The words for the lines of each process: the drawing that it follows, and the names of the house. */
+/** The words for the lines of each process: the drawing that it follows, its tasks, and the names of the house. */
 async function woordenboeken(
   omgeving: Omgeving,
   huis: string,
@@ -61,9 +63,23 @@ async function woordenboeken(
     await Promise.all(lopen.map(async ({ _id, model }) => [_id, (await modellen.model(model)).model] as const)),
   );
   const mensen = new Map(medewerkers.map(({ _id, naam }) => [_id, naam]));
+  const taken = await takenVan(omgeving, regels);
   return (workflowId) => ({
     model: tekeningen.get(workflowId) ?? null,
     organisatie,
     medewerker: (medewerker) => mensen.get(medewerker) ?? medewerker,
+    taak: (instantie) => taken.get(taakId(workflowId, instantie)) ?? null,
   });
+}
+
+/** The tasks that these lines are about, by id. */
+async function takenVan(
+  { opslag }: Omgeving,
+  regels: readonly Logboekregel[],
+): Promise<ReadonlyMap<string, Pick<Taak, 'organisatie'>>> {
+  const ids = regels.flatMap(({ workflowId, regel: { type, instantie } }) =>
+    type === 'userTask' && instantie !== null ? taakId(workflowId, instantie) : [],
+  );
+  const taken = await opslag.taken.find({ _id: { $in: [...new Set(ids)] } }, { organisatie: 1 }).lean();
+  return new Map(taken.map((taak) => [taak._id, taak]));
 }

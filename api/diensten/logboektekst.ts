@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { TraceRegel } from '../../models/proces.ts';
+import type { Taak } from '../../models/taak.ts';
 import { beslissingUit } from './beslissing.ts';
 import { bestemming, elementnaam } from './elementnamen.ts';
 import type { Door } from './medewerkers.ts';
@@ -10,6 +11,8 @@ export interface Woordenboek {
   readonly model: ProcessModel | null;
   readonly organisatie: (code: string) => string;
   readonly medewerker: (id: string) => string;
+  /** The task of an instance; null where there is none, as for a repeated activity as a whole. */
+  readonly taak: (instantie: string) => Pick<Taak, 'organisatie'> | null;
 }
 
 /** One line of the logbook as a Dutch sentence, in the drawing's own names and those of the house; never an id. */
@@ -19,24 +22,29 @@ export function regeltekst(regel: TraceRegel, door: Door | null, boek: Woordenbo
   return `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}.`;
 }
 
-const TAAK = /[tT]ask$/;
 /** What takes time; an event or a gateway is passed. */
-const WERK = /^(process|subProcess|callActivity)$/;
+const WERK = /([tT]ask|^(process|subProcess|adHocSubProcess|transaction|callActivity))$/;
 
 function zin(regel: TraceRegel, wie: string, boek: Woordenboek): string {
   const wat = elementnaam(regel);
-  const taak = TAAK.test(regel.type) ? `taak ${wat}` : wat;
+  const eigen = regel.instantie === null ? null : boek.taak(regel.instantie);
+  const zonder = eigen === null && regel.organisatie === null;
+  const isGeheel = regel.type === 'userTask' && zonder && boek.model?.nodes[regel.element]?.loop != null;
+  const isTaak = regel.type === 'userTask' && !isGeheel;
+  const taak = isTaak ? `taak ${wat}` : wat;
   const tot = regel.due === null ? '' : `, uiterlijk ${moment(regel.due)}`;
-  const voor = regel.organisatie === null ? '' : ` voor ${boek.organisatie(regel.organisatie)}`;
+  // Only the line that opened a task says whose it is.
+  const organisatie = regel.organisatie ?? eigen?.organisatie ?? null;
+  const voor = organisatie === null ? '' : ` voor ${boek.organisatie(organisatie)}`;
   switch (regel.change) {
     case 'entered':
-      if (TAAK.test(regel.type)) return `${taak} geopend${voor}${tot}`;
+      if (isTaak) return `${taak} geopend${voor}${tot}`;
       return WERK.test(regel.type) ? `${wat} begonnen${tot}` : `${wat} bereikt`;
     case 'completed':
-      if (TAAK.test(regel.type)) return `${taak} afgerond${wie}${uitkomst(regel, boek)}`;
+      if (isTaak) return `${taak} afgerond${wie}${uitkomst(regel, boek)}`;
       return WERK.test(regel.type) ? `${wat} afgerond` : `${wat} voorbij`;
     case 'cancelled':
-      return `${taak} vervallen${voor}${wie}`;
+      return `${isGeheel ? `wat nog openstond van ${wat}` : taak} vervallen${voor}${wie}`;
     case 'failed':
       return `${taak} mislukt${regel.toelichting === null ? '' : ` (${regel.toelichting})`}`;
     case 'taken':
@@ -68,11 +76,11 @@ function zin(regel: TraceRegel, wie: string, boek: Woordenboek): string {
 function uitkomst({ element, uitkomst: waarde }: TraceRegel, { model }: Woordenboek): string {
   if (waarde === null) return '';
   const label = model?.nodes[element]?.task?.outcomes.find(({ value }) => value === waarde)?.label;
-  return `, uitkomst "${label ?? waarde}"`;
+  return `, uitkomst ‘${label ?? waarde}’`;
 }
 
 function verder({ naam, element }: TraceRegel, { model }: Woordenboek): string {
-  if (naam !== null) return `verder langs "${naam}"`;
+  if (naam !== null) return `verder langs ‘${naam}’`;
   const doel = model?.flows[element]?.target;
   if (model === null || doel === undefined) return 'verder in het proces';
   const naar = bestemming(model, element);
@@ -81,14 +89,14 @@ function verder({ naam, element }: TraceRegel, { model }: Woordenboek): string {
 
 /** Names of messages are codes of the drawing: `nadere_melding`. */
 function bericht({ toelichting, naam }: TraceRegel): string {
-  return `bericht "${(toelichting ?? naam ?? 'zonder naam').replaceAll('_', ' ')}"`;
+  return `bericht ‘${(toelichting ?? naam ?? 'zonder naam').replaceAll('_', ' ')}’`;
 }
 
 function geraadpleegd(regel: TraceRegel, wat: string, { model }: Woordenboek): string {
   const beslissing = model === null ? null : beslissingUit(model, regel);
   if (beslissing === null) return `beslissing bij ${wat} genomen`;
   const { tabel, geraakt } = beslissing;
-  const naam = tabel.name === null ? `bij ${wat}` : `"${tabel.name}"`;
+  const naam = tabel.name === null ? `bij ${wat}` : `‘${tabel.name}’`;
   return `beslistabel ${naam} geraadpleegd: ${vanToepassing(geraakt.map(({ number }) => number))}`;
 }
 

@@ -197,7 +197,7 @@ describe('personal data', () => {
       inhoud.resultaten.map((_regel, plaats) => plaats + 1),
     );
     expect(inhoud.resultaten.map(({ tekst }) => tekst)).to.include(
-      'Taak "Taak Screenen" afgerond door Ilse Coenen (Proefhuis), uitkomst "Taak_Inbreng".',
+      'Taak ‘Taak Screenen’ afgerond door Ilse Coenen (Proefhuis), uitkomst ‘Taak_Inbreng’.',
     );
     const eerste = await api.vraag<typeof inhoud>('GET', `/casussen/${casus}/logboek?limiet=2`);
     const tweede = await api.vraag<typeof inhoud>(
