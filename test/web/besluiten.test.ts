@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bezoek, focus, ingelogd, meld, MENSEN, openTaak, tabNaar } from './bezoek.ts';
+import { bezoek, focus, ingelogd, meld, MENSEN, openTaak, tabNaar, vervallenTaak } from './bezoek.ts';
 import { metStapel, stapel } from './stapel.ts';
 
 const VOLLEDIG = { gevaar: 'nee', risico: 'laag', complexiteit: 'laag', motivering: 'Eerste melding, lokaal bekend.' };
@@ -91,6 +91,15 @@ describe('deciding a task', () => {
     const melding = page.getByText('Al besloten door Bram Timmermans');
     await melding.waitFor();
     expect(await melding.textContent()).to.match(/vandaag \d\d:\d\d: ‘Lokaal zorgoverleg’/);
+    await context.close();
+  });
+
+  it('says of a task that is no longer needed that it has lapsed, and names no term that passed', async () => {
+    const taak = await vervallenTaak(await meld(), 'Taak_Bijdrage');
+    const { page, context } = await ingelogd(MENSEN.procesregisseur, `/taken/${taak}`);
+    await page.getByText('Er is hier niets meer te doen.').waitFor();
+    const tekst = (await page.getByRole('main').textContent()) ?? '';
+    expect(tekst).to.contain('Deze taak is vervallen').and.not.to.contain('Uiterlijk').and.not.to.contain('meelezen');
     await context.close();
   });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ingelogd, meld, MENSEN, openTaak, type Bezoek } from './bezoek.ts';
+import { ingelogd, meld, MENSEN, openTaak, vervallenTaak, type Bezoek } from './bezoek.ts';
 import { metStapel, stapel } from './stapel.ts';
 
 describe('the page of a casus', () => {
@@ -113,6 +113,19 @@ describe('the page of a casus', () => {
     await rij.first().waitFor();
     expect(await page.getByRole('row').count()).to.be.greaterThan(10);
     expect(await page.getByRole('main').textContent()).not.to.match(/Van_|Taak_|Keuze_/);
+  });
+
+  it('tells in the logbook whose task was no longer waited for', async () => {
+    const laat = await meld('Te Laat');
+    await vervallenTaak(laat, 'Taak_Bijdrage');
+    const { page, context } = await ingelogd(MENSEN.procesregisseur, `/casussen/${laat}/logboek`);
+    const cellen = page.getByRole('cell').filter({ hasText: 'vervallen' });
+    await cellen.first().waitFor();
+    const wat = await cellen.allTextContents();
+    expect(wat).to.include('Taak ‘Bijdrage leveren’ vervallen voor Algemeen Maatschappelijk Werk.');
+    expect(wat.filter((tekst) => tekst.startsWith('Taak ‘Bijdrage leveren’ vervallen voor '))).to.have.length(3);
+    expect(wat).to.include('Wat nog openstond van ‘Bijdrage leveren’ vervallen.');
+    await context.close();
   });
 
   it('is found by name and date of birth, without either in the address', async () => {

@@ -78,3 +78,15 @@ export function AlBesloten({ besluit }: { readonly besluit: Besluit }): ReactNod
     </Vak>
   );
 }
+
+/** For who comes when the process no longer waits for it. */
+export function Vervallen(): ReactNode {
+  return (
+    <Vak soort="info">
+      <p className="utrecht-paragraph">
+        <strong>Deze taak is vervallen</strong>: de termijn is voorbij, of het proces is zonder haar verder gegaan. Er
+        is hier niets meer te doen.
+      </p>
+    </Vak>
+  );
+}

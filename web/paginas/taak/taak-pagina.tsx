@@ -12,7 +12,7 @@ import { dayAndTime } from '../../tijd/kalender.ts';
 import { useNu } from '../../tijd/nu.ts';
 import { forWhom } from '../werkvoorraad/taken-tabel.tsx';
 import { Adviezen } from './advies.tsx';
-import { AlBesloten, Besloten } from './besloten.tsx';
+import { AlBesloten, Besloten, Vervallen } from './besloten.tsx';
 import { Besluitformulier } from './besluitformulier.tsx';
 import { Regelen } from './regelen.tsx';
 import { Waarover } from './waarover.tsx';
@@ -73,7 +73,7 @@ function Terug(): ReactNode {
 function Kop({ taak, besloten }: { readonly taak: Taak; readonly besloten: boolean }): ReactNode {
   const namen = useNamen();
   const now = useNu();
-  const isOpen = taak.besluit === null && !besloten;
+  const isOpen = taak.status === 'open' && taak.besluit === null && !besloten;
   return (
     <Paginakop titel={taak.naam} boven={<Terug />}>
       {taak.toelichting !== null && <p className="utrecht-paragraph rt-inleiding">{taak.toelichting}</p>}
@@ -128,6 +128,7 @@ function Doen({
     ververs();
   }, [ververs]);
   if (taak.besluit !== null) return <AlBesloten besluit={taak.besluit} />;
+  if (taak.status !== 'open') return <Vervallen />;
   if (!taak.mag) {
     return <p className="utrecht-paragraph">Deze taak is voor {forWhom(taak, namen)}. U kunt meelezen.</p>;
   }
