@@ -4,6 +4,7 @@ import type { Veldfout } from '../../models/foutmelding.ts';
 import { PLANVARIABELE } from '../../models/plan.ts';
 import { besluit as besluitnaam, type Besluit, type Stand } from '../../models/proces.ts';
 import type { Taak } from '../../models/taak.ts';
+import { datumOp } from '../../models/tijdstip.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { onbekend, ongeldig } from '../problemen.ts';
@@ -79,6 +80,7 @@ async function controleer(
       uitkomst,
       keuzes: await keuzes(omgeving, taak.huis),
       kenmerk: korteCode(id),
+      vandaag: datumOp(omgeving.nu()),
       bekend: await acties(omgeving, taak, formulier),
     },
     gegevens,

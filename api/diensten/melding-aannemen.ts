@@ -5,7 +5,7 @@ import type { Melding, MeldingInhoud } from '../../models/melding.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
 import { nieuweCasus } from '../../models/opslag/nieuwe-casus.ts';
 import { veranderCasus } from '../../models/opslag/casusverandering.ts';
-import { alsTijdstip } from '../../models/tijdstip.ts';
+import { alsTijdstip, datumOp } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { ongeldig, Problem } from '../problemen.ts';
 import type { Meldinginvoer, Meldingontvangst } from '../schemas/meldingen.ts';
@@ -109,7 +109,7 @@ function controleer(huis: Huis, aanvrager: Aanvrager, { melder, incident }: Meld
   if (!huis.gemeenten.includes(incident.gemeente)) {
     fouten.push({ veld: 'incident.gemeente', melding: `Kies een van: ${huis.gemeenten.join(', ')}.` });
   }
-  if (incident.datum > (DateTime.fromMillis(nu, { zone: 'Europe/Amsterdam' }).toISODate() ?? '')) {
+  if (incident.datum > datumOp(nu)) {
     fouten.push({ veld: 'incident.datum', melding: 'De datum van het incident ligt in de toekomst.' });
   }
   return fouten;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { leesDatumgrens } from './datumgrens.ts';
 import { CODEWEERGAVEN, losOp, type Formulier, type Veldschema } from './schema.ts';
 
-const EIGEN = ['x-procesvariabele', 'x-weergave', 'x-verplicht-bij', 'x-labels'];
+const EIGEN = ['x-procesvariabele', 'x-weergave', 'x-verplicht-bij', 'x-labels', 'x-vroegst', 'x-uiterlijk'];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
 /** Formats that leave no room for a name. */
 const STRENGE_VORMEN = ['date', 'date-time', 'time', 'duration', 'uuid'];
@@ -47,10 +48,26 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
     const gemarkeerd = deel['x-procesvariabele'] === true;
     if (gemarkeerd && !gaatMee)
       yield `"${deelpad}": gaat niet mee in het proces, want ${hier} is niet gemarkeerd met x-procesvariabele`;
+    yield* controleerGrenzen(deel, zelf, formulier, deelpad);
     if (gemarkeerd) yield* controleerMee(deel, formulier, deelpad);
     yield* controleer(deel, formulier, deelpad, gemarkeerd);
   }
   if (zelf.items) yield* controleer(zelf.items, formulier, `${pad}[]`, gaatMee);
+}
+
+/** A bound stands on a date, and counts from today or from a date of the same group. */
+function* controleerGrenzen(veld: Veldschema, groep: Veldschema, formulier: Formulier, pad: string): Generator<string> {
+  for (const sleutel of ['x-vroegst', 'x-uiterlijk'] as const) {
+    const tekst = veld[sleutel];
+    if (tekst === undefined) continue;
+    const grens = leesDatumgrens(tekst);
+    if (veld.format !== 'date') yield `"${pad}": "${sleutel}" past alleen bij een datum ("format": "date")`;
+    if (grens === null)
+      yield `"${pad}": "${sleutel}" is geen grens: schrijf "vandaag" of de naam van een datumveld, eventueel met een duur, zoals "vandaag+P1D"`;
+    const ander = grens?.veld == null ? undefined : groep.properties?.[grens.veld];
+    if (grens?.veld != null && (ander === undefined || losOp(ander, formulier).format !== 'date'))
+      yield `"${pad}": "${sleutel}" telt vanaf "${grens.veld}", maar dat is hier geen datumveld`;
+  }
 }
 
 function* controleerMee(veld: Veldschema, formulier: Formulier, pad: string): Generator<string> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foutmelding, veldfouten, type Veldfout } from '../foutmelding.ts';
+import { buitenGrens } from './datumgrens.ts';
 import { losOp, type Formulier, type Keuzes, type Veldschema } from './schema.ts';
 
 export type Gegevens = Readonly<Record<string, z.core.util.JSONType>>;
@@ -11,6 +12,8 @@ export interface Formulierinvoer {
   readonly keuzes: Keuzes;
   /** Begin of the ids that read-only `id` fields get, unique to this filling-in. */
   readonly kenmerk: string;
+  /** Today in the Netherlands, as ISO 8601 date. */
+  readonly vandaag: string;
   /** Ids that an item may bring along, because an earlier filling-in gave them out. */
   readonly bekend: ReadonlySet<string>;
 }
@@ -20,14 +23,13 @@ export function leesInvoer(
   invoer: Formulierinvoer,
   gegevens: unknown,
 ): { gegevens: Gegevens } | { fouten: Veldfout[] } {
-  const { formulier, uitkomst, keuzes } = invoer;
+  const { formulier, uitkomst } = invoer;
   const { schema, controle } = gemaakt(formulier, uitkomst);
   const aangevuld = kenToe(schema, formulier, gegevens, invoer);
   const gelezen = controle.safeParse(aangevuld, { error: foutmelding });
   const fouten = gelezen.success ? [] : veldfouten(gelezen.error);
   const bekend = new Set(fouten.map(({ veld }) => veld));
-  for (const fout of controleerWaarden(schema, formulier, aangevuld, keuzes, []))
-    if (!bekend.has(fout.veld)) fouten.push(fout);
+  for (const fout of controleerWaarden(schema, aangevuld, invoer, [])) if (!bekend.has(fout.veld)) fouten.push(fout);
   return fouten.length > 0 ? { fouten } : { gegevens: gelezen.data as Gegevens };
 }
 
@@ -107,31 +109,33 @@ function heeftEigenId({ id }: Record<string, unknown>, bekend: ReadonlySet<strin
   return typeof id === 'string' && bekend.has(id);
 }
 
-/** What JSON Schema cannot say: a required text is not blank, and a code exists in the house. */
+/** What JSON Schema cannot say: a required text is not blank, a code exists in the house, a date keeps its bounds. */
 function* controleerWaarden(
   veld: Veldschema,
-  formulier: Veldschema,
   waarde: unknown,
-  keuzes: Keuzes,
+  invoer: Pick<Formulierinvoer, 'keuzes' | 'vandaag'>,
   pad: readonly string[],
 ): Generator<Veldfout> {
   const weergave = veld['x-weergave'];
-  const codes = weergave === 'organisatie' || weergave === 'medewerker' ? keuzes[weergave] : undefined;
+  const codes = weergave === 'organisatie' || weergave === 'medewerker' ? invoer.keuzes[weergave] : undefined;
   if (codes && typeof waarde === 'string' && !codes.includes(waarde)) {
     yield { veld: pad.join('.'), melding: `Dit huis kent geen ${weergave ?? ''} met deze code.` };
   }
   if (Array.isArray(waarde) && veld.items) {
     const items: Veldschema = codes ? { ...veld.items, 'x-weergave': weergave ?? '' } : veld.items;
     for (const [plaats, item] of waarde.entries())
-      yield* controleerWaarden(items, formulier, item, keuzes, [...pad, String(plaats)]);
+      yield* controleerWaarden(items, item, invoer, [...pad, String(plaats)]);
   }
   if (!isObject(waarde) || !veld.properties) return;
   for (const [naam, eigenschap] of Object.entries(veld.properties)) {
     const deel = waarde[naam];
+    const hier = [...pad, naam];
     if (typeof deel === 'string' && deel.trim() === '' && veld.required?.includes(naam) === true) {
-      yield { veld: [...pad, naam].join('.'), melding: 'Dit veld is verplicht.' };
+      yield { veld: hier.join('.'), melding: 'Dit veld is verplicht.' };
     }
-    yield* controleerWaarden(eigenschap, formulier, deel, keuzes, [...pad, naam]);
+    const fout = typeof deel === 'string' ? buitenGrens(eigenschap, deel, waarde, invoer.vandaag) : null;
+    if (fout !== null) yield { veld: hier.join('.'), melding: fout };
+    yield* controleerWaarden(eigenschap, deel, invoer, hier);
   }
 }
 

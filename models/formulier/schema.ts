@@ -21,6 +21,9 @@ export interface Veldschema {
   readonly 'x-procesvariabele'?: boolean;
   readonly 'x-weergave'?: string;
   readonly 'x-verplicht-bij'?: readonly string[];
+  /** Bounds on a date: see `leesDatumgrens`. */
+  readonly 'x-vroegst'?: string;
+  readonly 'x-uiterlijk'?: string;
   /** What people read for the codes of `enum`. */
   readonly 'x-labels'?: Readonly<Record<string, string>>;
 }

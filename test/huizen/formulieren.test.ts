@@ -61,7 +61,10 @@ for (const code of huiscodes) {
         if (formulier === undefined) continue;
         for (const uitkomst of task?.outcomes.map(({ value }) => value) ?? [null]) {
           const gegevens = monster(formulier, { at: '2026-11-23T08:00:00.000Z' });
-          const gelezen = leesInvoer({ formulier, uitkomst, keuzes, kenmerk: 'proef', bekend: new Set() }, gegevens);
+          const gelezen = leesInvoer(
+            { formulier, uitkomst, keuzes, kenmerk: 'proef', vandaag: '2026-11-23', bekend: new Set() },
+            gegevens,
+          );
           expect(gelezen, id).to.not.have.property('fouten');
           expect(JSON.stringify(procesvariabelen(formulier, gegevens)), id).to.not.include('vrije tekst');
         }
@@ -76,7 +79,7 @@ describe('an outcome', () => {
     if (formulier === undefined) throw new Error('The form is gone');
     const gegevens = { aard: 'top-x', ernst: 'hoog', motivering: 'vrije tekst' };
     const gelezen = leesInvoer(
-      { formulier, uitkomst: 'deelnemer', keuzes: {}, kenmerk: 'proef', bekend: new Set() },
+      { formulier, uitkomst: 'deelnemer', keuzes: {}, kenmerk: 'proef', vandaag: '2026-11-23', bekend: new Set() },
       gegevens,
     );
     const gemist = 'fouten' in gelezen ? gelezen.fouten.map(({ veld }) => veld) : [];

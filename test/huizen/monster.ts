@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Formulier, Gegevens, Veldschema } from '../../models/formulier.ts';
+import { grensdatum, type Formulier, type Gegevens, type Veldschema } from '../../models/formulier.ts';
 
 type Waarde = Gegevens[string];
 
@@ -7,28 +7,40 @@ const ORGANISATIES = ['ggz', 'reclassering-nederland'];
 /** Somebody that every house is taken to have: the codes of people differ. */
 export const MEDEWERKER = 'mw-proef-001';
 
-/** Every field of a form filled in with something that fits every house; dates lie a week and more after `at`. */
+interface Dagen {
+  readonly vandaag: string;
+  readonly dag: DateTime;
+}
+
+/** Every field of a form filled in with something that fits every house; dates lie a week and more after `at`, or at their bound. */
 export function monster(formulier: Formulier, { at }: { at: string }): Gegevens {
-  return groep(formulier, DateTime.fromISO(at, { zone: 'Europe/Amsterdam' }).plus({ days: 7 }), '');
+  const vandaag = DateTime.fromISO(at, { zone: 'Europe/Amsterdam' });
+  return groep(formulier, { vandaag: vandaag.toISODate() ?? '', dag: vandaag.plus({ days: 7 }) }, '');
 }
 
-function groep(veld: Veldschema, dag: DateTime, achter: string): Gegevens {
-  return Object.fromEntries(
-    Object.entries(veld.properties ?? {}).map(([naam, deel]) => [naam, waarde(deel, dag, achter)]),
-  );
+function groep(veld: Veldschema, dagen: Dagen, achter: string): Gegevens {
+  const waarden: Record<string, Waarde> = {};
+  for (const [naam, deel] of Object.entries(veld.properties ?? {})) {
+    const grens = grensdatum(deel['x-uiterlijk'] ?? deel['x-vroegst'], waarden, dagen.vandaag);
+    waarden[naam] = grens ?? waarde(deel, dagen, achter);
+  }
+  return waarden;
 }
 
-function waarde(veld: Veldschema, dag: DateTime, achter: string): Waarde {
+function waarde(veld: Veldschema, dagen: Dagen, achter: string): Waarde {
   if (veld.enum !== undefined) return veld.enum[0] as Waarde;
   if (veld['x-weergave'] === 'organisatie' && veld.type === 'string') return ORGANISATIES[0] ?? '';
   if (veld['x-weergave'] === 'medewerker') return MEDEWERKER;
+  const { dag } = dagen;
   switch (veld.type) {
     case 'array':
       if (veld.items?.['x-weergave'] === 'organisatie') return ORGANISATIES;
       if (veld.items?.enum !== undefined) return [veld.items.enum[0] as Waarde];
-      return [1, 2].map((nummer) => waarde(veld.items ?? {}, dag.plus({ days: nummer }), `-${String(nummer)}`));
+      return [1, 2].map((nummer) =>
+        waarde(veld.items ?? {}, { ...dagen, dag: dag.plus({ days: nummer }) }, `-${String(nummer)}`),
+      );
     case 'object':
-      return groep(veld, dag, achter);
+      return groep(veld, dagen, achter);
     case 'boolean':
       return true;
     case 'integer':

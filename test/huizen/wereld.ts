@@ -2,6 +2,7 @@ import { DateTime, Duration } from 'luxon';
 import type { Command, Instance, ProcessEvent, ProcessState, Variables } from '../../engine/process-state.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import { step } from '../../engine/step.ts';
+import { datumOp } from '../../models/tijdstip.ts';
 import { leesInvoer, procesvariabelen } from '../../models/formulier.ts';
 import { huisvariabelen } from '../../models/processtart.ts';
 import { Antwoorden } from '../../cli/voorbeeld/antwoorden.ts';
@@ -242,6 +243,7 @@ export class Wereld {
         uitkomst,
         keuzes,
         kenmerk: `${taak.loop.id}-${taak.instantie}`,
+        vandaag: datumOp(Date.parse(this.#nu)),
         bekend: new Set<string>(),
       };
       const gelezen = leesInvoer(invoer, vulIn(antwoord.gegevens, this.#nu));

@@ -46,6 +46,20 @@ describe('checking a form', () => {
     ).to.match(/"groep\.naam"/);
   });
 
+  it('refuses a bound that is on no date, counts from no date, or cannot be read', () => {
+    const dag = { type: 'string', format: 'date' };
+    const goed = { van: { ...dag, 'x-vroegst': 'vandaag' }, tot: { ...dag, 'x-uiterlijk': 'van+P28D' } };
+    expect(fouten(goed)).to.deep.equal([]);
+    const fout = { tekst: { type: 'string', 'x-vroegst': 'vandaag' }, a: { ...dag, 'x-uiterlijk': 'tekst-P1D' } };
+    expect(fouten(fout)).to.deep.equal([
+      '"tekst": "x-vroegst" past alleen bij een datum ("format": "date")',
+      '"a": "x-uiterlijk" telt vanaf "tekst", maar dat is hier geen datumveld',
+    ]);
+    for (const grens of ['morgen +1', 'vandaag+1D', '', 'vandaag+P'])
+      expect(fouten({ a: { ...dag, 'x-vroegst': grens } }).join(), grens).to.match(/is geen grens/);
+    expect(fouten({ a: { ...dag, 'x-vroegst': 'weg' } }).join()).to.match(/telt vanaf "weg"/);
+  });
+
   it('refuses marks that would not do what they say', () => {
     expect(fouten({ groep: { type: 'object', properties: { code: { type: 'integer', ...MEE } } } }).join()).to.match(
       /"groep" is niet gemarkeerd/,

@@ -35,6 +35,7 @@ const lees = (gegevens: unknown, uitkomst: string | null = null) =>
       uitkomst,
       keuzes: { organisatie: ['politie', 'cjg'] },
       kenmerk: 'ab12',
+      vandaag: '2026-11-23',
       bekend: new Set(['eerder-7']),
     },
     gegevens,
@@ -116,6 +117,58 @@ describe('reading what was filled in', () => {
 
   it('takes only codes that the house has, also in a list of codes', () => {
     expect(velden({ ...GOED, betrokken: ['politie', 'kgb'] })).to.deep.equal(['betrokken.1']);
+  });
+
+  describe('keeps a date within its bounds', () => {
+    const grenzen: Formulier = {
+      $id: 'huisverbod',
+      type: 'object',
+      properties: {
+        opgelegdOp: { type: 'string', format: 'date', 'x-uiterlijk': 'vandaag' },
+        geboren: { type: 'string', format: 'date', 'x-uiterlijk': 'opgelegdOp-P18Y' },
+        totEnMet: { type: 'string', format: 'date', 'x-vroegst': 'opgelegdOp+P10D', 'x-uiterlijk': 'opgelegdOp+P28D' },
+        inLijst: {
+          type: 'array',
+          items: { type: 'object', properties: { op: { type: 'string', format: 'date', 'x-vroegst': 'vandaag' } } },
+        },
+      },
+    };
+    const meldingen = (gegevens: object) => {
+      const rest = { uitkomst: null, keuzes: {}, kenmerk: 'ab12', vandaag: '2026-11-23', bekend: new Set<string>() };
+      const gelezen = leesInvoer({ formulier: grenzen, ...rest }, gegevens);
+      return 'fouten' in gelezen ? gelezen.fouten : [];
+    };
+
+    it('counted from today or from another date, and says which date would be right', () => {
+      const fout = {
+        opgelegdOp: '2026-11-24',
+        geboren: '2008-11-25',
+        totEnMet: '2026-12-23',
+        inLijst: [{ op: '2026-11-22' }],
+      };
+      expect(meldingen(fout)).to.deep.equal([
+        { veld: 'opgelegdOp', melding: 'Vul een datum in op of voor 23 november 2026.' },
+        { veld: 'geboren', melding: 'Vul een datum in op of voor 24 november 2008.' },
+        { veld: 'totEnMet', melding: 'Vul een datum in op of voor 22 december 2026.' },
+        { veld: 'inLijst.0.op', melding: 'Vul een datum in op of na 23 november 2026.' },
+      ]);
+      expect(meldingen({ opgelegdOp: '2026-11-20', totEnMet: '2026-11-29' })).to.deep.equal([
+        { veld: 'totEnMet', melding: 'Vul een datum in op of na 30 november 2026.' },
+      ]);
+    });
+
+    it('the bound itself included, and over a leap day', () => {
+      expect(meldingen({ opgelegdOp: '2026-11-23', geboren: '2008-11-23', totEnMet: '2026-12-21' })).to.deep.equal([]);
+      expect(meldingen({ opgelegdOp: '2024-02-29', geboren: '2006-03-01', totEnMet: '2024-03-28' })).to.deep.equal([
+        { veld: 'geboren', melding: 'Vul een datum in op of voor 28 februari 2006.' },
+      ]);
+    });
+
+    it('but not where the date it counts from is not filled in, or is no date', () => {
+      expect(meldingen({ totEnMet: '2030-01-01' })).to.deep.equal([]);
+      const velden = meldingen({ opgelegdOp: 'gisteren', totEnMet: '2030-01-01' }).map(({ veld }) => veld);
+      expect(velden).to.deep.equal(['opgelegdOp']);
+    });
   });
 
   it('takes nothing but an object', () => {
