@@ -2,6 +2,14 @@ import { ACTIE, type Begin } from './begin.ts';
 
 export const gedeeld: Begin = {
   starts: {
+    aanpak: {
+      variables: {
+        acties: [ACTIE],
+        effectmetingInterval: 'P14D',
+        casusregisseur: 'gemeenten',
+        deelnemers: ['ggz', 'politie'],
+      },
+    },
     informatie_uitvraag: { variables: { deelnemers: ['ggz', 'politie'] } },
     rondetafel: { variables: { deelnemers: ['ggz', 'politie'] } },
     actie: { variables: { actie: ACTIE } },
@@ -9,6 +17,7 @@ export const gedeeld: Begin = {
     overdracht: { variables: {} },
   },
   antwoorden: {
+    aanpak: [{ geborgd: true }, { geborgd: null }],
     effectmeting: ['doorgaan', 'bijstellen', 'rondetafel', 'overdragen'].map((effect) => ({ effect })),
     overdracht: [{ geborgd: true }, { geborgd: false }, { geborgd: null }],
   },

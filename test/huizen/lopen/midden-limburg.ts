@@ -1,4 +1,4 @@
-import { AANVANG, ACTIE, type Begin } from './begin.ts';
+import { AANVANG, type Begin } from './begin.ts';
 
 export const middenLimburg: Begin = {
   starts: {
@@ -17,19 +17,10 @@ export const middenLimburg: Begin = {
     triage: { message: 'triage', variables: {} },
     weektriage: { variables: { aanvang: AANVANG, afsluiting: '2026-11-23T11:00:00.000Z' } },
     procesregie: { message: 'procesregie', variables: {} },
-    aanpak: {
-      variables: {
-        acties: [ACTIE],
-        effectmetingInterval: 'P14D',
-        casusregisseur: 'gemeenten',
-        deelnemers: ['ggz', 'politie'],
-      },
-    },
   },
   antwoorden: {
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
     agenda: [{ aantal: 0 }, { aantal: 3, overleg: 'ML-OV-2026-0001', aanvang: AANVANG }],
-    aanpak: [{ geborgd: true }, { geborgd: null }],
   },
   berichten: {
     nadere_melding: { melding: 'm-2' },
