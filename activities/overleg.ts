@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { AMSTERDAM } from '../engine/calendar/amsterdam.ts';
 import { eerstvolgende } from '../engine/calendar/functions.ts';
-import type { Overlegritme } from '../models/huis.ts';
+import { deelnemersVan, type Overlegritme } from '../models/huis.ts';
 import { overlegnummer, overlegprocesId, plaatsingId } from '../models/kenmerken.ts';
 import { virtueel } from '../models/klok.ts';
 import { volgendNummer } from '../models/opslag/nummers.ts';
@@ -42,7 +42,12 @@ export async function openOverleg(
     dossier: { soort: 'overleg', id: overleg },
     model: plaatsing.model,
     klok,
-    variabelen: { overleg, aanvang: tijden.gepland, afsluiting: tijden.afsluiting },
+    variabelen: {
+      overleg,
+      aanvang: tijden.gepland,
+      afsluiting: tijden.afsluiting,
+      deelnemers: deelnemersVan(huis, proces),
+    },
   });
   await startProces(client, taakwachtrij, start);
   return overleg;

@@ -33,6 +33,8 @@ export const Overlegritme = z.object({
   afsluiting: z.object({ dag: Dag, tijd: Tijd }),
   /** Element id of the user task whose open tasks are the agenda. */
   agendaTaak: z.string().min(1),
+  /** Codes of the organisations at this table; absent: all of the house. */
+  deelnemers: z.array(Code).min(1, 'moet ten minste één organisatie bevatten').optional(),
 });
 export type Overlegritme = z.infer<typeof Overlegritme>;
 
@@ -91,6 +93,13 @@ export const Huis = Velden.superRefine((huis, controle) => {
   for (const [plaats, code] of codes.entries()) {
     if (codes.indexOf(code) !== plaats) meld(['organisaties', plaats, 'code'], `de code "${code}" staat er al`);
   }
+  for (const [plaats, { deelnemers = [] }] of huis.overleggen.entries()) {
+    for (const [nummer, code] of deelnemers.entries()) {
+      if (!codes.includes(code)) {
+        meld(['overleggen', plaats, 'deelnemers', nummer], `de organisatie "${code}" staat niet onder "organisaties"`);
+      }
+    }
+  }
   for (const [plaats, medewerker] of huis.medewerkers.entries()) {
     if (!huis.rollen.includes(medewerker.rol)) {
       meld(['medewerkers', plaats, 'rol'], `de rol "${medewerker.rol}" staat niet onder "rollen"`);
@@ -104,6 +113,15 @@ export const Huis = Velden.superRefine((huis, controle) => {
   }
 });
 export type Huis = z.infer<typeof Huis>;
+
+/** Codes of the organisations that an overleg of the house is held with. */
+export function deelnemersVan(
+  { overleggen, organisaties }: Pick<Huis, 'overleggen' | 'organisaties'>,
+  proces: string,
+): string[] {
+  const ritme = overleggen.find((overleg) => overleg.proces === proces);
+  return [...(ritme?.deelnemers ?? organisaties.map(({ code }) => code))];
+}
 
 /** The stored house: its configuration as last deployed. `_id` is its code. */
 export const Huisdocument = z.object({

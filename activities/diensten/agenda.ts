@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { deelnemersVan } from '../../models/huis.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Overleg } from '../../models/overleg.ts';
 import { bezorgBericht } from '../berichten.ts';
@@ -19,21 +20,25 @@ export function agenda(omgeving: Omgeving, modellen: Modellen): Dienst {
   return async (opdracht) => {
     const overleg = await opslag.overleggen.findById(opdracht.dossier.id).lean();
     if (overleg === null) throw ApplicationFailure.nonRetryable('dit is geen overleg', 'OpdrachtOnvolledig');
-    const taken = overleg.agenda ?? (await stelVast(opslag, overleg));
+    const genodigden = deelnemersVan(await huisVan(opslag, overleg.huis), overleg.proces);
+    const taken = overleg.agenda ?? (await stelVast(opslag, overleg, genodigden));
     for (const casus of await casussenVan(opslag, taken)) {
-      await bezorgBericht({ ...omgeving, modellen }, geagendeerd(opdracht, overleg, casus));
+      await bezorgBericht({ ...omgeving, modellen }, geagendeerd(opdracht, overleg, genodigden, casus));
     }
     return { aantal: taken.length, overleg: overleg._id, aanvang: overleg.gepland };
   };
 }
 
-async function stelVast(opslag: Opslag, { _id, huis, agendaTaak, afsluiting }: Overleg): Promise<string[]> {
+async function stelVast(
+  opslag: Opslag,
+  { _id, huis, agendaTaak, afsluiting }: Overleg,
+  genodigden: readonly string[],
+): Promise<string[]> {
   const open = await opslag.taken.find({ element: agendaTaak, huis, status: 'open' }, { geopend: 1 }).lean();
   const vraag = open
     .filter(({ geopend }) => geopend < afsluiting)
     .sort((een, ander) => (een.geopend < ander.geopend ? -1 : 1));
-  const { organisaties } = await huisVan(opslag, huis);
-  const deelnemers = organisaties.map(({ code }) => ({ organisatie: code, aanwezig: null }));
+  const deelnemers = genodigden.map((organisatie) => ({ organisatie, aanwezig: null }));
   const taken = vraag.map((taak) => taak._id);
   const gezet = await opslag.overleggen.updateOne(
     { _id, agenda: null },
@@ -48,7 +53,12 @@ async function casussenVan(opslag: Opslag, taken: readonly string[]): Promise<st
   return [...new Set(documenten.map(({ dossier }) => dossier.id))].sort();
 }
 
-function geagendeerd({ id, huis, workflowId, klok }: DienstOpdracht, overleg: Overleg, casus: string) {
+function geagendeerd(
+  { id, huis, workflowId, klok }: DienstOpdracht,
+  overleg: Overleg,
+  genodigden: readonly string[],
+  casus: string,
+) {
   return {
     id: `${id}.${casus}`,
     huis,
@@ -56,7 +66,7 @@ function geagendeerd({ id, huis, workflowId, klok }: DienstOpdracht, overleg: Ov
     van: workflowId,
     klok,
     naam: GEAGENDEERD,
-    variabelen: { overleg: overleg._id, aanvang: overleg.gepland },
+    variabelen: { overleg: overleg._id, aanvang: overleg.gepland, genodigden: [...genodigden] },
     signaal: false,
   };
 }

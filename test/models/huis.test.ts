@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { Huis, huisfouten } from '../../models/huis.ts';
+import { deelnemersVan, Huis, huisfouten } from '../../models/huis.ts';
 
 const BESTAND = new URL('../../huizen/midden-limburg/huis.json', import.meta.url);
 const goed = (): Record<string, unknown> => JSON.parse(readFileSync(BESTAND, 'utf8')) as Record<string, unknown>;
@@ -34,6 +34,16 @@ describe('huis.json', () => {
       'organisaties.1.code: de code "cjg" staat er al',
       'medewerkers.0.rol: de rol "keizer" staat niet onder "rollen"',
       'medewerkers.0.organisatie: de organisatie "nergens" staat niet onder "organisaties"',
+    ]);
+  });
+
+  it('says who sits at a table: all organisations, or those that it names', () => {
+    const [weektriage] = Huis.parse(goed()).overleggen;
+    expect(deelnemersVan(Huis.parse(goed()), 'weektriage')).to.have.length(16);
+    const klein = Huis.parse({ ...goed(), overleggen: [{ ...weektriage, deelnemers: ['cjg', 'amw'] }] });
+    expect(deelnemersVan(klein, 'weektriage')).to.deep.equal(['cjg', 'amw']);
+    expect(fouten({ overleggen: [{ ...weektriage, deelnemers: ['cjg', 'nergens'] }] })).to.deep.equal([
+      'overleggen.0.deelnemers.1: de organisatie "nergens" staat niet onder "organisaties"',
     ]);
   });
 });
