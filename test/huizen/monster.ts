@@ -12,10 +12,22 @@ interface Dagen {
   readonly dag: DateTime;
 }
 
-/** Every field of a form filled in with something that fits every house; dates lie a week and more after `at`, or at their bound. */
-export function monster(formulier: Formulier, { at }: { at: string }): Gegevens {
+/**
+ * Every field of a form filled in with something that fits every house; dates lie a week and more after `at`, or at their
+ * bound. With an outcome: without what is asked for other outcomes only.
+ */
+export function monster(
+  formulier: Formulier,
+  { at, uitkomst }: { at: string; uitkomst?: string | null | undefined },
+): Gegevens {
   const vandaag = DateTime.fromISO(at, { zone: 'Europe/Amsterdam' });
-  return groep(formulier, { vandaag: vandaag.toISODate() ?? '', dag: vandaag.plus({ days: 7 }) }, '');
+  const dagen = { vandaag: vandaag.toISODate() ?? '', dag: vandaag.plus({ days: 7 }) };
+  const elders = Object.entries(formulier.properties ?? {}).filter(([, veld]) => {
+    const bij = veld['x-verplicht-bij'];
+    return bij !== undefined && typeof uitkomst === 'string' && !bij.includes(uitkomst);
+  });
+  const weg = new Set(elders.map(([naam]) => naam));
+  return Object.fromEntries(Object.entries(groep(formulier, dagen, '')).filter(([naam]) => !weg.has(naam)));
 }
 
 function groep(veld: Veldschema, dagen: Dagen, achter: string): Gegevens {

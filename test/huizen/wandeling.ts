@@ -72,7 +72,9 @@ function mogelijkheden(
       const formulier = formulieren.get(task?.form ?? '');
       return (uitkomsten.length === 0 ? [null] : uitkomsten).map((uitkomst): Mogelijkheid => (at) => {
         const ingevuld =
-          formulier === undefined ? {} : (procesvariabelen(formulier, monster(formulier, { at })) as Variables);
+          formulier === undefined
+            ? {}
+            : (procesvariabelen(formulier, monster(formulier, { at, uitkomst })) as Variables);
         const naam = task?.outcomeVariable ?? null;
         const variables = naam === null ? ingevuld : { ...ingevuld, [naam]: uitkomst };
         return { type: 'complete', at, instance: opdracht.instance, variables };
