@@ -67,9 +67,9 @@ function plaatsing(definities: ModdleElement): Pick<Tekening, 'hoortBij' | 'baan
   const bezoek = (houder: ModdleElement): void => {
     for (const element of lijst(houder, 'flowElements')) {
       const activiteit = een(element, 'attachedToRef');
-      const bij = activiteit?.id ?? (houder.$type === 'bpmn:SubProcess' ? houder.id : undefined);
+      const bij = activiteit?.id ?? (houder.$type.endsWith('SubProcess') ? houder.id : undefined);
       if (element.id !== undefined && bij !== undefined) hoortBij.set(element.id, bij);
-      if (element.$type === 'bpmn:SubProcess') bezoek(element);
+      if (element.$type.endsWith('SubProcess')) bezoek(element);
     }
   };
   for (const proces of lijst(definities, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process')) {
