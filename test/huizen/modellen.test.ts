@@ -6,7 +6,7 @@ import { elementen, huiscodes, leesHuismap, type Huismap } from './huismap.ts';
 import { lijst } from './tekening.ts';
 
 /** Left by the events on its edge only, which the linter takes for an end that was forgotten. */
-const UITGANG_OP_DE_RAND = 'Op_Agenda';
+const UITGANG_OP_DE_RAND = ['Op_Agenda', 'Detentie', 'Ontslagdatum'];
 
 for (const code of huiscodes) {
   describe(`the drawings of ${code}, as the engine reads them`, () => {
@@ -28,7 +28,7 @@ for (const code of huiscodes) {
         fouten.push(...warnings.map(({ message }) => `${bestand}: ${message}`));
         for (const [regel, meldingen] of Object.entries(await linter.lint(rootElement)))
           for (const { category, id } of meldingen)
-            if (category !== 'warn' && id !== UITGANG_OP_DE_RAND) fouten.push(`${bestand}: ${regel} ${id}`);
+            if (category !== 'warn' && !UITGANG_OP_DE_RAND.includes(id)) fouten.push(`${bestand}: ${regel} ${id}`);
       }
       expect(fouten).to.deep.equal([]);
     });
@@ -83,7 +83,7 @@ for (const code of huiscodes) {
 function uitgelegd(houder: ModdleElement): string[] {
   const delen = houder.$type === 'bpmn:Definitions' ? lijst(houder, 'rootElements') : lijst(houder, 'flowElements');
   return delen
-    .filter(({ $type }) => ['bpmn:Process', 'bpmn:SubProcess', 'bpmn:UserTask'].includes($type))
+    .filter(({ $type }) => /^bpmn:(Process|(AdHoc)?SubProcess|UserTask)$/.test($type))
     .flatMap((deel) => [
       ...(lijst(deel, 'documentation').length > 0 && deel.id !== undefined ? [deel.id] : []),
       ...(deel.$type === 'bpmn:UserTask' ? [] : uitgelegd(deel)),

@@ -17,8 +17,11 @@ export const middenLimburg: Begin = {
     triage: { message: 'triage', variables: {} },
     weektriage: { variables: { aanvang: AANVANG, afsluiting: '2026-11-23T11:00:00.000Z' } },
     procesregie: { message: 'procesregie', variables: {} },
+    doorzorg: { message: 'detentiebericht', variables: { melding: 'm-1', ontslagdatum: '2027-11-19' } },
+    nazorg: { variables: { casusregisseur: 'gemeenten', deelnemers: ['ggz', 'politie'] } },
   },
   antwoorden: {
+    nazorg: [{ geborgd: true }],
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
     agenda: [{ aantal: 0 }, { aantal: 3, overleg: 'ML-OV-2026-0001', aanvang: AANVANG }],
   },
