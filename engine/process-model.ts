@@ -131,6 +131,10 @@ export interface FlowNode {
   readonly activation?: Expression;
   /** Of an event-based gateway: waits for every event behind it, each with a token of its own. */
   readonly parallel?: true;
+  /** Of an activity: tokens that it waits for before it starts, where that is not one (BPMN table 10.3). */
+  readonly startQuantity?: number;
+  /** Of an activity: tokens that each of its flows gets when it completes, where that is not one. */
+  readonly completionQuantity?: number;
   /** Boundary events attached to this activity. */
   readonly boundaryEvents: readonly string[];
   /** Of a boundary event: its activity. */

@@ -40,6 +40,8 @@ export interface Instance {
   readonly index?: number;
   /** Of a converging parallel, inclusive or complex gateway: tokens that wait, per incoming flow. */
   readonly arrived?: Readonly<Record<string, number>>;
+  /** Of a scope: tokens that wait until their activity has as many as it takes, per activity and incoming flow. */
+  readonly gathered?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Of a complex gateway that waits for reset: the incoming flows whose token it took at its start. */
   readonly consumed?: readonly string[];
   /** Of an event-based gateway: the events behind it that happened. */

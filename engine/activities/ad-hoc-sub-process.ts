@@ -33,7 +33,7 @@ export function adHocOf(x: Execution, instance: Instance | undefined): AdHoc | u
 export function checkCompletion(x: Execution, adHoc: AdHoc, scope: Instance): boolean {
   if (scope.closing === true) return true;
   if (adHoc.completionCondition === null || !holdsAt(x, adHoc.completionCondition, scope.id)) return false;
-  x.update(scope.id, { closing: true, planned: [] });
+  x.update(scope.id, { closing: true, planned: [], ...(scope.gathered === undefined ? {} : { gathered: {} }) });
   x.dropArrivals(scope.id);
   for (const child of x.children(scope.id)) if (adHoc.cancelRemaining || !isWork(x, child)) cancelInstance(x, child);
   return true;

@@ -1,4 +1,7 @@
-/** Tokens move from all of `from` to all of `to`. A place is a flow, or a node that a token is in. */
+/**
+ * Tokens move from all of `from` to all of `to`; a place from which several are taken stands there as often. A place is a
+ * flow, a node that a token is in, or where tokens wait for others.
+ */
 export interface Move {
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -7,8 +10,11 @@ export interface Move {
 /** A move with what is known of the places it takes from. */
 interface Watched extends Move {
   readonly inputs: ReadonlySet<string>;
-  /** How often one of them was found to be beside another: each pair counts twice. */
+  /** Inputs from which several are taken. */
+  readonly doubles: ReadonlySet<string>;
+  /** How often one of them was found to be beside another: each pair counts twice, a double beside itself once. */
   meetings: number;
+  readonly neededMeetings: number;
   isPossible: boolean;
 }
 
@@ -46,8 +52,11 @@ export class ConcurrentPlaces {
   }
 
   #watch(move: Move): void {
-    const watched: Watched = { ...move, inputs: new Set(move.from), meetings: 0, isPossible: false };
-    for (const place of move.from) {
+    const inputs = new Set(move.from);
+    const doubles = new Set(move.from.filter((place, index) => move.from.indexOf(place) < index));
+    const neededMeetings = inputs.size * (inputs.size - 1) + doubles.size;
+    const watched: Watched = { ...move, inputs, doubles, meetings: 0, neededMeetings, isPossible: false };
+    for (const place of inputs) {
       const others = this.#movesFrom.get(place);
       if (others === undefined) this.#movesFrom.set(place, [watched]);
       else others.push(watched);
@@ -62,9 +71,9 @@ export class ConcurrentPlaces {
   #meet(place: string, other: string): void {
     for (const move of this.#movesFrom.get(place) ?? []) {
       if (move.isPossible) this.#stay(move, other);
-      else if (other !== place && move.inputs.has(other)) {
+      else if ((other === place ? move.doubles : move.inputs).has(other)) {
         move.meetings += 1;
-        if (move.meetings === move.from.length * (move.from.length - 1)) this.#allow(move);
+        if (move.meetings === move.neededMeetings) this.#allow(move);
       }
     }
   }

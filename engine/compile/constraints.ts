@@ -11,6 +11,7 @@ import { gatewayRules } from './gateway-constraints.ts';
 import { instantiateRules } from './instantiate-constraints.ts';
 import { linkRules } from './link-constraints.ts';
 import { unsoundIn } from './soundness.ts';
+import { quantityRules } from './quantity.ts';
 import { many, type Source } from './source.ts';
 import { subProcessRules } from './sub-process-constraints.ts';
 
@@ -21,6 +22,7 @@ const rules: readonly ConstraintRule[] = [
   ...flowRules,
   ...instantiateRules,
   ...linkRules,
+  ...quantityRules,
   ...gatewayRules,
   ...subProcessRules,
   ...decisionRules,

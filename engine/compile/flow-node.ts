@@ -7,7 +7,7 @@ import { eventDefinitionOf, messageOf } from './event-definition.ts';
 import { conditionIn, expressionOf } from './expressions.ts';
 import { globalTaskOf } from './global-task.ts';
 import { multiInstanceOf } from './multi-instance.ts';
-import { checkQuantities } from './quantity.ts';
+import { quantitiesOf } from './quantity.ts';
 import { many, one, type Source, text } from './source.ts';
 import { standardLoopOf } from './standard-loop.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -22,7 +22,6 @@ export function flowNodeOf(
   const global = drawn === 'callActivity' ? globalTaskOf(source, element) : null;
   const type = global?.type ?? drawn;
   const work = global?.element ?? element;
-  checkQuantities(source, element);
   return {
     id: element.id ?? '',
     name: element.name ?? work.name ?? null,
@@ -38,6 +37,7 @@ export function flowNodeOf(
     ...(element.get('instantiate') === true ? { instantiate: true } : {}),
     ...(element.get('eventGatewayType') === 'Parallel' ? { parallel: true } : {}),
     ...activationOf(source, element),
+    ...quantitiesOf(source, element, type),
     boundaryEvents: around.boundaryEvents,
     attachedTo: one(element, 'attachedToRef')?.id ?? null,
     interrupting: element.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== false,

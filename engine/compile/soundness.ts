@@ -1,6 +1,8 @@
 import { definitionsOf } from '../events/definitions.ts';
+import { startNodes } from '../events/start-event.ts';
 import { nodesIn } from '../nodes-in.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
+import { canComplete } from './can-complete.ts';
 import { stuckJoins } from './stuck-joins.ts';
 import { beginnings, boundaryNodes, followingNodes, isReachedByToken, reachedFrom } from './token-paths.ts';
 
@@ -27,27 +29,54 @@ function unsoundInScope(model: ProcessModel, scope: string | null): Unsound[] {
   const begin = beginnings(model, scope);
   const reached = reachedFrom(begin, (node) => [...followingNodes(model, node), ...boundaryNodes(model, node)]);
   const unreached = nodes.filter((node) => isReachedByToken(node) && !reached.has(node));
+  const waiting = stuckJoins(
+    model,
+    nodes,
+    begin.map(({ id }) => id),
+  );
   return [
     ...unreached.map((node) => ({
       node,
       message: 'Hier komt nooit iets of iemand aan.',
       remedy: 'Teken een pijl die vanaf een startgebeurtenis hierheen leidt, of haal het element weg.',
     })),
-    ...stuckJoins(
-      model,
-      nodes,
-      begin.map(({ id }) => id),
-    ).map((node) => ({
-      node,
-      message: 'Deze parallelle gateway gaat nooit door: zijn inkomende pijlen worden nooit allemaal genomen.',
-      remedy: 'Laat de pijlen samenkomen in een exclusieve gateway, of splits ze met een parallelle.',
-    })),
+    ...(waiting.length > 0 ? waiting.map(stuck) : leftovers(model, scope, nodes)),
     ...trapsIn(model, scope, reached, begin).map((node) => ({
       node,
       message: 'Vanaf hier is er geen weg naar een einde.',
       remedy: 'Teken een pijl die uit de kring naar een einde leidt.',
     })),
   ];
+}
+
+function stuck(node: FlowNode): Unsound {
+  if (node.startQuantity !== undefined)
+    return {
+      node,
+      message: `Deze stap begint nooit: ${String(node.startQuantity)} tokens tegelijk komen hier niet.`,
+      remedy: 'Verlaag startQuantity, of laat er evenveel tokens komen.',
+    };
+  return {
+    node,
+    message: 'Deze parallelle gateway gaat nooit door: zijn inkomende pijlen worden nooit allemaal genomen.',
+    remedy: 'Laat de pijlen samenkomen in een exclusieve gateway, of splits ze met een parallelle.',
+  };
+}
+
+/** Said at the first activity that takes or gives several tokens, where in every run some are left behind. */
+function leftovers(model: ProcessModel, scope: string | null, nodes: readonly FlowNode[]): Unsound[] {
+  const node = nodes.find(
+    ({ startQuantity, completionQuantity }) => startQuantity !== undefined || completionQuantity !== undefined,
+  );
+  if (node === undefined || isEndedFromElsewhere(model, scope)) return [];
+  const together = startNodes(model, scope);
+  const alone = beginnings(model, scope).filter((start) => !together.includes(start));
+  const isLeft = [together, ...alone.map((start) => [start])].some(
+    (begin) => begin.length > 0 && !canComplete({ model, nodes, places: begin.map(({ id }) => id) }),
+  );
+  if (!isLeft) return [];
+  const message = 'Hier blijven altijd tokens achter: startQuantity en completionQuantity passen niet bij elkaar.';
+  return [{ node, message, remedy: 'Laat er evenveel tokens komen als er in één keer worden genomen.' }];
 }
 
 /** Where a token enters a part of the scope that it cannot leave, and that nothing ends from outside. */

@@ -16,6 +16,7 @@ export function cancelInstance(x: Execution, instance: Instance): void {
 export function cancelChildren(x: Execution, parent: string): void {
   x.dropArrivals(parent);
   for (const child of x.children(parent)) cancelInstance(x, child);
+  if (x.find(parent)?.gathered !== undefined) x.update(parent, { gathered: {} });
 }
 
 /** Ends the process at once: nothing stays open. */

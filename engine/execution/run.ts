@@ -1,5 +1,6 @@
 import { completeActivity } from '../activities/complete-activity.ts';
 import { enterActivity } from '../activities/enter-activity.ts';
+import { hasEnoughTokens } from '../activities/start-quantity.ts';
 import { completeSubProcess } from '../activities/sub-process.ts';
 import { continueCompensation } from '../compensation/compensate.ts';
 import { EngineError } from '../errors.ts';
@@ -87,7 +88,8 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
     case 'subProcess':
     case 'transaction':
     case 'adHocSubProcess':
-      return enterActivity(x, node, parent);
+      if (hasEnoughTokens(x, node, parent, flow)) enterActivity(x, node, parent);
+      return;
     default:
       return node.type satisfies never;
   }
@@ -97,6 +99,7 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
 function completeScope(x: Execution, id: string): void {
   const scope = x.find(id);
   if (scope === undefined || scope.loop !== undefined || x.hasChildren(id)) return;
+  if (Object.keys(scope.gathered ?? {}).length > 0) return;
   if (scope.compensation !== undefined) return continueCompensation(x, scope, scope.compensation);
   if (id !== PROCESS) return completeSubProcess(x, scope);
   x.noteProcess('completed');

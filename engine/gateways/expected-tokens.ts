@@ -21,8 +21,10 @@ export function isTokenExpected(x: Execution, gateway: FlowNode, parent: string,
     empty: upstream(x.model, gateway.id, empty, true),
     filled: upstream(x.model, gateway.id, filled, true),
   };
-  return x.children(parent).some((token) =>
-    flowsOf(x, token).some((id) => {
+  const { gathered = {} } = x.instance(parent);
+  const flows = [...Object.values(gathered).map(Object.keys), ...x.children(parent).map((token) => flowsOf(x, token))];
+  return flows.some((standsOn) =>
+    standsOn.some((id) => {
       const { empty: towardsEmpty, filled: towardsFilled } = byFlows.empty.has(id) ? byFlows : byAll;
       return towardsEmpty.has(id) && !towardsFilled.has(id);
     }),

@@ -2,7 +2,7 @@ import { nodesIn } from '../nodes-in.ts';
 import { stuckJoins } from '../compile/stuck-joins.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import type { Instance, ProcessState } from '../process-state.ts';
-import { canComplete } from './can-complete.ts';
+import { canComplete } from '../compile/can-complete.ts';
 import type { Correspondence } from './correspondence.ts';
 import type { MigrationProblem } from './migration.ts';
 import { called } from './misfits.ts';
@@ -64,16 +64,21 @@ function stuckIn({ model, nodes, places }: Tokens): FlowNode[] {
 }
 
 /** In an ad-hoc sub-process a person may start anything again: there nothing is judged. */
-function tokensIn(model: ProcessModel, state: ProcessState, { id, parent, element }: Instance): Tokens {
+function tokensIn(model: ProcessModel, state: ProcessState, { id, parent, element, gathered = {} }: Instance): Tokens {
   const scope = parent === null ? null : element;
   const isFree = scope !== null && model.nodes[scope]?.type === 'adHocSubProcess';
   const tokens = isFree ? [] : Object.values(state.instances).filter((token) => token.parent === id);
-  return { model, scope, nodes: nodesIn(model, scope), places: tokens.flatMap(placesOf) };
+  const waiting = isFree ? [] : Object.values(gathered).flatMap(repeated);
+  return { model, scope, nodes: nodesIn(model, scope), places: [...tokens.flatMap(placesOf), ...waiting] };
 }
 
 /** A gateway that waits holds its tokens on the flows they came along; one that waits for reset holds one itself too. */
 function placesOf({ element, arrived, consumed }: Instance): string[] {
   if (arrived === undefined) return [element];
-  const waiting = Object.entries(arrived).flatMap(([flow, count]) => Array.from({ length: count }, () => flow));
+  const waiting = repeated(arrived);
   return consumed === undefined ? waiting : [...waiting, element];
+}
+
+function repeated(counts: Readonly<Record<string, number>>): string[] {
+  return Object.entries(counts).flatMap(([flow, count]) => Array.from({ length: count }, () => flow));
 }

@@ -6,8 +6,9 @@ import type { Correspondence } from './correspondence.ts';
 
 /** An open instance as the new model knows it: the same id, age and data, under the ids of the new elements. */
 export function moveInstance(c: Correspondence, instance: Instance): Instance {
-  const { arrived, consumed, happened, planned, completed, compensation, holding, received, variables, ...rest } =
+  const { arrived, consumed, gathered, happened, planned, completed, compensation, holding, received, ...kept } =
     instance;
+  const { variables: _before, ...rest } = kept;
   const now = instance.parent === null ? undefined : c.node(instance.element);
   const into = (flow: string): string => (now === undefined ? flow : (c.flowInto(flow, now) ?? flow));
   const moved: Instance = { ...rest, element: now?.id ?? c.to.id };
@@ -17,6 +18,7 @@ export function moveInstance(c: Correspondence, instance: Instance): Instance {
     ...(data === undefined ? {} : { variables: data }),
     ...(arrived === undefined ? {} : { arrived: renamed(arrived, into) }),
     ...(consumed === undefined ? {} : { consumed: consumed.map(into) }),
+    ...(gathered === undefined ? {} : { gathered: moveGathered(c, gathered) }),
     ...(happened === undefined ? {} : { happened: happened.map((id) => c.id(id)) }),
     ...(planned === undefined ? {} : { planned: planned.flatMap((id) => c.node(id)?.id ?? []) }),
     ...(completed === undefined ? {} : { completed: completed.map((done) => moveCompleted(c, done)) }),
@@ -24,6 +26,16 @@ export function moveInstance(c: Correspondence, instance: Instance): Instance {
     ...(holding === undefined ? {} : { holding: holding.flatMap((key) => moveKey(c, key)) }),
     ...(received === undefined ? {} : { received: moveReceived(c, received) }),
   };
+}
+
+/** Tokens that wait for others before an activity; what has no place is refused before. */
+function moveGathered(c: Correspondence, gathered: NonNullable<Instance['gathered']>): typeof gathered {
+  return Object.fromEntries(
+    Object.entries(gathered).map(([id, flows]) => {
+      const now = c.node(id);
+      return [c.id(id), renamed(flows, (flow) => (now === undefined ? flow : (c.flowInto(flow, now) ?? flow)))];
+    }),
+  );
 }
 
 function moveCompleted(c: Correspondence, done: CompletedActivity): CompletedActivity {

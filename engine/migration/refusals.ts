@@ -4,7 +4,7 @@ import { FeelError } from '../feel/feel-error.ts';
 import type { Instance, ProcessState } from '../process-state.ts';
 import type { Correspondence } from './correspondence.ts';
 import type { MigrationProblem } from './migration.ts';
-import { lostCompensation, misfits } from './misfits.ts';
+import { called, lostCompensation, misfits } from './misfits.ts';
 
 /** Why a process cannot follow the new model, as far as can be seen without moving it: everything at once. */
 export function refusals(c: Correspondence, state: ProcessState): MigrationProblem[] {
@@ -41,9 +41,33 @@ function withoutPlace(c: Correspondence, state: ProcessState): MigrationProblem[
   const instances = Object.values(state.instances);
   const misfit = instances.flatMap((instance) => [
     ...misfits(c, state, instance),
+    ...scattered(c, instance),
     ...lostCompensation(c, [...(instance.completed ?? []), ...(instance.compensation ?? [])]),
   ]);
   return [...misfit, ...merged(c, instances)];
+}
+
+/** Tokens that wait for others before an activity that is gone, stands elsewhere, or takes another number now. */
+function scattered(c: Correspondence, { gathered = {} }: Instance): MigrationProblem[] {
+  return Object.entries(gathered).flatMap(([id, flows]) => {
+    const [old, now] = [c.from.nodes[id], c.node(id)];
+    if (old === undefined) return [];
+    const fits =
+      now?.startQuantity === old.startQuantity &&
+      now !== undefined &&
+      c.isScope(old.scope, now.scope) &&
+      Object.keys(flows).every((flow) => c.flowInto(flow, now) !== undefined);
+    if (fits) return [];
+    return [
+      {
+        element: id,
+        name: old.name,
+        rule: 'migratie-pijl',
+        message: `Voor ${called(old)} wachten tokens op andere; in de nieuwe tekening begint deze stap niet zo.`,
+        remedy: 'Houd de stap, zijn pijlen en zijn startQuantity gelijk zolang er iets wacht.',
+      },
+    ];
+  });
 }
 
 /** Tokens that wait at two joins cannot wait at one: they would be taken for those of different rounds. */

@@ -78,7 +78,7 @@ function termijnVan(definitie: SimpleEventDefinition): string[] {
 }
 
 function bijzonderheden(knoop: FlowNode): string[] {
-  const { loop, repeat, adHoc, data } = knoop;
+  const { loop, repeat, adHoc, data, startQuantity, completionQuantity } = knoop;
   const naam: Readonly<Record<string, unknown>> = {
     'multiInstance parallel': loop?.sequential === false,
     'multiInstance sequential': loop?.sequential,
@@ -86,6 +86,8 @@ function bijzonderheden(knoop: FlowNode): string[] {
     'multiInstance cardinality': loop?.cardinality,
     'multiInstance completionCondition': loop?.completionCondition,
     'multiInstance outputCollection': loop?.outputCollection,
+    startQuantity,
+    completionQuantity,
     'loop testBefore': repeat?.testBefore,
     'loop test after': repeat?.testBefore === false,
     'loop condition': repeat?.condition,

@@ -58,6 +58,10 @@ export const rijen: Readonly<Record<string, readonly string[] | null>> = {
     ),
     'continued in a multiInstance',
   ],
+  'Tokens that an activity takes or gives several of at a time (`startQuantity`, `completionQuantity`)': [
+    'startQuantity',
+    'completionQuantity',
+  ],
   'Standard loop: test before or after, condition, maximum, `loopCounter`': elk(
     'loop',
     'testBefore',

@@ -5,6 +5,7 @@ import { gebeurtenisdelen } from './scenarios/gebeurtenisdelen.ts';
 import { gebeurtenissen } from './scenarios/gebeurtenissen.ts';
 import { grondvorm } from './scenarios/grondvorm.ts';
 import { herhaald } from './scenarios/herhaald.ts';
+import { hoeveelheden } from './scenarios/hoeveelheden.ts';
 import { ongedaan } from './scenarios/ongedaan.ts';
 import { poorten } from './scenarios/poorten.ts';
 import { randen } from './scenarios/randen.ts';
@@ -28,6 +29,7 @@ export const bundels: readonly Bundel[] = [
   roepen,
   adhoc,
   ongedaan,
+  hoeveelheden,
   vernieuwen,
   vroeg,
 ];

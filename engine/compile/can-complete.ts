@@ -1,7 +1,7 @@
-import { movesAt } from '../compile/stuck-joins.ts';
-import type { Move } from '../compile/concurrent-places.ts';
 import { definitionsOf } from '../events/definitions.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
+import type { Move } from './concurrent-places.ts';
+import { givenBy, movesAt } from './stuck-joins.ts';
 
 /** Distributions of tokens that are looked at; who has not found an end by then gets the benefit of the doubt. */
 const MOST = 5000;
@@ -24,6 +24,8 @@ export function canComplete(tokens: {
     const [first = ''] = move.from;
     byPlace.set(first, [...(byPlace.get(first) ?? []), move]);
   }
+  const several = nodes.reduce((sum, node) => sum + (node.startQuantity ?? 1) + (node.completionQuantity ?? 1) - 2, 0);
+  const most = places.length + nodes.length + several;
   const ends = new Set(nodes.filter(endsAll).map(({ id }) => id));
   const open = [[...places].sort()];
   const seen = new Set<string>();
@@ -36,7 +38,7 @@ export function canComplete(tokens: {
       for (const move of byPlace.get(place) ?? []) {
         const next = after(now, move);
         // More and more tokens: a round that adds some. Nothing is found there that is not found with fewer.
-        if (next !== undefined && next.length <= places.length + nodes.length) open.push(next);
+        if (next !== undefined && next.length <= most) open.push(next);
       }
   }
   return false;
@@ -59,7 +61,10 @@ function choicesAt(model: ProcessModel, node: FlowNode): Move[] {
   const conditional = outgoing.filter((id) => id !== node.default && (model.flows[id]?.condition ?? null) !== null);
   const always = outgoing.filter((id) => id !== node.default && !conditional.includes(id));
   const none = always.length > 0 && node.default === null ? [[]] : [];
-  const out = [...none, ...subsets(conditional)].map((flows) => ({ from: [node.id], to: [...always, ...flows] }));
+  const out = [...none, ...subsets(conditional)].map((flows) => ({
+    from: [node.id],
+    to: givenBy(node, [...always, ...flows]),
+  }));
   const joins = type === 'inclusiveGateway' || type === 'complexGateway';
   return [...out, ...(joins ? subsets(incoming).map((from) => ({ from, to: [node.id] })) : [])];
 }
