@@ -67,6 +67,8 @@ export interface Tekening {
   readonly model: ProcessModel;
   /** `_id` of the model for each process that it calls and that the house has. */
   readonly deelprocessen: Readonly<Record<string, string>>;
+  /** Names of the organisations of the house by code, for who reads the details of a run. Absent in runs of before. */
+  readonly organisaties?: Readonly<Record<string, string>>;
 }
 
 export interface Procesactiviteiten {

@@ -29,17 +29,23 @@ export class Modellen {
   }
 
   async tekening(huis: string, id: string): Promise<Tekening> {
-    const model = await this.laad(id);
+    const [model, organisaties] = await Promise.all([this.laad(id), this.#organisaties(huis)]);
     const namen = [...new Set(Object.values(model.nodes).flatMap(({ called }) => called?.process ?? []))];
-    if (namen.length === 0) return { model, deelprocessen: {} };
+    if (namen.length === 0) return { model, deelprocessen: {}, organisaties };
     const ids = namen.map((proces) => plaatsingId(huis, proces));
     const plaatsingen = await this.#opslag.plaatsingen.find({ _id: { $in: ids } }).lean();
-    return { model, deelprocessen: Object.fromEntries(plaatsingen.map(({ proces, model: kind }) => [proces, kind])) };
+    const deelprocessen = Object.fromEntries(plaatsingen.map(({ proces, model: kind }) => [proces, kind]));
+    return { model, deelprocessen, organisaties };
   }
 
   /** The drawing that new runs of a process get; null when the house has no such process. */
   async actueel(huis: string, proces: string): Promise<string | null> {
     const plaatsing = await this.#opslag.plaatsingen.findById(plaatsingId(huis, proces)).lean();
     return plaatsing?.model ?? null;
+  }
+
+  async #organisaties(huis: string): Promise<Record<string, string>> {
+    const document = await this.#opslag.huizen.findById(huis, { instellingen: 1 }).lean();
+    return Object.fromEntries(document?.instellingen.organisaties.map(({ code, naam }) => [code, naam]) ?? []);
   }
 }

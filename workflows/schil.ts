@@ -46,10 +46,10 @@ export class Schil {
   #stand: Stand;
 
   /** `vervolg`: what the run before left, if this one continues it. */
-  constructor(invoer: ProcesInvoer, tijd: Tijd, { model, deelprocessen }: Tekening, vervolg: Vervolg | null) {
+  constructor(invoer: ProcesInvoer, tijd: Tijd, tekening: Tekening, vervolg: Vervolg | null) {
     this.#invoer = invoer;
     this.#tijd = tijd;
-    this.#tekening = { model, deelprocessen: vervolg?.deelprocessen ?? deelprocessen };
+    this.#tekening = { ...tekening, deelprocessen: vervolg?.deelprocessen ?? tekening.deelprocessen };
     this.storingen = new Storingen(vervolg?.storingen);
     this.gezien = new Geheugen(MEESTE_IDS, vervolg?.gezien);
     this.ontvangen = new Geheugen(MEESTE_IDS, vervolg?.ontvangen);
@@ -180,7 +180,7 @@ export class Schil {
     if (veranderd.length > 0) {
       wf.upsertSearchAttributes([...veranderd, { key: zoekkenmerken.bijgewerkt, value: new Date(this.#tijd.echt()) }]);
     }
-    wf.setCurrentDetails(toelichting(this.model, this.#staat, this.#stand, this.storingen.lijst()));
+    wf.setCurrentDetails(toelichting(this.#tekening, this.#staat, this.#stand, this.storingen.lijst()));
     this.#zetWekker();
   }
 

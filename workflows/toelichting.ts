@@ -1,3 +1,4 @@
+import type { Tekening } from '../activities/contract.ts';
 import { wallOf } from '../engine/calendar/wall-clock.ts';
 import { definitionsOf } from '../engine/events/definitions.ts';
 import type { SimpleEventDefinition } from '../engine/events/event-definition.ts';
@@ -10,9 +11,12 @@ import type { Storing } from './storingen.ts';
 /** Lines of each kind that are shown; the server takes 20,000 bytes. */
 const MEESTE = 20;
 
-/** The current details in the Temporal UI, in Dutch Markdown: what is waited for, on whom, until when, and what happens then. */
+/**
+ * The current details in the Temporal UI, in Dutch Markdown: what is waited for, on whom, until when, and what happens then.
+ * A person is named by code only; an organisation by the name that its house has for it.
+ */
 export function toelichting(
-  model: ProcessModel,
+  { model, organisaties = {} }: Pick<Tekening, 'model' | 'organisaties'>,
   staat: ProcessState | null,
   stand: Stand,
   storingen: readonly (readonly [string, Storing])[],
@@ -23,7 +27,7 @@ export function toelichting(
     ...storingen.map(
       ([, { element, fout }]) => `- **Techniek**: ${element === null ? '' : `*${naamIn(model, element)}*: `}${fout}`,
     ),
-    ...stand.taken.map((taak) => taakregel(model, taak)),
+    ...stand.taken.map((taak) => taakregel(model, taak, organisaties)),
     ...(stand.activeerbaar ?? []).map(({ naam, rol }) => `- **${rol ?? 'regie'}** kan beginnen: *${naam}*`),
     ...overige(model, staat).map((knoop) => `- ${wachtOp(model, knoop)}`),
   ];
@@ -36,9 +40,10 @@ export function toelichting(
   ].join('\n');
 }
 
-function taakregel(model: ProcessModel, taak: OpenTaak): string {
+function taakregel(model: ProcessModel, taak: OpenTaak, organisaties: Readonly<Record<string, string>>): string {
+  const organisatie = taak.organisatie === null ? null : (organisaties[taak.organisatie] ?? taak.organisatie);
   const wie = [
-    taak.organisatie ?? taak.rol ?? 'iedereen',
+    organisatie ?? taak.rol ?? 'iedereen',
     ...(taak.toegewezen === null ? [] : [`(${taak.toegewezen})`]),
   ].join(' ');
   const tot = taak.deadline === null ? 'zonder termijn' : `uiterlijk ${leesbaar(taak.deadline)}`;

@@ -197,7 +197,12 @@ describe('a process', () => {
       TeLaat: false,
       Dossier: loop.casus,
     });
-    const uitleg = JSON.stringify(await loop.handvat.query('__temporal_workflow_metadata'));
-    expect(uitleg).to.contain('**procesregisseur**: *Taak Kiezen*').and.to.contain('Termijn Kiezen: *Einde_Laat*');
+    const uitleg = async (): Promise<string> =>
+      JSON.stringify(await loop.handvat.query('__temporal_workflow_metadata'));
+    expect(await uitleg())
+      .to.contain('**procesregisseur**: *Taak Kiezen*')
+      .and.to.contain('Termijn Kiezen: *Einde_Laat*');
+    await loop.besluit(await loop.taak('Taak_Kiezen'), 'door');
+    expect(await uitleg()).to.contain('**Politie**: *Taak Doen*');
   });
 });

@@ -29,12 +29,28 @@ describe('the details of a process', () => {
     const { state: staat } = step(model, null, { type: 'start', at: AT, variables: { huis: 'y' } });
     const zicht = { workflowId: 'PH-1.proef.1', model, staat, toewijzingen: { '2': 'mw-01' }, onderwerp: null };
     const stand = maakStand({ ...zicht, nummer: 1, at: AT, gestoord: false });
-    expect(toelichting(model, staat, stand, []).split('\n')).to.deep.equal([
+    expect(toelichting({ model }, staat, stand, []).split('\n')).to.deep.equal([
       '**Proces proef** wacht op:',
       '',
       '- **procesregisseur (mw-01)**: *Taak Een*, sinds 23-11-2026 09:00, uiterlijk 25-11-2026 09:00; Termijn: *Keuze* en de taak vervalt',
       '- **cjg**: *Taak Twee*, sinds 23-11-2026 09:00, zonder termijn',
     ]);
+  });
+
+  it('name an organisation as its house does, and one that the house does not know by its code', async () => {
+    const model = await modelVan(TEKENING);
+    const { state: staat } = step(model, null, { type: 'start', at: AT, variables: { huis: 'y' } });
+    const zicht = { workflowId: 'PH-1.proef.1', model, staat, toewijzingen: {}, onderwerp: null };
+    const stand = maakStand({ ...zicht, nummer: 1, at: AT, gestoord: false });
+    const wie = (organisaties: Record<string, string>): string[] =>
+      [...toelichting({ model, organisaties }, staat, stand, []).matchAll(/- \*\*(.*?)\*\*/g)].map(
+        ([, naam = '']) => naam,
+      );
+    expect(wie({ cjg: 'Centrum voor Jeugd en Gezin' })).to.deep.equal([
+      'procesregisseur',
+      'Centrum voor Jeugd en Gezin',
+    ]);
+    expect(wie({ amw: 'Algemeen Maatschappelijk Werk' })).to.deep.equal(['procesregisseur', 'cjg']);
   });
 
   it('say what an event waits for: a signal, a condition, one or all of several things, or the first of several events', async () => {
@@ -59,7 +75,7 @@ describe('the details of a process', () => {
     const { state: staat } = step(model, null, { type: 'start', at: AT, variables: {} });
     const zicht = { workflowId: 'PH-1.proef.1', model, staat, toewijzingen: {}, onderwerp: null };
     const stand = maakStand({ ...zicht, nummer: 1, at: AT, gestoord: false });
-    expect(toelichting(model, staat, stand, []).split('\n').slice(2)).to.have.members([
+    expect(toelichting({ model }, staat, stand, []).split('\n').slice(2)).to.have.members([
       '- signaal *Sein_A* (sein)',
       '- voorwaarde *Groot* (getal > 3)',
       '- *Een_Van*, een van: signaal sein; bericht brief',
