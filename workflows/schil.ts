@@ -9,11 +9,11 @@ import { Aanroeper } from './aanroeper.ts';
 import { Feiten } from './feiten.ts';
 import type { Keuringszicht } from './keuring.ts';
 import { Opdrachten } from './opdrachten.ts';
+import { Positie } from './positie.ts';
 import { Uitbak } from './projecteren.ts';
-import { losseRegel, maakRegel, type Oorzaak, VANZELF } from './regels.ts';
-import { maakStand, openTaak } from './stand.ts';
+import { type Oorzaak, VANZELF } from './regels.ts';
+import { maakStand } from './stand.ts';
 import { type Gebeurtenis, sleutelVan, Storingen } from './storingen.ts';
-import { Taakhouders } from './taakhouders.ts';
 import type { Tijd } from './tijd.ts';
 import { toelichting } from './toelichting.ts';
 import { Geheugen, type Vervolg } from './vervolg.ts';
@@ -23,7 +23,7 @@ import { kenmerkenVan, Kenmerkgeheugen } from './zoekkenmerken.ts';
 /** Executed update ids and received message ids that are remembered; a caller who asks again does so within days. */
 const MEESTE_IDS = 1000;
 
-/** One process made durable: the engine's state, what the shell adds to it, and what follows from a change. */
+/** One process made durable: what happens to its position, and what follows from that in the world. */
 export class Schil {
   readonly storingen: Storingen;
   readonly gezien: Geheugen;
@@ -35,21 +35,13 @@ export class Schil {
   readonly #tijd: Tijd;
   readonly #wekker: Wekker;
   readonly #kenmerken = new Kenmerkgeheugen(wf.workflowInfo().typedSearchAttributes.getAll());
-  #invoer: ProcesInvoer;
-  #tekening: Tekening;
-  #staat: ProcessState | null;
-  #at: string;
-  #nummer: number;
+  readonly #positie: Positie;
   #verzonden: number;
-  readonly #houders: Taakhouders;
-  #fout: string | null = null;
   #stand: Stand;
 
   /** `vervolg`: what the run before left, if this one continues it. */
   constructor(invoer: ProcesInvoer, tijd: Tijd, tekening: Tekening, vervolg: Vervolg | null) {
-    this.#invoer = invoer;
     this.#tijd = tijd;
-    this.#tekening = { ...tekening, deelprocessen: vervolg?.deelprocessen ?? tekening.deelprocessen };
     this.storingen = new Storingen(vervolg?.storingen);
     this.gezien = new Geheugen(MEESTE_IDS, vervolg?.gezien);
     this.ontvangen = new Geheugen(MEESTE_IDS, vervolg?.ontvangen);
@@ -58,39 +50,25 @@ export class Schil {
       this.feiten.tijd();
       this.#zetWekker();
     });
-    this.#staat = vervolg?.staat ?? null;
-    this.#at = vervolg?.at ?? tijd.nu();
-    this.#nummer = vervolg?.nummer ?? 0;
+    this.#positie = new Positie(invoer, tekening, vervolg, tijd.nu());
     this.#verzonden = vervolg?.verzonden ?? 0;
-    this.#houders = new Taakhouders(vervolg?.toewijzingen, vervolg?.gesloten);
     this.#stand = maakStand(this.zicht);
   }
 
-  /** With the model that the run follows now. */
   get invoer(): ProcesInvoer {
-    return this.#invoer;
+    return this.#positie.invoer;
   }
 
   get model(): ProcessModel {
-    return this.#tekening.model;
+    return this.#positie.tekening.model;
   }
 
   get deelprocessen(): Tekening['deelprocessen'] {
-    return this.#tekening.deelprocessen;
+    return this.#positie.tekening.deelprocessen;
   }
 
   get zicht(): Keuringszicht {
-    return {
-      workflowId: wf.workflowInfo().workflowId,
-      model: this.model,
-      staat: this.#staat,
-      toewijzingen: this.#houders.toewijzingen,
-      onderwerp: this.invoer.onderwerp ?? null,
-      nummer: this.#nummer,
-      at: this.#at,
-      gestoord: this.storingen.aantal > 0,
-      gesloten: this.#houders.gesloten,
-    };
+    return this.#positie.zicht(this.storingen.aantal > 0);
   }
 
   get stand(): Stand {
@@ -103,84 +81,72 @@ export class Schil {
 
   /** Code of the last error that the drawing threw. */
   get fout(): string | null {
-    return this.#fout;
+    return this.#positie.fout;
   }
 
   /** The variables of a process that has ended. */
   get uitvoer(): ProcessState['output'] {
-    return this.#staat?.output ?? null;
+    return this.#positie.staat?.output ?? null;
   }
 
   isOpen(instantie: string): boolean {
-    return this.#staat?.instances[instantie] !== undefined;
+    return this.#positie.staat?.instances[instantie] !== undefined;
   }
 
   /** Virtual now; never before anything that happened. */
   nu(): string {
     const nu = this.#tijd.nu();
-    return nu > this.#at ? nu : this.#at;
+    return nu > this.#positie.at ? nu : this.#positie.at;
   }
 
   /** The timer that fires first; one whose firing failed waits for a repair instead. */
   eersteTimer(): Timer | null {
-    if (this.#staat === null || this.isAf) return null;
-    return opVolgorde(this.#staat).find(({ id }) => !this.storingen.heeft(sleutelVan.timer(id))) ?? null;
+    const { staat } = this.#positie;
+    if (staat === null || this.isAf) return null;
+    return opVolgorde(staat).find(({ id }) => !this.storingen.heeft(sleutelVan.timer(id))) ?? null;
   }
 
   /** Throws, and changes nothing, when the drawing cannot take it. */
   stap(gebeurtenis: Gebeurtenis, oorzaak: Oorzaak): void {
     const at = this.nu();
-    this.#verwerk(step(this.model, this.#staat, { ...gebeurtenis, at }), at, oorzaak);
+    this.#verwerk(step(this.model, this.#positie.staat, { ...gebeurtenis, at }), at, oorzaak);
   }
 
   /** Follows another drawing from now on. `resultaat`: what is open in it; null before the process has begun. */
   volg(naar: string, tekening: Tekening, resultaat: StepResult | null, at: string, oorzaak: Oorzaak): void {
-    const versies = `${this.#invoer.model} ${naar}`;
-    const voor = maakStand(this.zicht).taken;
-    this.#invoer = { ...this.#invoer, model: naar };
-    this.#tekening = tekening;
+    const versies = `${this.invoer.model} ${naar}`;
+    this.#positie.volg(naar, tekening, resultaat?.state ?? null);
     if (resultaat === null) {
       const { door, opdracht, vastlegging } = oorzaak;
       this.noteerLos('migrated', null, { door, opdracht, vastlegging, toelichting: versies }, oorzaak);
       return;
     }
-    this.#staat = resultaat.state;
-    this.#houders.behoud(voor, maakStand(this.zicht).taken);
     const [eerste, ...rest] = resultaat.trace;
     const trace = eerste === undefined ? [] : [{ ...eerste, code: versies }, ...rest];
     this.#verwerk({ ...resultaat, trace }, at, oorzaak);
   }
 
-  #verwerk({ state, commands, trace }: StepResult, at: string, oorzaak: Oorzaak): void {
-    this.#staat = state;
-    this.#at = at;
-    for (const regel of trace) this.#houders.sluit(regel, oorzaak);
-    this.#fout = trace.findLast(({ change }) => change === 'failed')?.code ?? this.#fout;
-    const regels = trace.map((regel) => maakRegel(this.#volgnummer(), regel, oorzaak));
-    this.#noteer(regels, commands, oorzaak);
-  }
-
   wijsToe(instantie: string, medewerker: string | null, oorzaak: Oorzaak): void {
-    this.#houders.wijsToe(instantie, medewerker);
-    const element = this.#staat?.instances[instantie]?.element ?? null;
+    this.#positie.houders.wijsToe(instantie, medewerker);
+    const element = this.#positie.staat?.instances[instantie]?.element ?? null;
     const { door, opdracht } = oorzaak;
     this.noteerLos('assigned', element, { instantie, door, opdracht, toelichting: medewerker }, oorzaak);
   }
 
   /** A line of the shell's own. */
   noteerLos(change: string, element: string | null, extra: Partial<TraceRegel>, oorzaak = VANZELF): void {
-    this.#at = this.nu();
-    this.#noteer([losseRegel(this.model, this.#volgnummer(), this.#at, change, element, extra)], [], oorzaak);
+    this.#noteer([this.#positie.losseRegel(this.nu(), change, element, extra)], [], oorzaak);
   }
 
   /** Brings everything that shows the position up to it; also what a new run has to set again. */
   werkBij(): void {
+    const { staat, tekening } = this.#positie;
     this.#stand = maakStand(this.zicht);
     const veranderd = this.#kenmerken.veranderd(kenmerkenVan(this.invoer, this.model.id, this.#stand));
     if (veranderd.length > 0) {
       wf.upsertSearchAttributes([...veranderd, { key: zoekkenmerken.bijgewerkt, value: new Date(this.#tijd.echt()) }]);
     }
-    wf.setCurrentDetails(toelichting(this.#tekening, this.#staat, this.#stand, this.storingen.lijst()));
+    wf.setCurrentDetails(toelichting(tekening, staat, this.#stand, this.storingen.lijst()));
     this.#zetWekker();
   }
 
@@ -192,46 +158,29 @@ export class Schil {
 
   /** Everything that the store may not have after line `nummer`. */
   projectie(nummer: number): Projectie {
-    const { huis, dossier, model, onderwerp = null } = this.invoer;
-    const { id: proces, name: procesnaam } = this.model;
-    const { workflowId } = wf.workflowInfo();
-    return {
-      workflowId,
-      huis,
-      proces,
-      procesnaam,
-      model,
-      dossier,
-      onderwerp,
-      stand: this.#stand,
-      ...this.uitbak.na(nummer),
-    };
+    return { ...this.#positie.kop, stand: this.#stand, ...this.uitbak.na(nummer) };
   }
 
   vervolg(): Vervolg {
     return {
-      staat: this.#staat,
-      at: this.#at,
-      nummer: this.#nummer,
+      ...this.#positie.bewaard,
       uitbak: this.uitbak.inhoud,
-      toewijzingen: this.#houders.toewijzingen,
-      gesloten: this.#houders.gesloten,
       gezien: this.gezien.lijst(),
       ontvangen: this.ontvangen.lijst(),
       storingen: this.storingen.lijst(),
       verzonden: this.#verzonden,
-      deelprocessen: this.deelprocessen,
       stand: this.#stand,
     };
   }
 
+  #verwerk(resultaat: StepResult, at: string, oorzaak: Oorzaak): void {
+    this.#noteer(this.#positie.neem(resultaat, at, oorzaak), resultaat.commands, oorzaak);
+  }
+
   #noteer(regels: readonly TraceRegel[], opdrachten: readonly Command[], oorzaak: Oorzaak): void {
-    const voor = this.#nummer - regels.length;
-    const geopend = opdrachten.flatMap((opdracht) =>
-      opdracht.type === 'openTask' ? (this.#staat?.instances[opdracht.instance] ?? []) : [],
-    );
-    const taken = geopend.map((instantie) => openTaak(this.zicht, instantie));
-    this.uitbak.voegToe(regels, taken);
+    const voor = this.zicht.nummer - regels.length;
+    const geopend = opdrachten.flatMap((opdracht) => (opdracht.type === 'openTask' ? opdracht.instance : []));
+    this.uitbak.voegToe(regels, this.#positie.taken(geopend));
     this.werkBij();
     this.opdrachten.voerUit(opdrachten);
     this.uitbak.vertel(this.projectie(voor), oorzaak.opdracht, this.#tijd.echt());
@@ -240,10 +189,5 @@ export class Schil {
   #zetWekker(): void {
     const eerste = this.eersteTimer();
     this.#wekker.zet(eerste?.due ?? null, eerste === null ? '' : samenvattingVan(this.model, eerste));
-  }
-
-  #volgnummer(): number {
-    this.#nummer += 1;
-    return this.#nummer;
   }
 }
