@@ -18,16 +18,23 @@ export const middenLimburg: Begin = {
     weektriage: { variables: { aanvang: AANVANG, afsluiting: '2026-11-23T11:00:00.000Z' } },
     procesregie: { message: 'procesregie', variables: {} },
     doorzorg: { message: 'detentiebericht', variables: { melding: 'm-1', ontslagdatum: '2027-11-19' } },
+    informatievraag: { message: 'informatievraag', variables: {} },
+    calamiteit: { message: 'calamiteit', variables: {} },
+    monitoring: { message: 'monitoring', variables: {} },
     nazorg: { variables: { casusregisseur: 'gemeenten', deelnemers: ['ggz', 'politie'] } },
   },
   antwoorden: {
     nazorg: [{ geborgd: true }],
-    bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
+    bekendheid: [
+      { bekend: 'nee', eerdereMeldingen: 0 },
+      { bekend: 'eerder', eerdereMeldingen: 3 },
+    ],
     agenda: [{ aantal: 0 }, { aantal: 3, overleg: 'ML-OV-2026-0001', aanvang: AANVANG }],
   },
   berichten: {
     nadere_melding: { melding: 'm-2' },
     geagendeerd: { overleg: 'ML-OV-2026-0001', aanvang: AANVANG },
+    signaal: {},
     terugval: {},
   },
 };
