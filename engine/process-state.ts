@@ -83,7 +83,12 @@ export interface Timer {
   /** Place of the timer among the definitions of a multiple event, from 0. */
   readonly definition?: number;
   /** Of a cycle: its ISO 8601 duration and how many firings are left after this one (null: without end). */
-  readonly cycle?: { readonly interval: string; readonly left: number | null };
+  readonly cycle?: {
+    readonly interval: string;
+    readonly left: number | null;
+    /** What this firing is counted from, and how many intervals on it is; absent: from the firing before. */
+    readonly first?: { readonly due: Instant; readonly rounds: number };
+  };
 }
 
 /** A message that came before anything waited for it. */

@@ -185,7 +185,8 @@ function timer(source: Source, event: ModdleElement, definition: ModdleElement):
     return null;
   }
   const value = timerValue(source, event, only.holder);
-  if (value !== null) return { kind: 'timer', timer: only.kind, value };
+  if (value !== null)
+    return { kind: 'timer', timer: only.kind, value, ...(only.kind === 'cycle' ? { fromFirst: true } : {}) };
   if (text(only.holder, 'body') === null)
     source.report(event, 'BPMN 2.0.2 §10.5.6', 'De termijn is leeg.', 'Vul een datum, duur of FEEL-uitdrukking in.');
   return null;

@@ -2,7 +2,13 @@ import type { Expression } from '../feel/expression.ts';
 
 /** What an event waits for or tells, when that is one thing. */
 export type SimpleEventDefinition =
-  | { readonly kind: 'timer'; readonly timer: 'date' | 'duration' | 'cycle'; readonly value: Expression }
+  | {
+      readonly kind: 'timer';
+      readonly timer: 'date' | 'duration' | 'cycle';
+      readonly value: Expression;
+      /** Of a cycle: each round is counted from the first; absent in models of before, where it is from the last. */
+      readonly fromFirst?: true;
+    }
   | { readonly kind: 'message'; readonly name: string }
   | { readonly kind: 'signal'; readonly name: string }
   | { readonly kind: 'error'; readonly code: string | null }

@@ -1,7 +1,6 @@
-import { DateTime, Duration } from 'luxon';
-import { AMSTERDAM } from '../calendar/amsterdam.ts';
+import { Duration } from 'luxon';
 import { Execution, PROCESS } from '../execution/execution.ts';
-import { startTimers } from '../execution/timers.ts';
+import { afterRounds, startTimers } from '../execution/timers.ts';
 import type { ProcessModel } from '../process-model.ts';
 import type { Instant, Timer, Variables } from '../process-state.ts';
 import { startEventsOf } from './process-start.ts';
@@ -38,11 +37,11 @@ export function firesAt(timer: Timer, at: number): boolean {
     const times = Math.round((at - due) / fixed);
     return times >= 0 && (left === null || times <= left) && isSameSecond(due + times * fixed, at);
   }
-  let next = DateTime.fromISO(timer.due, { zone: AMSTERDAM });
+  const first = timer.cycle?.first ?? { due: timer.due, rounds: 0 };
   for (let times = 0; left === null || times <= left; times += 1) {
-    if (isSameSecond(next.toMillis(), at)) return true;
-    if (interval === '' || next.toMillis() > at) return false;
-    next = next.plus(Duration.fromISO(interval));
+    const next = times === 0 ? due : Date.parse(afterRounds(first.due, interval, first.rounds + times));
+    if (isSameSecond(next, at)) return true;
+    if (interval === '' || next > at) return false;
   }
   return false;
 }

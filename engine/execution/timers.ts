@@ -53,20 +53,38 @@ export function timerDate(x: Execution, event: FlowNode, { id, since }: Instance
 
 /** A timer that runs is due at another instant. */
 export function moveTo(x: Execution, timer: Timer, due: Instant): void {
-  x.setTimer({ ...timer, due });
+  x.setTimer({ ...timer, due, ...(timer.cycle === undefined ? {} : { cycle: countedFrom(due, timer.cycle) }) });
   x.note('moved', x.node(timer.element), timer.instance, { due });
   x.commands.push({ type: 'startTimer', timer: timer.id, element: timer.element, due });
 }
 
-/** The next firing of a cycle, counted from the instant it was due, so that lateness does not add up. */
+function countedFrom(due: Instant, cycle: NonNullable<Timer['cycle']>): NonNullable<Timer['cycle']> {
+  return cycle.first === undefined ? cycle : { ...cycle, first: { due, rounds: 0 } };
+}
+
+/**
+ * The next firing of a cycle, counted from the instant the first one was due: so lateness does not add up, and neither does
+ * a month that is too short or a clock time that spring skips.
+ */
 export function nextCycle(x: Execution, timer: Timer): void {
   if (timer.cycle === undefined || timer.cycle.left === 0) return;
-  const { interval, left } = timer.cycle;
-  arm(x, {
-    ...timer,
-    due: later(timer.due, Duration.fromISO(interval)),
-    cycle: { interval, left: left === null ? null : left - 1 },
-  });
+  const { interval, left: before, first } = timer.cycle;
+  const left = before === null ? null : before - 1;
+  if (first === undefined) {
+    arm(x, { ...timer, due: afterRounds(timer.due, interval, 1), cycle: { interval, left } });
+    return;
+  }
+  const rounds = first.rounds + 1;
+  const due = afterRounds(first.due, interval, rounds);
+  arm(x, { ...timer, due, cycle: { interval, left, first: { due: first.due, rounds } } });
+}
+
+/** The instant so many intervals (ISO 8601) after another, in civil time. */
+export function afterRounds(due: Instant, interval: string, rounds: number): Instant {
+  return later(
+    due,
+    Duration.fromISO(interval).mapUnits((count) => count * rounds),
+  );
 }
 
 export function cancelTimer(x: Execution, timer: Timer): void {
@@ -95,14 +113,14 @@ function schedule(
     case 'duration':
       return { due: later(at, durationOf(value) ?? fail(event, definition)) };
     case 'cycle':
-      return cycle(at, value) ?? fail(event, definition);
+      return cycle(at, value, definition.fromFirst === true) ?? fail(event, definition);
     default:
       return definition.timer satisfies never;
   }
 }
 
 /** ISO 8601 repeating interval: `R3/PT1H`, `R/PT1H`, `R2/<start>/PT1H`; without `R`, the interval is endless. */
-function cycle(at: Instant, value: string): Required<Pick<Timer, 'due' | 'cycle'>> | null {
+function cycle(at: Instant, value: string, fromFirst: boolean): Required<Pick<Timer, 'due' | 'cycle'>> | null {
   const parts = value.split('/');
   const repeat = /^R(\d*)$/.exec(parts[0] ?? '');
   if (repeat !== null) parts.shift();
@@ -113,9 +131,11 @@ function cycle(at: Instant, value: string): Required<Pick<Timer, 'due' | 'cycle'
   const count = repeat === null || repeat[1] === '' ? null : Number(repeat[1]);
   if (count === 0) return null;
   const left = count === null ? null : count - 1;
-  if (start === undefined) return { due: later(at, duration), cycle: { interval, left } };
-  const due = instantOf(start);
-  return due === null ? null : { due, cycle: { interval, left } };
+  const due = start === undefined ? later(at, duration) : instantOf(start);
+  if (due === null) return null;
+  // What the interval is counted from: without a start of its own, the instant at which it began to run.
+  const first = start === undefined ? { due: at, rounds: 1 } : { due, rounds: 0 };
+  return { due, cycle: { interval, left, ...(fromFirst ? { first } : {}) } };
 }
 
 function durationOf(value: string): Duration<true> | null {

@@ -34,6 +34,15 @@ describe('a timer that starts a process', () => {
     ]);
   });
 
+  it('keeps its day of the month and its hour where one of them is missing once', async () => {
+    const monthly = await begin('timeCycle', 'R/2027-01-31T11:00:00/P1M');
+    const days = ['2027-02-28T10:00:00Z', '2027-03-31T09:00:00Z', '2027-03-28T09:00:00Z'];
+    expect(days.map((at) => firesAt(monthly, Date.parse(at)))).to.deep.equal([true, true, false]);
+    const nightly = await begin('timeCycle', 'R/2027-03-27T02:30:00/P1D');
+    const nights = ['2027-03-28T01:30:00Z', '2027-03-29T00:30:00Z', '2027-03-29T01:30:00Z'];
+    expect(nights.map((at) => firesAt(nightly, Date.parse(at)))).to.deep.equal([true, true, false]);
+  });
+
   it('of a fixed length is found without counting', async () => {
     const hourly = await begin('timeCycle', 'R/PT1H30M');
     expect(fixedInterval(hourly)).to.equal(5_400_000);

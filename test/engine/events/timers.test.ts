@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { EngineError } from '../../../engine/errors.ts';
-import { flow, Play } from '../drawing.ts';
+import type { SimpleEventDefinition } from '../../../engine/events/event-definition.ts';
+import { drawing, flow, modelOf, Play } from '../drawing.ts';
 
 const timer = (kind: string, value: string) =>
   `<bpmn:timerEventDefinition><bpmn:${kind}>${value}</bpmn:${kind}></bpmn:timerEventDefinition>`;
@@ -109,7 +110,10 @@ describe('timers', () => {
       <bpmn:boundaryEvent id="T" attachedToRef="A" cancelActivity="false">${timer('timeCycle', value)}</bpmn:boundaryEvent>${flow('S', 'A')}${flow('T', 'R')}`;
     const named = await Play.of(wait('R2/2026-12-01T09:00:00Z/P1D'));
     expect(Object.values(named.state?.timers ?? {})).to.deep.equal([
-      { id: '1:T', element: 'T', instance: '1', due: '2026-12-01T09:00:00.000Z', cycle: { interval: 'P1D', left: 1 } },
+      {
+        ...{ id: '1:T', element: 'T', instance: '1', due: '2026-12-01T09:00:00.000Z' },
+        cycle: { interval: 'P1D', left: 1, first: { due: '2026-12-01T09:00:00.000Z', rounds: 0 } },
+      },
     ]);
     named.fire().fire();
     expect(named.at).to.equal('2026-12-02T09:00:00.000Z');
@@ -117,9 +121,59 @@ describe('timers', () => {
     for (const endless of ['R/PT1H', '"PT1H"']) {
       const play = await Play.of(wait(endless.replaceAll('"', '&quot;')));
       play.fire().fire().fire();
-      expect(play.state?.timers['1:T']?.cycle, endless).to.deep.equal({ interval: 'PT1H', left: null });
+      expect(play.state?.timers['1:T']?.cycle, endless).to.include({ interval: 'PT1H', left: null });
       expect(play.at).to.equal('2026-11-23T11:00:00.000Z');
     }
+  });
+
+  /** The instants at which a cycle fires, three times, for a process that starts then. */
+  const firings = async (value: string, at: string, prepare: (play: Play) => Play = (play) => play) => {
+    const cycle = `<bpmn:startEvent id="S"/>${user('A')}<bpmn:boundaryEvent id="T" attachedToRef="A" cancelActivity="false">${timer('timeCycle', value)}</bpmn:boundaryEvent>${flow('S', 'A')}`;
+    const play = new Play(await modelOf(drawing(cycle)));
+    play.at = at;
+    prepare(play.start());
+    return [1, 2, 3].map(() => play.fire().at);
+  };
+
+  it('counts each round of a cycle from the first, so that a short month or a skipped hour does not stay', async () => {
+    expect(await firings('R/P1M', '2027-01-31T10:00:00.000Z')).to.deep.equal([
+      '2027-02-28T10:00:00.000Z',
+      '2027-03-31T09:00:00.000Z',
+      '2027-04-30T09:00:00.000Z',
+    ]);
+    expect(await firings('R/2027-01-31T11:00:00/P1M', '2027-01-01T10:00:00.000Z')).to.deep.equal([
+      '2027-01-31T10:00:00.000Z',
+      '2027-02-28T10:00:00.000Z',
+      '2027-03-31T09:00:00.000Z',
+    ]);
+    expect(await firings('R/P1D', '2027-03-27T01:30:00.000Z')).to.deep.equal([
+      '2027-03-28T01:30:00.000Z',
+      '2027-03-29T00:30:00.000Z',
+      '2027-03-30T00:30:00.000Z',
+    ]);
+  });
+
+  it('counts the rounds of a cycle that is moved from where it is moved to', async () => {
+    const later = (play: Play) =>
+      play.happen({ type: 'moveTimer', at: play.at, timer: '1:T', due: '2027-03-10T10:00:00.000Z' });
+    expect(await firings('R/P1M', '2027-01-31T10:00:00.000Z', later)).to.deep.equal([
+      '2027-03-10T10:00:00.000Z',
+      '2027-04-10T09:00:00.000Z',
+      '2027-05-10T09:00:00.000Z',
+    ]);
+  });
+
+  it('counts them from the round before in a model that was compiled before', async () => {
+    const cycle = `<bpmn:startEvent id="S"/>${user('A')}<bpmn:boundaryEvent id="T" attachedToRef="A" cancelActivity="false">${timer('timeCycle', 'R/P1M')}</bpmn:boundaryEvent>${flow('S', 'A')}`;
+    const model = await modelOf(drawing(cycle));
+    const { T: boundary, ...others } = model.nodes;
+    if (boundary?.event?.kind !== 'timer') throw new Error('T is no timer');
+    const { kind, timer: how, value } = boundary.event;
+    const event: SimpleEventDefinition = { kind, timer: how, value };
+    const play = new Play({ ...model, nodes: { ...others, T: { ...boundary, event } } });
+    play.at = '2027-01-31T10:00:00.000Z';
+    play.start();
+    expect([play.fire().at, play.fire().at]).to.deep.equal(['2027-02-28T10:00:00.000Z', '2027-03-28T09:00:00.000Z']);
   });
 
   const nonsense: readonly [kind: string, value: unknown][] = [

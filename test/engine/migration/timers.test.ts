@@ -154,7 +154,7 @@ describe('a timer in another drawing', () => {
   it('in a cycle that was over by now waits for no further round', async () => {
     const after = await moved(await opened(), task(timer('T', 'timeCycle', 'R2/P1D')));
     expect(dues(after), 'the last round is due').to.deep.equal({ '1:T': '2026-11-25' });
-    expect(after.state?.timers['1:T']?.cycle).to.deep.equal({ interval: 'P1D', left: 0 });
+    expect(after.state?.timers['1:T']?.cycle).to.include({ interval: 'P1D', left: 0 });
     const once = await moved(await opened(), task(timer('T', 'timeDate', '2026-11-20T08:00:00Z')));
     expect(dues(once)).to.deep.equal({ '1:T': '2026-11-20' });
   });
