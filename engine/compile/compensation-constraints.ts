@@ -95,7 +95,7 @@ export const compensationRules: readonly ConstraintRule[] = [
         'Een annuleergebeurtenis hoort aan de rand van een transactie, en onderbreekt.',
         'Hang haar onderbrekend aan een transactie-deelproces.',
       );
-    else if (transaction.loop !== null)
+    else if (transaction.loop !== null || transaction.repeat !== undefined)
       report(
         'BPMN 2.0.2 §10.3.5',
         'De standaard zegt niet wat één geannuleerde transactie doet met de andere keren.',

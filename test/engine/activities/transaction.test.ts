@@ -117,6 +117,11 @@ describe('a transaction', () => {
       `<bpmn:transaction id="T"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>${cancelled}</bpmn:transaction>${caught('B', '<bpmn:cancelEventDefinition/>')}`,
       'niet wat één geannuleerde transactie',
     ],
+    [
+      'a transaction in a loop that can be cancelled',
+      `<bpmn:transaction id="T"><bpmn:standardLoopCharacteristics loopMaximum="2"/>${cancelled}</bpmn:transaction>${caught('B', '<bpmn:cancelEventDefinition/>')}`,
+      'niet wat één geannuleerde transactie',
+    ],
   ];
   for (const [what, elements, words] of refused) {
     it(`is refused: ${what}`, async () => {
