@@ -41,10 +41,15 @@ export function triggerEventSubProcess(x: Execution, start: FlowNode, scope: str
   openEventSubProcess(x, start, scope, variables);
 }
 
-/** Opens the event sub-process that a start event stands in; its token begins there. */
+/** Opens the event sub-process that a start event stands in; its token begins there. It ends with its scope, so by then. */
 export function openEventSubProcess(x: Execution, start: FlowNode, scope: string, variables: Variables): void {
   const node = x.node(start.scope ?? '');
-  const { id } = x.open(node, scope, { variables: { ...ownVariables(node), ...variables } });
-  x.note('entered', node, id);
+  const { deadline } = x.instance(scope);
+  const due = deadline === undefined ? {} : { due: deadline };
+  const { id } = x.open(node, scope, {
+    variables: { ...ownVariables(node), ...variables },
+    ...(deadline === undefined ? {} : { deadline }),
+  });
+  x.note('entered', node, id, due);
   x.arrivals.push({ node: start, parent: id, flow: null });
 }

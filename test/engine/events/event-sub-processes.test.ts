@@ -42,6 +42,26 @@ describe('event sub-processes', () => {
     expect(play.open).to.deep.equal(['Na']);
   });
 
+  it('has the deadline of its scope, and so has a task in it that has none of its own', async () => {
+    const timer = '<bpmn:timerEventDefinition><bpmn:timeDuration>P2D</bpmn:timeDuration></bpmn:timerEventDefinition>';
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/><bpmn:subProcess id="Om"><bpmn:userTask id="A"/>
+      <bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="Begin" isInterrupting="false">${message}</bpmn:startEvent>${user('B')}${flow('Begin', 'B')}</bpmn:subProcess></bpmn:subProcess>
+      <bpmn:boundaryEvent id="T" attachedToRef="Om">${timer}</bpmn:boundaryEvent>${user('Na')}${flow('S', 'Om')}${flow('T', 'Na')}`,
+      {},
+      roots,
+    );
+    play.message('terugval');
+    const due = '2026-11-25T08:00:00.000Z';
+    for (const element of ['Sub', 'B']) {
+      expect(play.state?.instances[play.instance(element)]?.deadline, element).to.equal(due);
+      expect(play.trace.find((line) => line.element === element)?.due, element).to.equal(due);
+    }
+    const later = '2026-12-01T08:00:00.000Z';
+    play.happen({ type: 'moveTimer', at: play.at, timer: `${play.instance('Om')}:T`, due: later });
+    expect(play.state?.instances[play.instance('B')]?.deadline).to.equal(later);
+  });
+
   it('has data of its own, and what its event brings; each one in a scope has its turn', async () => {
     const bij = (id: string, ref: string) =>
       `<bpmn:subProcess id="${id}" triggeredByEvent="true"><bpmn:dataObject id="D_${id}" name="bedrag"/><bpmn:startEvent id="Begin_${id}" isInterrupting="false"><bpmn:messageEventDefinition messageRef="${ref}"/></bpmn:startEvent>${user(`In_${id}`)}${flow(`Begin_${id}`, `In_${id}`)}</bpmn:subProcess>`;
