@@ -87,10 +87,21 @@ function isTriggeredByEvent(start: ModdleElement): boolean {
   return start.$parent?.$type === 'bpmn:SubProcess' && start.$parent.get('triggeredByEvent') === true;
 }
 
-/** The message of a send or receive task. A receive task that names none receives the one that bears its id (10.3.3). */
-export function messageOf(task: ModdleElement): EventDefinition | null {
-  const name = nameOf(one(task, 'messageRef')) ?? (task.$type === 'bpmn:ReceiveTask' ? (task.id ?? null) : null);
-  return name === null ? null : { kind: 'message', name };
+/**
+ * The message of a send or receive task. A receive task that names none receives the one that bears its id (10.3.3); a
+ * send task that names none would say that something is sent, and send nothing.
+ */
+export function messageOf(source: Source, task: ModdleElement): EventDefinition | null {
+  const name = nameOf(one(task, 'messageRef'));
+  if (name !== null) return { kind: 'message', name };
+  if (task.$type === 'bpmn:ReceiveTask') return { kind: 'message', name: task.id ?? '' };
+  source.report(
+    task,
+    'BPMN 2.0.2 §13.3.3',
+    'Niet te zien welk bericht deze taak verstuurt.',
+    'Verwijs met messageRef naar een bericht, of teken een gewone taak.',
+  );
+  return null;
 }
 
 function read(source: Source, event: ModdleElement, definition: ModdleElement): SimpleEventDefinition | null {

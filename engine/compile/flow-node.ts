@@ -31,7 +31,9 @@ export function flowNodeOf(
     outgoing: around.flows.from(element.id).map(({ id }) => id),
     default: one(element, 'default')?.id ?? null,
     event:
-      type === 'sendTask' || type === 'receiveTask' ? messageOf(element) : eventDefinitionOf(source, element, type),
+      type === 'sendTask' || type === 'receiveTask'
+        ? messageOf(source, element)
+        : eventDefinitionOf(source, element, type),
     loop: multiInstanceOf(source, element),
     ...repeatOf(source, element),
     ...(element.get('instantiate') === true ? { instantiate: true } : {}),

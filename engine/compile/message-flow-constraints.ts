@@ -12,6 +12,14 @@ export function checkMessageFlows(source: Source): void {
 }
 
 function check(source: Source, flow: ModdleElement, from: ModdleElement | null, to: ModdleElement | null): void {
+  // A reference to what is not there has been reported.
+  if ((from === null || to === null) && !source.problems.some(({ element }) => element === flow.id))
+    source.report(
+      flow,
+      'BPMN 2.0.2 §9.3',
+      'De berichtenstroom begint of eindigt nergens.',
+      'Verbind de stroom met twee deelnemers, of met wat zij doen.',
+    );
   if (from !== null && to !== null && poolOf(from) === poolOf(to))
     source.report(
       flow,
