@@ -2,23 +2,25 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { Voortgang } from '../../temporal-docker/embedded/progress.ts';
+import { runTool } from '../../temporal-docker/embedded/run-tool.ts';
 
 const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
-const UITVOER = join(WEB, 'dist');
-const STEMPEL = join(UITVOER, '.stempel');
+const VITE = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
 
-/** Builds the pages when their sources changed since the last time; gives the folder they stand in. */
-export async function webpaginas(voortgang: Voortgang): Promise<string> {
-  const stempel = await stempelVan(WEB);
-  const vorige = await readFile(STEMPEL, 'utf8').catch(() => null);
+/** Builds the pages in `web` when their sources changed since the last time; gives the folder they stand in. */
+export async function webpaginas(voortgang: Voortgang, web = WEB): Promise<string> {
+  const uitvoer = join(web, 'dist');
+  const waar = join(uitvoer, '.stempel');
+  const stempel = await stempelVan(web);
+  const vorige = await readFile(waar, 'utf8').catch(() => null);
   if (vorige !== stempel) {
     voortgang('Webpagina’s bouwen');
-    await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn' });
-    await writeFile(STEMPEL, stempel);
+    // A process of its own: what it takes to build them, 250 MB, goes with it.
+    await runTool(process.execPath, [VITE, 'build', '--logLevel', 'warn'], { cwd: web, voortgang });
+    await writeFile(waar, stempel);
   }
-  return UITVOER;
+  return uitvoer;
 }
 
 /** Changes with every name, size and time of change below a folder, what was built left out. */
