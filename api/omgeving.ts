@@ -14,7 +14,8 @@ export interface Bouwstenen {
   readonly opslag: Opslag;
   readonly installatie: Installatiesleutel;
   readonly temporal: Client;
-  readonly klok: Klok;
+  /** The clock of the world; it is not known yet while an example is still to begin. */
+  readonly klok: () => Klok;
   readonly logger: Logger;
   readonly taakwachtrij?: string;
   /** Real ms that a process may take to answer; absent: ten seconds. */
@@ -49,7 +50,7 @@ export function maakOmgeving(bouwstenen: Bouwstenen): Omgeving {
     taakgeheugen: new Taakgeheugen(),
     werkplaats,
     modellen: new Modellenlezer(opslag, Date.now),
-    nu: () => Math.floor(virtueel(klok, Date.now())),
+    nu: () => Math.floor(virtueel(klok(), Date.now())),
     echt: Date.now,
     achtergrond(werk) {
       const klaar = werk

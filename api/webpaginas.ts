@@ -8,7 +8,7 @@ export interface Webpaginas {
   readonly map: string;
   readonly issuer: string;
   readonly clientId: string;
-  readonly klok: Klok;
+  readonly klok: () => Klok;
 }
 
 /** The pages that people see: built files, and for every other address of theirs the one page that finds its way itself. */
@@ -34,7 +34,7 @@ export function webpaginas({ map, issuer, clientId, klok }: Webpaginas): Router 
     }),
   );
   router.get('/configuratie.json', (_verzoek, antwoord) => {
-    antwoord.json({ issuer, clientId, klok });
+    antwoord.json({ issuer, clientId, klok: klok() });
   });
   // Names in this folder carry a hash of their content.
   router.use('/assets', express.static(join(map, 'assets'), bewaard('public, max-age=31536000, immutable')));

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Client } from '@temporalio/client';
 import { z } from 'zod';
-import { Klok } from '../models/klok.ts';
 import type { Opslag } from '../models/opslag/opslag.ts';
 import { type Installatiesleutel, leesInstallatiesleutel } from '../models/versleuteling/installatiesleutel.ts';
 
@@ -70,9 +69,4 @@ export async function metTemporal(
   } finally {
     await connection.close();
   }
-}
-
-/** The clock of the world, as one program gives it to another on its command line. */
-export function leesKlok(tekst: string | undefined): Klok {
-  return tekst === undefined ? null : Klok.parse(JSON.parse(tekst));
 }

@@ -9,7 +9,7 @@ export const Wereld = z.object({
   _id: z.string(),
   /** How fast time runs; null in the real world. */
   klok: Klok,
-  /** Whether the example is being played, so that a start after an interruption goes on with it. */
-  voorbeeld: z.enum(['geen', 'bezig', 'klaar']),
+  /** Whether the example is still to begin or is being played, so that a start after an interruption goes on with it. */
+  voorbeeld: z.enum(['geen', 'komt', 'bezig', 'klaar']),
 });
 export type Wereld = z.infer<typeof Wereld>;

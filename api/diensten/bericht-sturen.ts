@@ -81,7 +81,7 @@ export async function bezorgVastgelegd(
     const workflowId = await nummerStart(omgeving.opslag, { casus: dossier.id, proces, bericht: _id });
     await startProces(
       omgeving,
-      maakProcesstart({ workflowId, proces, huis, dossier, model, klok: omgeving.klok, bericht }),
+      maakProcesstart({ workflowId, proces, huis, dossier, model, klok: omgeving.klok(), bericht }),
     );
   }
   await omgeving.opslag.vastleggingen.updateOne({ _id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });

@@ -28,7 +28,7 @@ async function begin(omgeving: Omgeving, melding: Melding, bericht: string): Pro
       huis,
       dossier: { soort: 'casus', id: melding.casus },
       model,
-      klok: omgeving.klok,
+      klok: omgeving.klok(),
       bericht: naam,
       variabelen: melding.variabelen,
     }),

@@ -42,7 +42,7 @@ export const modellen: readonly Route[] = [
       if ('fouten' in gevolg) throw ongeldig(gevolg.fouten.map(bestandsfout));
       const huis = await omgeving.opslag.huizen.findById(inhoud.huis).lean();
       // What was deployed stays when this fails: the same request again sets the Schedules too.
-      if (huis !== null) await binnen(omgeving, () => richtTijdstartsIn(omgeving, huis.instellingen, omgeving.klok));
+      if (huis !== null) await binnen(omgeving, () => richtTijdstartsIn(omgeving, huis.instellingen, omgeving.klok()));
       return { resultaten: gevolg.geplaatst };
     },
   }),

@@ -3,17 +3,16 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { vereffen } from '../../api/diensten/vereffenen.ts';
 import { maakOmgeving } from '../../api/omgeving.ts';
-import type { Klok } from '../../models/klok.ts';
 import { meldGereed } from '../start/programma.ts';
 import { type Verbindingen, verbind } from '../verbindingen.ts';
 import { totGestopt } from './tot-gestopt.ts';
+import { wereldklok } from './wereldklok.ts';
 
 export interface Apiopties {
   readonly poort: number;
   readonly adres: string;
   readonly issuer: string;
   readonly publiek: string;
-  readonly klok: Klok;
   /** Folder of the built pages and the client that they log in as; absent: the API alone. */
   readonly web?: { readonly map: string; readonly clientId: string };
 }
@@ -23,9 +22,11 @@ const VEREFFENING = 60_000;
 
 /** `regietafel api`: answers requests until it is told to stop; what is under way is finished first. */
 export async function draaiApi(adressen: Verbindingen, opties: Apiopties): Promise<void> {
-  const { issuer, publiek, klok, web } = opties;
+  const { issuer, publiek, web } = opties;
   const verbonden = await verbind(adressen);
   const { opslag, temporal, sleutel } = verbonden;
+  const einde = new AbortController();
+  const klok = await wereldklok(opslag, einde.signal);
   const omgeving = maakOmgeving({ opslag, temporal, installatie: sleutel, klok, logger: pino({ name: 'api' }) });
   const app = createApp({
     omgeving,
@@ -44,6 +45,7 @@ export async function draaiApi(adressen: Verbindingen, opties: Apiopties): Promi
   meldGereed();
   await totGestopt();
   clearInterval(ronde);
+  einde.abort();
   await new Promise((klaar) => {
     server.close(klaar);
     server.closeIdleConnections();

@@ -1,13 +1,12 @@
 import { Command, Option } from 'commander';
 import { z } from 'zod';
-import { leesKlok, metVerbindingen, Verbindingen } from '../verbindingen.ts';
+import { metVerbindingen, Verbindingen } from '../verbindingen.ts';
 
 const Apivelden = z.object({
   poort: z.coerce.number().int().min(0).max(65_535),
   adres: z.string(),
   issuer: z.url({ error: 'geef met --issuer het adres van de aanmelddienst' }),
   publiek: z.string(),
-  klok: z.string().optional(),
   web: z.string().optional(),
   client: z.string(),
 });
@@ -32,16 +31,14 @@ export function draaiOpdrachten(): Command[] {
     .addOption(
       new Option('--client <id>', 'OIDC-client van de webpagina’s').env('OIDC_CLIENT').default('regietafel-web'),
     )
-    .addOption(new Option('--klok <json>', 'klok van een voorbeeldwereld').env('REGIETAFEL_KLOK'))
     .action(async (opties: object) => {
-      const { poort, adres, issuer, publiek, klok, web, client } = Apivelden.parse(opties);
+      const { poort, adres, issuer, publiek, web, client } = Apivelden.parse(opties);
       const { draaiApi } = await import('./draai-api.ts');
       await draaiApi(Verbindingen.parse(opties), {
         poort,
         adres,
         issuer,
         publiek,
-        klok: leesKlok(klok),
         ...(web === undefined ? {} : { web: { map: web, clientId: client } }),
       });
     });

@@ -38,7 +38,7 @@ export async function migreer(
 ): Promise<{ readonly code: number; readonly tekst: string }> {
   const { opslag, temporal, sleutel: installatie } = verbonden;
   const klok = (await opslag.werelden.findById(WERELD).lean())?.klok ?? null;
-  const omgeving = maakOmgeving({ opslag, temporal, installatie, klok, logger: pino({ level: 'silent' }) });
+  const omgeving = maakOmgeving({ opslag, temporal, installatie, klok: () => klok, logger: pino({ level: 'silent' }) });
   const huis = await kiesHuis(opslag, opties.huis);
   const naar = await versie(opslag, huis, proces, opties.naar);
   const vraag = Migratievraag.parse({

@@ -1,7 +1,9 @@
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions } from '@temporalio/client';
 import type { Huis, Overlegritme } from '../../models/huis.ts';
 import type { Klok } from '../../models/klok.ts';
+import { richtTijdstartsIn } from '../../api/temporal/tijdstarts.ts';
 import { TAAKWACHTRIJ } from '../../models/proces.ts';
+import type { Verbonden } from '../verbindingen.ts';
 
 const DAGEN = {
   maandag: 'MONDAY',
@@ -66,6 +68,18 @@ function scheduleVan(huis: Huis, ritme: Overlegritme, klok: Klok): ScheduleOptio
     // A meeting missed by an outage is still held when the servers are back within three days; older ones are over.
     policies: { overlap: ScheduleOverlapPolicy.BUFFER_ONE, catchupWindow: '3 days', pauseOnFailure: false },
   };
+}
+
+/** Sets everything that begins at a moment, in every house, on the clock of the world. */
+export async function richtTijdIn(
+  verbonden: Pick<Verbonden, 'opslag' | 'temporal'>,
+  huizen: readonly Huis[],
+  klok: Klok,
+): Promise<void> {
+  for (const huis of huizen) {
+    await richtSchedulesIn(verbonden.temporal, huis, klok);
+    await richtTijdstartsIn({ ...verbonden, taakwachtrij: TAAKWACHTRIJ }, huis, klok);
+  }
 }
 
 /** While an example plays its own time, the Schedules of the real week are silent; the player calls the meetings. */

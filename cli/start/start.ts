@@ -3,23 +3,20 @@ import { join } from 'node:path';
 import { verlorenStaarten } from '../../workers/standen.ts';
 import type { Huis } from '../../models/huis.ts';
 import { richtIn } from '../../models/opslag/opslag.ts';
-import type { Wereld } from '../../models/wereld.ts';
 import { freePort } from '../../temporal-docker/embedded/free-port.ts';
 import { totGestopt } from '../draai/tot-gestopt.ts';
 import { type Gebruiker, gebruikersVan } from '../idp/gebruiker.ts';
 import { CLIENT_ID, type Idp, PUBLIEK, startIdp } from '../idp/ontwikkel-idp.ts';
-import { TAAKWACHTRIJ } from '../../models/proces.ts';
-import { richtTijdstartsIn } from '../../api/temporal/tijdstarts.ts';
 import { plaatsHuis } from '../model/plaats.ts';
 import { type Verbonden, verbind } from '../verbindingen.ts';
 import { leesScript, type Script } from '../voorbeeld/script.ts';
-import { speelVoorbeeld } from '../voorbeeld/speel.ts';
 import { type Adressen, gereedregel, POORTEN, uitleg } from './adressen.ts';
 import { Bewaker, type Lopend } from './bewaker.ts';
 import { startProgramma } from './programma.ts';
-import { pauzeerSchedules, richtSchedulesIn } from './schedules.ts';
+import { richtTijdIn } from './schedules.ts';
 import { startServers } from './servers.ts';
-import { SCHAAL, wereldVan } from './wereld.ts';
+import { houdVoorbeeld } from './voorbeeld.ts';
+import { wereldVan } from './wereld.ts';
 import { webpaginas } from './webpaginas.ts';
 
 export interface Startopties {
@@ -65,13 +62,9 @@ async function begin(opties: Startopties, opruimen: (() => Promise<void>)[], ges
   await richtIn(verbonden.opslag);
   await vergelijkServers(verbonden);
   const { huizen, script } = await plaatsHuizen(verbonden, opties);
-  // Before the clock of an example is set: what takes long is done by then.
   const paginas = await webpaginas(meld);
-  const wereld = await wereldVan(verbonden.opslag, script, opties.schaal ?? SCHAAL);
-  for (const huis of huizen) {
-    await richtSchedulesIn(verbonden.temporal, huis, wereld.klok);
-    await richtTijdstartsIn({ ...verbonden, taakwachtrij: TAAKWACHTRIJ }, huis, wereld.klok);
-  }
+  const wereld = await wereldVan(verbonden.opslag, script);
+  if (wereld.voorbeeld !== 'komt') await richtTijdIn(verbonden, huizen, wereld.klok);
 
   const gebruikers = huizen.flatMap(gebruikersVan);
   const poort = await freePort(POORTEN.web);
@@ -82,7 +75,7 @@ async function begin(opties: Startopties, opruimen: (() => Promise<void>)[], ges
     port: await freePort(POORTEN.idp),
   });
   opruimen.push(() => idp.stop());
-  opruimen.push(...(await startProgrammas(adressen, { poort, idp, wereld, paginas })));
+  opruimen.push(...(await startProgrammas(adressen, { poort, idp, paginas })));
   meldGereed(
     {
       web,
@@ -95,22 +88,17 @@ async function begin(opties: Startopties, opruimen: (() => Promise<void>)[], ges
     gebruikers,
   );
 
-  const [huis] = huizen;
-  if (wereld.voorbeeld !== 'bezig' || wereld.klok === null || script === null || huis === undefined) return;
-  const { opslag, temporal } = verbonden;
-  await pauzeerSchedules(temporal, huizen, true);
-  await speelVoorbeeld({
-    opslag,
-    temporal,
-    huis,
+  if (script === null || (wereld.voorbeeld !== 'komt' && wereld.voorbeeld !== 'bezig')) return;
+  await houdVoorbeeld(verbonden, {
+    wereld,
+    huizen,
     script,
-    klok: wereld.klok,
-    api: `${web}/v1`,
+    web,
     issuer: idp.issuer,
+    schaal: opties.schaal,
     gestopt,
     meld,
   });
-  await pauzeerSchedules(temporal, huizen, false);
 }
 
 /** A store that knows more than Temporal (or the other way round) lost the tail of what happened: a person must look first. */
@@ -152,7 +140,7 @@ async function plaatsHuizen(
 /** Worker and API, each a process of its own that is kept running; gives how to stop them, the API to be stopped first. */
 async function startProgrammas(
   { temporal, namespace, mongodb, map }: { temporal: string; namespace: string; mongodb: string; map: string },
-  { poort, idp, wereld, paginas }: { poort: number; idp: Idp; wereld: Wereld; paginas: string },
+  { poort, idp, paginas }: { poort: number; idp: Idp; paginas: string },
 ): Promise<(() => Promise<void>)[]> {
   const verbindingen = ['--temporal', temporal, '--namespace', namespace, '--mongodb', mongodb, '--map', map];
   const api = [
@@ -167,11 +155,10 @@ async function startProgrammas(
     '--client',
     CLIENT_ID,
   ];
-  const klok = wereld.klok === null ? [] : ['--klok', JSON.stringify(wereld.klok)];
   meld('Worker en API starten');
   const bewaak = (naam: string, extra: readonly string[]): Promise<Bewaker<Lopend>> =>
     Bewaker.begin(naam, () => startProgramma(map, naam, [...verbindingen, ...extra]), meld);
-  const lopend = await Promise.all([bewaak('worker', []), bewaak('api', [...api, ...klok])]);
+  const lopend = await Promise.all([bewaak('worker', []), bewaak('api', api)]);
   return lopend.map((programma) => () => programma.stop());
 }
 

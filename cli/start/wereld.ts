@@ -1,25 +1,42 @@
-import type { Klok } from '../../models/klok.ts';
+import { type Klok, wachttijd } from '../../models/klok.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { WERELD, type Wereld } from '../../models/wereld.ts';
-import { eersteDag } from '../voorbeeld/momenten.ts';
+import { momentVan } from '../voorbeeld/momenten.ts';
 import type { Script } from '../voorbeeld/script.ts';
 
 /** How much faster than real the example plays: a day takes seven and a half seconds. */
 export const SCHAAL = 11_520;
 
 /**
- * The world of this store, made at the first start. With a script, time runs fast from the first day of the example
- * until it meets real time; without, it is the real world.
+ * On the first day of the example and on its last working day time runs that many times slower: what comes in then is to be
+ * screened by people the same day.
  */
-export async function wereldVan(opslag: Opslag, script: Script | null, schaal: number): Promise<Wereld> {
+const TRAGER = 8;
+
+/** When such a day is over. */
+const SLUITING = '18:00';
+
+/** Real ms before the first day begins: whoever looks at the world every moment knows its clock by then. */
+const AANLOOP = 2000;
+
+/**
+ * The world of this store, made at the first start. With a script an example is to come; its clock begins once everything
+ * answers (`beginWereld`). Without, it is the real world.
+ */
+export async function wereldVan(opslag: Opslag, script: Script | null): Promise<Wereld> {
   const bekend = await opslag.werelden.findById(WERELD).lean();
-  if (bekend !== null) return bekend;
-  const wereld: Wereld = {
-    _id: WERELD,
-    klok: script === null ? null : klokVoor(script, schaal, Date.now() + AANLOOP),
-    voorbeeld: script === null ? 'geen' : 'bezig',
-  };
-  await opslag.werelden.create(wereld);
+  if (bekend !== null && (bekend.voorbeeld !== 'komt' || script !== null)) return bekend;
+  return zet(opslag, { _id: WERELD, klok: null, voorbeeld: script === null ? 'geen' : 'komt' });
+}
+
+/** From now on time runs fast from the first day of the example, until it meets real time. */
+export function beginWereld(opslag: Opslag, script: Script, schaal: number): Promise<Wereld> {
+  return zet(opslag, { _id: WERELD, klok: klokVoor(script, schaal, Date.now() + AANLOOP), voorbeeld: 'bezig' });
+}
+
+async function zet(opslag: Opslag, wereld: Wereld): Promise<Wereld> {
+  const { _id, ...velden } = wereld;
+  await opslag.werelden.updateOne({ _id }, { $set: velden }, { upsert: true });
   return wereld;
 }
 
@@ -27,14 +44,20 @@ export async function voorbeeldGespeeld(opslag: Opslag): Promise<void> {
   await opslag.werelden.updateOne({ _id: WERELD }, { $set: { voorbeeld: 'klaar' } });
 }
 
-/** Real ms before the first day begins: by then worker and API answer. */
-const AANLOOP = 10_000;
-
-/** The clock that reaches the first day of the example shortly after the real instant `nu` (ms). */
-export function klokVoor(script: Pick<Script, 'begin'>, schaal: number, nu: number): NonNullable<Klok> {
-  const einde = (duur: number) => new Date(nu + duur).toISOString();
-  const lengte = (duur: number) => nu + duur - eersteDag(script, einde(duur)).toMillis();
-  // How long it takes depends on the last day, and that on how long it takes: the second guess is right to the second.
-  const duur = lengte(lengte(0) / schaal) / schaal;
-  return { eind: new Date(nu + duur).toISOString(), schaal };
+/** The clock whose first working day begins at the real instant `nu` (ms). */
+export function klokVoor(script: Pick<Script, 'begin' | 'werktijd'>, schaal: number, nu: number): NonNullable<Klok> {
+  const klok = (duur: number): { klok: NonNullable<Klok>; duur: number } => {
+    const eind = new Date(nu + duur).toISOString();
+    const op = (werkdag: number, tijd: string): string => momentVan(script, eind, { werkdag, tijd });
+    const traag = schaal / TRAGER;
+    const eerder = [
+      { tot: op(-1, SLUITING), schaal: traag },
+      { tot: op(-1, script.werktijd.van), schaal },
+      { tot: op(0, SLUITING), schaal: traag },
+    ];
+    const een = { eind, schaal, eerder };
+    return { klok: een, duur: Date.parse(eind) - wachttijd(een, Date.parse(op(0, script.werktijd.van)), 0) };
+  };
+  // How long it takes depends on the last day, and that on how long it takes: the third guess is right to the second.
+  return klok(klok(klok(0).duur).duur).klok;
 }

@@ -4,10 +4,11 @@ import type { Klok } from '../../models/klok.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { scheduleId } from '../start/schedules.ts';
 import { voorbeeldGespeeld } from '../start/wereld.ts';
-import { Gesprek } from './gesprek.ts';
+import type { Gesprek } from './gesprek.ts';
 import { overzicht, totRust } from './overzicht.ts';
 import type { Script } from './script.ts';
 import { Speler, type Spelstand } from './speler.ts';
+import type { Waarneming } from './waarneming.ts';
 
 export interface Voorbeeldopties {
   readonly opslag: Opslag;
@@ -15,25 +16,24 @@ export interface Voorbeeldopties {
   readonly huis: Huis;
   readonly script: Script;
   readonly klok: NonNullable<Klok>;
-  /** Address of the API with `/v1`, and of the identity provider. */
-  readonly api: string;
-  readonly issuer: string;
+  readonly gesprek: Gesprek;
+  readonly waarneming: Waarneming;
   readonly gestopt: AbortSignal;
   readonly meld: (regel: string) => void;
 }
 
 /** Plays the example, shows how far it is, and ends with a table of what became of every casus. */
 export async function speelVoorbeeld(opties: Voorbeeldopties): Promise<void> {
-  const { opslag, temporal, huis, script, klok, gestopt, meld } = opties;
-  const gesprek = new Gesprek(opties.api, opties.issuer, gestopt);
+  const { opslag, temporal, huis, script, klok, gesprek, waarneming, gestopt, meld } = opties;
   const minuten = (Date.parse(klok.eind) - Date.now()) / 60_000;
   meld(
-    `Het voorbeeld speelt ${minuten.toFixed(1)} minuten, ${klok.schaal.toLocaleString('nl-NL')} maal zo snel als echt`,
+    `Het voorbeeld speelt ${minuten.toFixed(1)} minuten, ${Math.round(klok.schaal).toLocaleString('nl-NL')} maal zo snel als echt`,
   );
   const speler = new Speler({
     script,
     huis,
     gesprek,
+    waarneming,
     klok,
     gestopt,
     roepBijeen: async (proces) => {

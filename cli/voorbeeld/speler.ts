@@ -9,12 +9,13 @@ import { Antwoorden } from './antwoorden.ts';
 import { type Gesprek, Weigering } from './gesprek.ts';
 import { eersteDag, momentVan, naWerkuren, voorEinde, vulIn } from './momenten.ts';
 import type { Antwoord, Melding, Script } from './script.ts';
-import { type Taak, Waarneming } from './waarneming.ts';
+import { medewerkerMet, type Taak, type Waarneming } from './waarneming.ts';
 
 export interface Spelopties {
   readonly script: Script;
   readonly huis: Huis;
   readonly gesprek: Gesprek;
+  readonly waarneming: Waarneming;
   /** Clock of the world; the example ends when its time meets real time. */
   readonly klok: NonNullable<Klok>;
   /** Fires the Schedule of an overleg now. */
@@ -40,6 +41,8 @@ interface Gepland {
 
 /** Requests under way at once: people do not wait for each other. */
 const TEGELIJK = 12;
+/** Real ms before somebody with nothing to do looks again. */
+const WERKPAUZE = 20;
 /** Real ms between two looks at the worklists. */
 const KIJKPAUZE = 120;
 const Ontvangst = z.object({ casus: z.string() });
@@ -55,43 +58,36 @@ export class Speler {
   readonly #gezien = new Set<string>();
   readonly #wachtOpOverleg: { readonly taak: Taak; readonly antwoord: Antwoord; readonly duur: string }[] = [];
   readonly #geweigerd: string[] = [];
-  #gepland: Gepland[] = [];
+  readonly #gepland: Gepland[] = [];
+  #bezig = 0;
+  #isAf = false;
   #meldingen = 0;
   #besluiten = 0;
 
   constructor(opties: Spelopties) {
-    const { script, huis, gesprek, klok } = opties;
+    const { script, waarneming, klok } = opties;
     this.#opties = opties;
-    this.#waarneming = new Waarneming(
-      gesprek,
-      this.#medewerker('procesregisseur', null),
-      huis.rollen.filter((rol) => rol !== 'beheerder'),
-    );
+    this.#waarneming = waarneming;
     this.#antwoorden = new Antwoorden(script);
     this.#einde = klok.eind;
   }
 
   async speel(): Promise<Spelstand> {
-    const { script, gestopt, voortgang } = this.#opties;
-    for (const melding of script.meldingen)
-      this.#plan(momentVan(script, this.#einde, melding.op), () => this.#meld(melding));
-    await this.#planOverleggen();
-    let gekeken = 0;
-    let begonnen = false;
-    for (;;) {
-      gestopt.throwIfAborted();
-      await this.#doeWatMoet();
-      if (Date.now() - gekeken > KIJKPAUZE) {
-        if (!begonnen) await this.#telWatGedaanIs();
-        begonnen = true;
-        await this.#kijk();
-        gekeken = Date.now();
-        voortgang(this.stand);
-      }
-      const [eerste] = this.#gepland;
-      if (this.#nu() >= this.#einde && (eerste === undefined || eerste.op > this.#einde)) return this.stand;
-      await delay(20);
+    for (const melding of this.#opties.script.meldingen) {
+      const op = momentVan(this.#opties.script, this.#einde, melding.op);
+      this.#plan(op, () => this.#meld(melding, op));
     }
+    await this.#planOverleggen();
+    // What was done before this player began is asked again: the answers say which casus is which.
+    await Promise.all(Array.from({ length: TEGELIJK }, () => this.#werk(() => this.#volgende === null)));
+    await this.#telWatGedaanIs();
+    await Promise.all([
+      this.#kijkSteeds(),
+      ...Array.from({ length: TEGELIJK }, () => this.#werk(() => this.#isAf)),
+    ]).finally(() => {
+      this.#isAf = true;
+    });
+    return this.stand;
   }
 
   get stand(): Spelstand {
@@ -107,25 +103,47 @@ export class Speler {
     this.#gepland.splice(plaats === -1 ? this.#gepland.length : plaats, 0, { op, doe });
   }
 
-  /** Does everything whose moment has come, up to twelve at once, in order of their moments. */
-  async #doeWatMoet(): Promise<void> {
-    const nu = this.#nu();
-    const aantal = this.#gepland.findIndex(({ op }) => op > nu || op > this.#einde);
-    const aanDeBeurt = this.#gepland.splice(0, aantal === -1 ? this.#gepland.length : aantal);
-    const rij = aanDeBeurt.values();
-    const werk = async () => {
-      for (const { doe } of rij) await doe();
-    };
-    await Promise.all(Array.from({ length: TEGELIJK }, werk));
+  /** What is to be done now; null: nothing yet, or nothing any more. */
+  get #volgende(): Gepland | null {
+    const [eerste] = this.#gepland;
+    return eerste !== undefined && eerste.op <= this.#nu() && eerste.op <= this.#einde ? eerste : null;
   }
 
-  async #meld({ id, door, casus, incident, betrokkenen, toelichting }: Melding): Promise<void> {
+  /** One pair of hands: does what is next when its moment has come. */
+  async #werk(isKlaar: () => boolean): Promise<void> {
+    while (!isKlaar()) {
+      this.#opties.gestopt.throwIfAborted();
+      const gepland = this.#volgende;
+      if (gepland === null) {
+        await delay(WERKPAUZE);
+        continue;
+      }
+      this.#gepland.shift();
+      this.#bezig += 1;
+      await gepland.doe();
+      this.#bezig -= 1;
+    }
+  }
+
+  /** Looks at the worklists, beside the work, until time is over and nothing is left to do. */
+  async #kijkSteeds(): Promise<void> {
+    while (!this.#isAf) {
+      const wasOver = this.#nu() >= this.#einde && this.#bezig === 0;
+      await this.#kijk();
+      this.#opties.voortgang(this.stand);
+      this.#isAf ||= wasOver && this.#volgende === null && this.#bezig === 0;
+      if (!this.#isAf) await delay(KIJKPAUZE);
+    }
+  }
+
+  async #meld({ id, door, casus, incident, betrokkenen, toelichting }: Melding, op: string): Promise<void> {
     const { huis, script, gesprek } = this.#opties;
     const melder = huis.medewerkers.find((medewerker) => medewerker.id === door);
     const inhoud = {
       huis: huis.code,
       melder: { organisatie: melder?.organisatie ?? huis.code, naam: melder?.naam ?? door },
-      incident: vulIn(incident, this.#nu()),
+      // Counted from its own moment: handed in late, or again after an interruption, it is the same melding.
+      incident: vulIn(incident, op),
       betrokkenen: betrokkenen.map(({ persoon, rol }) => ({ ...script.personen[persoon], rol })),
       toelichting,
     };
@@ -181,7 +199,7 @@ export class Speler {
   }
 
   async #besluit(taak: Taak, { door, uitkomst, gegevens }: Antwoord): Promise<void> {
-    const wie = door ?? this.#medewerker(taak.rol ?? '', taak.organisatie);
+    const wie = door ?? medewerkerMet(this.#opties.huis, taak.rol ?? '', taak.organisatie);
     const inhoud = { uitkomst, gegevens: vulIn(gegevens, this.#nu()) };
     await this.#probeer(`${taak.naam} (${taak.id})`, async () => {
       await this.#opties.gesprek.stuur(wie, `/taken/${taak.id}/besluiten`, `voorbeeld-${taak.id}`, inhoud, z.unknown());
@@ -203,14 +221,6 @@ export class Speler {
         if (!isGeweest) this.#plan(moment, () => roepBijeen(proces));
       }
     }
-  }
-
-  #medewerker(rol: string, organisatie: string | null): string {
-    const gevonden = this.#opties.huis.medewerkers.find(
-      (medewerker) => medewerker.rol === rol && (organisatie === null || medewerker.organisatie === organisatie),
-    );
-    if (gevonden === undefined) throw new Error(`het voorbeeld heeft geen ${rol} van ${organisatie ?? 'het huis'}`);
-    return gevonden.id;
   }
 
   /** A refusal is a mistake in the example, told at the end; that somebody or something was earlier is life. */

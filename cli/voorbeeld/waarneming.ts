@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Huis } from '../../models/huis.ts';
 import type { Gesprek } from './gesprek.ts';
 
 /** What the player sees of the world, through the API only. */
@@ -28,10 +29,15 @@ export class Waarneming {
   readonly #rollen: readonly string[];
   readonly #agendas = new Map<string, ReadonlySet<string>>();
 
-  constructor(gesprek: Gesprek, wie: string, rollen: readonly string[]) {
+  private constructor(gesprek: Gesprek, wie: string, rollen: readonly string[]) {
     this.#gesprek = gesprek;
     this.#wie = wie;
     this.#rollen = rollen;
+  }
+
+  static van(gesprek: Gesprek, huis: Huis): Waarneming {
+    const rollen = huis.rollen.filter((rol) => rol !== 'beheerder');
+    return new Waarneming(gesprek, medewerkerMet(huis, 'procesregisseur', null), rollen);
   }
 
   /** Every task of every role with that status, the oldest first. */
@@ -67,4 +73,13 @@ export class Waarneming {
     }
     return gevonden;
   }
+}
+
+/** Who has that role in the example, for that organisation where one is named. */
+export function medewerkerMet({ medewerkers }: Huis, rol: string, organisatie: string | null): string {
+  const gevonden = medewerkers.find(
+    (medewerker) => medewerker.rol === rol && (organisatie === null || medewerker.organisatie === organisatie),
+  );
+  if (gevonden === undefined) throw new Error(`het voorbeeld heeft geen ${rol} van ${organisatie ?? 'het huis'}`);
+  return gevonden.id;
 }

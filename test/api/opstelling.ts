@@ -58,7 +58,7 @@ export class Opstelling {
       installatie: installatiesleutel(randomBytes(32).toString('base64')),
       temporal: await temporalClient(),
       taakwachtrij: `api-${randomUUID()}`,
-      klok: null,
+      klok: () => null,
       logger: pino({ level: 'trace' }, { write: (regel: string) => logregels.push(regel) }),
       geduld: opties.geduld ?? 10_000,
     });

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { nextWeekday } from '../../engine/calendar/calendar-days.ts';
-import { eersteDag } from '../../cli/voorbeeld/momenten.ts';
+import { eersteDag, momentVan } from '../../cli/voorbeeld/momenten.ts';
 import { leesScript } from '../../cli/voorbeeld/script.ts';
 import { toInstant } from '../../engine/calendar/civil-time.ts';
+import { SCHAAL, klokVoor } from '../../cli/start/wereld.ts';
+import { virtueel, wachttijd } from '../../models/klok.ts';
 import { leesHuismap } from './huismap.ts';
 import { Wereld } from './wereld.ts';
 
@@ -50,6 +52,47 @@ describe('the example of Midden-Limburg', () => {
       });
     });
   }
+});
+
+describe('the clock of the example', () => {
+  /** Real ms that everything takes: a melding, a service, a decision. */
+  const VERTRAGING = 600;
+
+  for (const nu of MOMENTEN) {
+    it(`leaves people the time for what they do, on a machine that is 600 ms late at everything, from ${nu}`, () => {
+      const echt = Date.parse(nu);
+      const klok = klokVoor(script, SCHAAL, echt);
+      const wanneer = (at: string): string => {
+        const later = virtueel(klok, echt + wachttijd(klok, Date.parse(at), echt) + VERTRAGING);
+        return new Date(Math.min(Math.floor(later), Date.parse(klok.eind))).toISOString();
+      };
+      const wereld = new Wereld(map, script, klok.eind, wanneer);
+      for (const afsluiting of afsluitingen(klok.eind))
+        wereld.houdOverleg(afsluiting, nextWeekday(afsluiting, 2, { hour: 9, minute: 0 }));
+      wereld.speel();
+      expect(wereld.teLaat).to.deep.equal(['c04 Taak_Screenen']);
+      for (const [code, { wachtOp }] of Object.entries(script.casussen))
+        expect(wereld.open(code).filter((element) => element !== 'Taak_Inbreng')).to.deep.equal([...wachtOp].sort());
+    });
+  }
+
+  it('begins with the first working day at the instant it is asked for, and meets real time at its end', () => {
+    for (const nu of MOMENTEN) {
+      const echt = Date.parse(nu);
+      const klok = klokVoor(script, SCHAAL, echt);
+      const eerste = momentVan(script, klok.eind, { werkdag: 0, tijd: script.werktijd.van });
+      expect(virtueel(klok, echt)).to.be.closeTo(Date.parse(eerste), 10_000);
+      const { eerder = [], eind } = klok;
+      for (const at of [
+        eerste,
+        ...eerder.map(({ tot }) => tot),
+        momentVan(script, eind, { werkdag: 3, tijd: '12:00' }),
+        eind,
+      ])
+        expect(virtueel(klok, echt + wachttijd(klok, Date.parse(at), echt))).to.be.closeTo(Date.parse(at), 10_000);
+      expect(virtueel(klok, Date.parse(eind) + 5000)).to.equal(Date.parse(eind) + 5000);
+    }
+  });
 });
 
 function afsluitingen(einde: string): string[] {

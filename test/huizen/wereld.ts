@@ -32,6 +32,7 @@ export class Wereld {
   readonly #map: Huismap;
   readonly #script: Script;
   readonly #einde: string;
+  readonly #wanneer: (at: string) => string;
   readonly #antwoorden: Antwoorden;
   readonly #afspraken: { readonly at: string; readonly doe: () => void }[] = [];
   readonly lopen: Loop[] = [];
@@ -43,10 +44,12 @@ export class Wereld {
   #nu = '';
   #volgnummer = 0;
 
-  constructor(map: Huismap, script: Script, einde: string) {
+  /** `wanneer`: the instant at which is done what should be done at another, where people and machines are slow. */
+  constructor(map: Huismap, script: Script, einde: string, wanneer = (at: string): string => at) {
     this.#map = map;
     this.#script = script;
     this.#einde = einde;
+    this.#wanneer = wanneer;
     this.#antwoorden = new Antwoorden(script);
     for (const melding of script.meldingen) {
       this.#spreekAf(momentVan(script, einde, melding.op), () => {
@@ -262,6 +265,6 @@ export class Wereld {
   }
 
   #spreekAf(at: string, doe: () => void): void {
-    this.#afspraken.push({ at, doe });
+    this.#afspraken.push({ at: this.#wanneer(at), doe });
   }
 }

@@ -72,7 +72,7 @@ async function startStapel(): Promise<Stapel> {
     temporal,
     taakwachtrij,
     installatie: sleutel,
-    klok: null,
+    klok: () => null,
     logger: log,
   });
   const map = await webpaginas(() => undefined);
@@ -81,7 +81,7 @@ async function startStapel(): Promise<Stapel> {
     createApp({
       omgeving,
       uitgever: { issuer: idp.issuer, audience: PUBLIEK },
-      web: { map, issuer: idp.issuer, clientId: CLIENT_ID, klok: null },
+      web: { map, issuer: idp.issuer, clientId: CLIENT_ID, klok: () => null },
     }),
   );
 

@@ -4,8 +4,14 @@ import { request } from './verzoek.ts';
 const Configuratie = z.object({
   issuer: z.string(),
   clientId: z.string(),
-  /** Of a world whose time runs fast until `eind`: virtual now = eind − (eind − now) × schaal. */
-  klok: z.nullable(z.object({ eind: z.string(), schaal: z.number() })),
+  /** Of a world whose time runs fast; see `worldTime`. */
+  klok: z.nullable(
+    z.object({
+      eind: z.string(),
+      schaal: z.number(),
+      eerder: z.optional(z.array(z.object({ tot: z.string(), schaal: z.number() }))),
+    }),
+  ),
 });
 export type Configuratie = z.infer<typeof Configuratie>;
 
