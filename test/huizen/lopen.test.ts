@@ -6,9 +6,13 @@ import { huiscodes, leesHuismap } from './huismap.ts';
 import type { Begin } from './lopen/begin.ts';
 import { gedeeld } from './lopen/gedeeld.ts';
 import { middenLimburg } from './lopen/midden-limburg.ts';
+import { zuidHollandZuid } from './lopen/zuid-holland-zuid.ts';
 import { wandel } from './wandeling.ts';
 
-const eigen: Readonly<Record<string, Begin>> = { 'midden-limburg': middenLimburg };
+const eigen: Readonly<Record<string, Begin>> = {
+  'midden-limburg': middenLimburg,
+  'zuid-holland-zuid': zuidHollandZuid,
+};
 
 for (const code of huiscodes) {
   const map = await leesHuismap(code);
@@ -22,10 +26,10 @@ for (const code of huiscodes) {
 
   describe(`a walk through the drawings of ${code}`, () => {
     const loop = (model: ProcessModel): ReturnType<typeof wandel> => {
-      const van = begin.starts[model.id];
-      if (van === undefined) throw new Error(`No start for ${model.id}`);
-      const start = { ...van, variables: { ...van.variables, ...(huis as Variables) } };
-      return wandel(model, { formulieren: map.formulieren, ...begin, start }, 300);
+      const starts = begin.starts[model.id];
+      if (starts === undefined) throw new Error(`No start for ${model.id}`);
+      const compleet = starts.map((start) => ({ ...start, variables: { ...start.variables, ...(huis as Variables) } }));
+      return wandel(model, { formulieren: map.formulieren, ...begin, starts: compleet }, 300);
     };
 
     for (const model of map.modellen.values()) {

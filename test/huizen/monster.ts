@@ -7,6 +7,9 @@ const ORGANISATIES = ['ggz', 'reclassering-nederland'];
 /** Somebody that every house is taken to have: the codes of people differ. */
 export const MEDEWERKER = 'mw-proef-001';
 
+/** A time of day, where a field takes one. */
+const TIJD = '22:15';
+
 interface Dagen {
   readonly vandaag: string;
   readonly dag: DateTime;
@@ -60,6 +63,7 @@ function waarde(veld: Veldschema, dagen: Dagen, achter: string): Waarde {
     default:
       if (veld.format === 'date') return dag.toISODate() ?? '';
       if (veld.format === 'date-time') return dag.toUTC().toISO() ?? '';
+      if (veld.pattern !== undefined && new RegExp(veld.pattern, 'u').test(TIJD)) return TIJD;
       return veld.readOnly === true ? `A${achter}` : 'vrije tekst';
   }
 }

@@ -67,9 +67,9 @@ function plaatsing(definities: ModdleElement): Pick<Tekening, 'hoortBij' | 'baan
   const bezoek = (houder: ModdleElement): void => {
     for (const element of lijst(houder, 'flowElements')) {
       const activiteit = een(element, 'attachedToRef');
-      const bij = activiteit?.id ?? (houder.$type.endsWith('SubProcess') ? houder.id : undefined);
+      const bij = activiteit?.id ?? (omvat(houder) ? houder.id : undefined);
       if (element.id !== undefined && bij !== undefined) hoortBij.set(element.id, bij);
-      if (element.$type.endsWith('SubProcess')) bezoek(element);
+      if (omvat(element)) bezoek(element);
     }
   };
   for (const proces of lijst(definities, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process')) {
@@ -79,6 +79,11 @@ function plaatsing(definities: ModdleElement): Pick<Tekening, 'hoortBij' | 'baan
     }
   }
   return { hoortBij, baan };
+}
+
+/** Whether other elements stand inside it. */
+export function omvat({ $type }: ModdleElement): boolean {
+  return $type === 'bpmn:SubProcess' || $type === 'bpmn:AdHocSubProcess';
 }
 
 /** What an element holds under a name of the standard's schema, where that is a list. */

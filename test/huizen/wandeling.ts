@@ -11,8 +11,9 @@ type Mogelijkheid = (at: string) => ProcessEvent;
 
 export interface Omgeving {
   readonly formulieren: ReadonlyMap<string, Formulier>;
-  readonly start: { readonly variables: Variables; readonly message?: string };
-  /** What a service or called process may answer: one of these. */
+  /** What it may begin with: each in its turn. */
+  readonly starts: readonly { readonly variables: Variables; readonly message?: string }[];
+  /** What a service or called process may answer, by its name, or a task beside its form, by its id: one of these. */
   readonly antwoorden: Readonly<Record<string, readonly Variables[]>>;
   /** Messages that may arrive from outside, with what they bring. */
   readonly berichten: Readonly<Record<string, Variables>>;
@@ -44,7 +45,7 @@ export function wandel(
       );
       return gevolg.state;
     };
-    let state = doe(null, { type: 'start', at: moment(klok), ...omgeving.start });
+    let state = doe(null, { type: 'start', at: moment(klok), ...omgeving.starts[keer % omgeving.starts.length]! });
     for (let aantal = 0; aantal < LANGSTE && state.status === 'running'; aantal += 1) {
       const keuzes = mogelijkheden(model, state, wachtend, omgeving, kans);
       const gekozen = keuzes[Math.floor(kans() * keuzes.length)];
@@ -75,8 +76,10 @@ function mogelijkheden(
           formulier === undefined
             ? {}
             : (procesvariabelen(formulier, monster(formulier, { at, uitkomst })) as Variables);
+        const anders = antwoorden[opdracht.element] ?? [{}];
+        const antwoord = { ...ingevuld, ...anders[Math.floor(kans() * anders.length)] };
         const naam = task?.outcomeVariable ?? null;
-        const variables = naam === null ? ingevuld : { ...ingevuld, [naam]: uitkomst };
+        const variables = naam === null ? antwoord : { ...antwoord, [naam]: uitkomst };
         return { type: 'complete', at, instance: opdracht.instance, variables };
       });
     }

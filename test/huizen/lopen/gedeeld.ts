@@ -2,19 +2,21 @@ import { ACTIE, type Begin } from './begin.ts';
 
 export const gedeeld: Begin = {
   starts: {
-    aanpak: {
-      variables: {
-        acties: [ACTIE],
-        effectmetingInterval: 'P14D',
-        casusregisseur: 'gemeenten',
-        deelnemers: ['ggz', 'politie'],
+    aanpak: [
+      {
+        variables: {
+          acties: [ACTIE],
+          effectmetingInterval: 'P14D',
+          casusregisseur: 'gemeenten',
+          deelnemers: ['ggz', 'politie'],
+        },
       },
-    },
-    informatie_uitvraag: { variables: { deelnemers: ['ggz', 'politie'] } },
-    rondetafel: { variables: { deelnemers: ['ggz', 'politie'] } },
-    actie: { variables: { actie: ACTIE } },
-    effectmeting: { variables: { casusregisseur: 'gemeenten' } },
-    overdracht: { variables: {} },
+    ],
+    informatie_uitvraag: [{ variables: { deelnemers: ['ggz', 'politie'] } }],
+    rondetafel: [{ variables: { deelnemers: ['ggz', 'politie'] } }],
+    actie: [{ variables: { actie: ACTIE } }],
+    effectmeting: [{ variables: { casusregisseur: 'gemeenten' } }],
+    overdracht: [{ variables: {} }],
   },
   antwoorden: {
     aanpak: [{ geborgd: true }, { geborgd: null }],

@@ -2,26 +2,28 @@ import { AANVANG, type Begin } from './begin.ts';
 
 export const middenLimburg: Begin = {
   starts: {
-    screening: {
-      message: 'melding',
-      variables: {
-        melding: 'm-1',
-        melderOrganisatie: 'politie',
-        incidentSoort: 'overlast',
-        gemeente: 'Weert',
-        aantalBetrokkenen: 1,
-        minderjarigen: 0,
+    screening: [
+      {
+        message: 'melding',
+        variables: {
+          melding: 'm-1',
+          melderOrganisatie: 'politie',
+          incidentSoort: 'overlast',
+          gemeente: 'Weert',
+          aantalBetrokkenen: 1,
+          minderjarigen: 0,
+        },
       },
-    },
-    preventieve_actie: { message: 'preventieve_actie', variables: { route: 'cjg' } },
-    triage: { message: 'triage', variables: {} },
-    weektriage: { variables: { aanvang: AANVANG, afsluiting: '2026-11-23T11:00:00.000Z' } },
-    procesregie: { message: 'procesregie', variables: {} },
-    doorzorg: { message: 'detentiebericht', variables: { melding: 'm-1', ontslagdatum: '2027-11-19' } },
-    informatievraag: { message: 'informatievraag', variables: {} },
-    calamiteit: { message: 'calamiteit', variables: {} },
-    monitoring: { message: 'monitoring', variables: {} },
-    nazorg: { variables: { casusregisseur: 'gemeenten', deelnemers: ['ggz', 'politie'] } },
+    ],
+    preventieve_actie: [{ message: 'preventieve_actie', variables: { route: 'cjg' } }],
+    triage: [{ message: 'triage', variables: {} }],
+    weektriage: [{ variables: { aanvang: AANVANG, afsluiting: '2026-11-23T11:00:00.000Z' } }],
+    procesregie: [{ message: 'procesregie', variables: {} }],
+    doorzorg: [{ message: 'detentiebericht', variables: { melding: 'm-1', ontslagdatum: '2027-11-19' } }],
+    informatievraag: [{ message: 'informatievraag', variables: {} }],
+    calamiteit: [{ message: 'calamiteit', variables: {} }],
+    monitoring: [{ message: 'monitoring', variables: {} }],
+    nazorg: [{ variables: { casusregisseur: 'gemeenten', deelnemers: ['ggz', 'politie'] } }],
   },
   antwoorden: {
     nazorg: [{ geborgd: true }],

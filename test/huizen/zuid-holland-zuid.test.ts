@@ -1,0 +1,122 @@
+import { expect } from 'chai';
+import type { Decision } from '../../engine/decision-model.ts';
+import { decide } from '../../engine/decisions/decide.ts';
+import type { Json } from '../../engine/json.ts';
+import { leesInvoer } from '../../models/formulier.ts';
+import { leesHuismap } from './huismap.ts';
+import { monster } from './monster.ts';
+
+const { beslissingen, modellen, formulieren, huis } = await leesHuismap('zuid-holland-zuid');
+
+describe('the advice on a table', () => {
+  const tafel = tabel('tafel');
+  const gevallen: [regel: number, tafel: string, spoed: boolean, aanmelding: Waarden][] = [
+    [1, 'huiselijk-geweld', true, { incidentSoort: 'kindermishandeling', minderjarigen: 1 }],
+    [2, 'huiselijk-geweld', true, { incidentSoort: 'stalking', bekend: 'eerder' }],
+    [3, 'huiselijk-geweld', false, { incidentSoort: 'stalking' }],
+    [4, 'o3mp', false, { incidentSoort: 'slepende-zaak' }],
+    [5, 'o3mp', false, { incidentSoort: 'overlast', bekend: 'lopend', eerdereMeldingen: 5 }],
+    [6, 'jeugd', false, { incidentSoort: 'overlastgevende-groep', minderjarigen: 3 }],
+    [7, 'volwassenen', false, { incidentSoort: 'overlastgevende-groep' }],
+    [8, 'jeugd', false, { incidentSoort: 'vernieling', minderjarigen: 1 }],
+    [9, 'volwassenen', false, { incidentSoort: 'wapenbezit' }],
+    [10, 'volwassenen', false, { incidentSoort: 'overlast', bekend: 'eerder', eerdereMeldingen: 2 }],
+    [11, 'volwassenen', false, { incidentSoort: 'zorgmijding', bekend: 'lopend' }],
+    [12, 'jeugd', false, { incidentSoort: 'jeugdoverlast' }],
+    [13, 'lokaal', false, { incidentSoort: 'financiele-problemen' }],
+  ];
+  const gewoon = { bekend: 'nee', eerdereMeldingen: 0, aantalBetrokkenen: 1, minderjarigen: 0 };
+
+  for (const [regel, naar, spoed, aanmelding] of gevallen) {
+    it(`says ${naar}${spoed ? ', at once,' : ''} by rule ${String(regel)}`, () => {
+      const { value, rules } = weeg(tafel, { ...gewoon, ...aanmelding });
+      expect({ value, rules }).to.deep.equal({ value: { tafel: naar, spoed }, rules: [regel] });
+    });
+  }
+
+  it('is proven for every rule, and has an answer for every kind of incident', () => {
+    expect(gevallen.map(([regel]) => regel)).to.deep.equal(tafel.rules.map(({ number }) => number));
+    for (const { code } of huis.incidentsoorten)
+      expect(weeg(tafel, { ...gewoon, incidentSoort: code }).value).to.have.property('tafel');
+  });
+
+  it('advises only what the informatiecoördinator can decide', () => {
+    const knoppen = modellen.get('aanmelding')?.nodes['Taak_Aanmelding_wegen']?.task?.outcomes ?? [];
+    expect(knoppen.map(({ value }) => value)).to.include.members(gevallen.map(([, naar]) => naar));
+  });
+});
+
+describe('the advice on danger', () => {
+  const gevaar = tabel('gevaar');
+  const gevallen: [regel: number, gevaar: string, actie: string, scores: Waarden][] = [
+    [1, 'acuut', 'huisverbod', { geweld: 'ernstig' }],
+    [2, 'acuut', 'huisverbod', { geweld: 'dreiging', wapen: true }],
+    [3, 'acuut', 'eerste-actie', { geweld: 'ernstig', plegerMeerderjarig: false }],
+    [4, 'acuut', 'eerste-actie', { geweld: 'dreiging', wapen: true, plegerMeerderjarig: false }],
+    [5, 'hoog', 'huisverbod', { geweld: 'licht', toename: true, bang: true }],
+    [6, 'hoog', 'eerste-actie', { geweld: 'licht', kinderen: true }],
+    [7, 'hoog', 'eerste-actie', { geweld: 'geen', bang: true }],
+    [8, 'midden', 'eerste-actie', { geweld: 'licht' }],
+    [9, 'midden', 'geen', { geweld: 'dreiging' }],
+    [10, 'laag', 'geen', { geweld: 'geen' }],
+  ];
+  const rustig = { plegerMeerderjarig: true, kinderen: false, wapen: false, toename: false, bang: false };
+
+  for (const [regel, hoe, actie, scores] of gevallen) {
+    it(`says ${hoe}, ${actie} by rule ${String(regel)}`, () => {
+      const { value, rules } = weeg(gevaar, { ...rustig, ...scores });
+      expect({ value, rules }).to.deep.equal({ value: { gevaar: hoe, actie }, rules: [regel] });
+    });
+  }
+
+  it('never advises a huisverbod for a minor', () => {
+    for (const geweld of ['ernstig', 'licht', 'dreiging', 'geen'])
+      for (const overig of [true, false]) {
+        const scores = { geweld, kinderen: overig, wapen: overig, toename: overig, bang: overig };
+        const { value } = weeg(gevaar, { ...scores, plegerMeerderjarig: false });
+        expect(value).to.not.include({ actie: 'huisverbod' });
+      }
+  });
+});
+
+describe('the forms of a huisverbod', () => {
+  const fouten = (naam: string, uitkomst: string, anders: Readonly<Record<string, string>>): unknown[] => {
+    const formulier = formulieren.get(naam);
+    if (formulier === undefined) throw new Error(`No form ${naam}`);
+    const keuzes = { organisatie: huis.organisaties.map(({ code }) => code) };
+    const invoer = { formulier, uitkomst, keuzes, kenmerk: 'proef', vandaag: '2026-11-30', bekend: new Set<string>() };
+    const gelezen = leesInvoer(invoer, { ...monster(formulier, { at: '2026-11-30T08:00:00.000Z' }), ...anders });
+    return 'fouten' in gelezen ? gelezen.fouten : [];
+  };
+
+  it('refuse one for a minor, and take it for who became eighteen that day', () => {
+    const opgelegdOp = '2026-11-29';
+    expect(fouten('huisverbod-opleggen', 'ja', { opgelegdOp, geboortedatum: '2008-11-29' })).to.deep.equal([]);
+    expect(fouten('huisverbod-opleggen', 'ja', { opgelegdOp, geboortedatum: '2008-11-30' })).to.deep.equal([
+      { veld: 'geboortedatum', melding: 'Vul een datum in op of voor 29 november 2008.' },
+    ]);
+  });
+
+  it('refuse an extension beyond 28 days after it was imposed', () => {
+    const opgelegdOpBesluit = '2026-11-23';
+    expect(fouten('huisverbod-verlengen', 'verlengen', { opgelegdOpBesluit, verlengdTot: '2026-12-21' })).to.be.empty;
+    expect(fouten('huisverbod-verlengen', 'verlengen', { opgelegdOpBesluit, verlengdTot: '2026-12-22' })).to.deep.equal(
+      [{ veld: 'verlengdTot', melding: 'Vul een datum in op of voor 21 december 2026.' }],
+    );
+  });
+});
+
+type Tabel = Extract<Decision, { rules: unknown }>;
+type Waarden = Readonly<Record<string, string | number | boolean>>;
+
+function tabel(id: string): Tabel {
+  const gevonden = beslissingen.find((beslissing) => beslissing.id === id);
+  if (gevonden === undefined || !('rules' in gevonden)) throw new Error(`No table ${id}`);
+  return gevonden;
+}
+
+function weeg(van: Tabel, waarden: Waarden): { value: Json; rules: readonly number[] } {
+  const lookup = (naam: string): Json | undefined => waarden[naam];
+  const { value, decided } = decide(van.id, { [van.id]: van }, { at: '2026-11-23T08:00:00.000Z', lookup });
+  return { value, rules: decided[0]?.rules ?? [] };
+}
