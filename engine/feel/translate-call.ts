@@ -8,16 +8,26 @@ import { declaredName, type Nested, partsOf, sourceOf, type SyntaxNode, type Wri
 /** The call of a function, or a literal such as `@"2026-11-22"`. */
 export function translateCall(node: SyntaxNode, written: Written, nested: Nested): FeelProgram {
   const [target, , given] = partsOf(node);
-  if (target?.name === 'AtLiteral') return ['call', '@', [nested(partsOf(target)[0])]];
-  const name = sourceOf(target, written).replace(/\s+/g, ' ');
+  const name = target?.name === 'AtLiteral' ? '@' : sourceOf(target, written).replace(/\s+/g, ' ');
   if (name === 'is defined') return isDefined(given, nested);
   const definition = functionNamed(name);
   if (definition === undefined) return invocation(target, given, written, nested);
-  const parameters = given?.name === 'NamedParameters' ? named(name, definition, given, written) : positional(given);
+  const parameters = parametersIn(target, given, name, definition, written);
   check(name, definition, parameters.length);
   const programs = parameters.map((parameter) => nested(parameter));
   checkLiterals(name, definition, programs);
   return ['call', name, programs];
+}
+
+function parametersIn(
+  target: SyntaxNode | undefined,
+  given: SyntaxNode | undefined,
+  name: string,
+  definition: FeelFunction,
+  written: Written,
+): SyntaxNode[] {
+  if (target?.name === 'AtLiteral') return partsOf(target);
+  return given?.name === 'NamedParameters' ? named(name, definition, given, written) : positional(given);
 }
 
 /** The call of a function that the model defines itself. Whether it exists is checked afterwards. */

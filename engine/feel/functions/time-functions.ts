@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { civil } from '../../calendar/civil-time.ts';
+import { printedNumber } from '../decimal.ts';
 import { Fault } from '../feel-error.ts';
 import { type FeelValue, isList } from '../feel-value.ts';
 import { FeelDate } from '../temporal/feel-date.ts';
@@ -43,6 +44,10 @@ export const timeFunctions: FeelFunctions = {
     parameters: ['from', 'minute', 'second', 'offset'],
     alsoNamed: ['hour', 'minute', 'second', 'offset'],
     required: 1,
+    check: ([from, , second]) => {
+      keepsAll(from);
+      if (typeof second === 'number') keepsAll(printedNumber(second));
+    },
     call: ([from, minute, second, offset]) => {
       if (typeof from === 'number') {
         const zone = offset == null ? null : offsetOf(offset);
@@ -58,6 +63,7 @@ export const timeFunctions: FeelFunctions = {
     parameters: ['date', 'time'],
     alsoNamed: ['from'],
     required: 1,
+    check: ([date]) => keepsAll(date),
     call: ([date, time]) => {
       if (time === undefined) return dateTimeOf(date);
       const day = dateOf(date);
@@ -67,6 +73,7 @@ export const timeFunctions: FeelFunctions = {
   duration: {
     parameters: ['from'],
     required: 1,
+    check: ([from]) => keepsAll(from),
     call: ([from]) =>
       from instanceof FeelDuration ? from : valid(FeelDuration.parse(text(from, 'from')), 'duur, zoals P6M of P5DT2H'),
   },
@@ -78,7 +85,12 @@ export const timeFunctions: FeelFunctions = {
     },
   },
   /** A literal between quotes behind an at sign. */
-  '@': { parameters: ['string'], required: 1, call: ([string]) => literal(text(string, 'string')) },
+  '@': {
+    parameters: ['string'],
+    required: 1,
+    check: ([string]) => keepsAll(string),
+    call: ([string]) => literal(text(string, 'string')),
+  },
   'day of year': { parameters: ['date'], required: 1, call: ([date]) => dateOf(date).midnight.ordinal },
   'day of week': {
     parameters: ['date'],
@@ -92,6 +104,12 @@ export const timeFunctions: FeelFunctions = {
   },
   'week of year': { parameters: ['date'], required: 1, call: ([date]) => dateOf(date).midnight.weekNumber },
 };
+
+/** What is written in an expression is kept to the letter, or refused; the fraction of a text from outside is cut off. */
+function keepsAll(written: FeelValue | undefined): void {
+  if (typeof written === 'string' && /\.\d{3}\d*[1-9]/.test(written))
+    throw new Fault('InvalidArgument', 'wat korter is dan een milliseconde wordt niet bijgehouden');
+}
 
 /** A duration as the offset of a zone: `+02:00`. */
 function offsetOf(value: FeelValue): string {

@@ -13,7 +13,6 @@ describe('durations', () => {
       'duration("PT100H")': 'P4DT4H',
       'duration("PT3600S")': 'PT1H',
       'duration("PT0.25S")': 'PT0.25S',
-      'duration("PT0.123456789S")': 'PT0.123S',
       'duration("-PT0.5S")': '-PT0.5S',
     });
   });
@@ -34,7 +33,7 @@ describe('durations', () => {
       'PT1D',
       'PT1H2',
       'P-1D',
-      'PT1.1234567890S',
+      'PT1.1230000000S',
       '1D',
       'PT.5S',
     ])

@@ -1,15 +1,14 @@
 import { expect } from 'chai';
-import { expectValues, failure } from '../feel.ts';
+import { expectValues, failure, problem } from '../feel.ts';
 
 describe('times of the day', () => {
   it('are read to the millisecond, with a zone or without', () => {
     expectValues({
       'time("00:00:00")': '00:00:00',
       'time("23:59:59")': '23:59:59',
-      'time("10:30:00.1239")': '10:30:00.123',
       'time("10:30:00.05")': '10:30:00.05',
       'time("10:30:00.500")': '10:30:00.5',
-      'time("10:30:05.123456789Z")': '10:30:05.123Z',
+      'time("10:30:05.123000Z")': '10:30:05.123Z',
       'time("10:30+02:00")': '10:30:00+02:00',
       'time("10:30:00-05:30")': '10:30:00-05:30',
       'time("10:30:00+00:00")': '10:30:00Z',
@@ -17,6 +16,26 @@ describe('times of the day', () => {
       'time("10:30:00@America/Port-au-Prince")': '10:30:00@America/Port-au-Prince',
       'time("10:30:00@Europe/Amsterdam")': '10:30:00@Europe/Amsterdam',
     });
+  });
+
+  it('lose what is shorter than a millisecond where they come from outside; written in an expression it is refused', () => {
+    expectValues(
+      { 'time(t)': '10:30:05.123Z', 'duration(d)': 'PT0.123S', 'date and time(m)': '2026-01-01T10:00:00.123Z' },
+      {
+        t: '10:30:05.123999999Z',
+        d: 'PT0.123456789S',
+        m: '2026-01-01T10:00:00.123456Z',
+      },
+    );
+    for (const text of [
+      '"10:30:00.1239"',
+      '10, 30, 0.0001',
+      'from: "10:30:00.0001Z"',
+      'hour: 1, minute: 1, second: 0.00001',
+    ])
+      expect(problem(`time(${text})`), text).to.match(/functie `time`: wat korter is dan een milliseconde/);
+    for (const text of ['@"PT0.0001S"', 'duration("-PT0.123456789S")', 'date and time("2026-01-01T10:00:00.123456Z")'])
+      expect(problem(text), text).to.match(/wat korter is dan een milliseconde wordt niet bijgehouden\.$/);
   });
 
   it('are refused where there is no such time', () => {
@@ -31,7 +50,7 @@ describe('times of the day', () => {
       '10:00:00x',
       '10:00:00Z@Europe/Amsterdam',
       '10:00:00+1:00',
-      '10:00:00.1234567890',
+      '10:00:00.1230000000',
       '10:00:00.',
       '10:00.5',
     ])
@@ -44,7 +63,7 @@ describe('times of the day', () => {
     expectValues({
       'time(0, 0, 0)': '00:00:00',
       'time(23, 59, 59.999)': '23:59:59.999',
-      'time(1, 2, 3.0009)': '01:02:03',
+      'time(1, 2, 3 + 0.0009)': '01:02:03',
       'time(10, 0, 0, duration("PT1H30M"))': '10:00:00+01:30',
       'time(10, 0, 0, duration("-PT0H30M"))': '10:00:00-00:30',
       'time(10, 0, 0, null)': '10:00:00',
