@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
 import {
   type MutableRedirectUri,
   type MutableResponse,
@@ -13,6 +14,9 @@ import type { Gebruiker } from './gebruiker.ts';
 
 export const CLIENT_ID = 'regietafel-web';
 export const PUBLIEK = 'regietafel';
+
+/** Failed requests for a token that one address may do a minute; those under way count until they are answered. */
+const MISLUKT_PER_MINUUT = 100;
 
 export interface Idp {
   readonly issuer: string;
@@ -41,7 +45,7 @@ export async function startIdp(opties: {
   app.disable('x-powered-by');
   app.get('/authorize', keuze(gebruikers, opties.terugkeer));
   app.get('/endsession', alleenTerug(opties.terugkeer));
-  app.post('/token', express.urlencoded({ extended: false }), alleenBekenden(gebruikers));
+  app.post('/token', begrenzer(), express.urlencoded({ extended: false }), alleenBekenden(gebruikers));
   app.use(dienst.requestHandler);
   const server = await luister(app, opties.port ?? 0);
   const adres = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -129,6 +133,19 @@ function alleenBekenden(gebruikers: ReadonlyMap<string, Gebruiker>): RequestHand
     if (mag) verder();
     else antwoord.status(400).json({ error: 'invalid_grant' });
   };
+}
+
+function begrenzer(): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: MISLUKT_PER_MINUUT,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_verzoek, antwoord) => {
+      antwoord.status(429).json({ error: 'slow_down', error_description: 'Te veel mislukte pogingen; wacht even.' });
+    },
+  });
 }
 
 function luister(app: express.Express, port: number): Promise<Server> {

@@ -97,4 +97,18 @@ describe('the identity provider for development', () => {
     expect((await token({ grant_type: 'client_credentials', client_id: CLIENT_ID })).status).to.equal(400);
     expect(decodeJwt(await idp.token('mw-2')).rol).to.equal('partner');
   });
+
+  it('lets nobody go on guessing, and counts what succeeds for nothing', async () => {
+    const streng = await startIdp({ gebruikers, terugkeer: [TERUG] });
+    const gok = async (username: string): Promise<number> => {
+      const body = new URLSearchParams({ grant_type: 'password', username, client_id: CLIENT_ID });
+      return (await fetch(`${streng.issuer}/token`, { method: 'POST', body })).status;
+    };
+    const statussen: number[] = [];
+    for (let keer = 0; keer < 100; keer += 1) statussen.push(await gok('mw-9'), await gok('mw-1'));
+    expect(statussen.filter((status) => status === 400)).to.have.length(100);
+    expect(statussen.slice(0, -1).filter((status) => status === 200)).to.have.length(99);
+    expect(await gok('mw-9')).to.equal(429);
+    await streng.stop();
+  });
 });
