@@ -11,8 +11,9 @@ export const Verwerking = z.object({
   activiteit: z.string(),
   grondslag: z.string(),
   door: Handelende,
-  dossier: Dossier,
-  /** Id of the Betrokkene; null where a dossier has none. */
+  /** Null of a search that found nobody. */
+  dossier: z.nullable(Dossier),
+  /** Id of the Betrokkene; null where a dossier has none, or nobody was found. */
   betrokkene: z.string().nullable(),
   /** Request id, the same as in the access log. */
   verzoek: z.string(),

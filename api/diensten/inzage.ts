@@ -45,20 +45,28 @@ export async function opentVoor(
   );
 }
 
+/** Writes that somebody was looked for and not found, for each house that was searched; whom must not be kept. */
+export async function vergeefsGezocht(omgeving: Omgeving, aanvrager: Aanvrager, verzoek: string): Promise<void> {
+  const over = { activiteit: 'persoon-zoeken', dossier: null, verzoek, betrokkene: null } as const;
+  const regels = aanvrager.huizen.map((huis) => verwerking(omgeving, aanvrager, { ...over, huis }));
+  await omgeving.opslag.verwerkingen.insertMany(regels);
+}
+
 async function verwerkingen(omgeving: Omgeving, aanvrager: Aanvrager, inzage: Inzage): Promise<Verwerking[]> {
   const { activiteit, huis, dossier, verzoek } = inzage;
   const personen = inzage.betrokkenen ?? (await inDossier(omgeving, dossier));
-  const regel = {
-    at: alsTijdstip(omgeving.nu()),
-    huis,
-    activiteit,
-    grondslag: ACTIVITEITEN[activiteit],
-    door: handelende(aanvrager),
-    dossier,
-    verzoek,
-  };
   const wie = personen.length > 0 ? personen : [null];
-  return wie.map((betrokkene) => ({ _id: randomUUID(), ...regel, betrokkene }));
+  return wie.map((betrokkene) => verwerking(omgeving, aanvrager, { activiteit, huis, dossier, verzoek, betrokkene }));
+}
+
+function verwerking(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  over: Pick<Verwerking, 'huis' | 'dossier' | 'verzoek' | 'betrokkene'> & Pick<Inzage, 'activiteit'>,
+): Verwerking {
+  const at = alsTijdstip(omgeving.nu());
+  const grondslag = ACTIVITEITEN[over.activiteit];
+  return { _id: randomUUID(), at, grondslag, door: handelende(aanvrager), ...over };
 }
 
 async function inDossier({ opslag }: Omgeving, { id }: Dossier): Promise<string[]> {

@@ -5,7 +5,7 @@ import type { Omgeving } from '../omgeving.ts';
 import type { Zoekantwoord, Zoekvraag } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magCaseworkZien, magCasusZien } from '../toegang/regels.ts';
-import { opentVoor } from './inzage.ts';
+import { opentVoor, vergeefsGezocht } from './inzage.ts';
 
 const MEEST = 100;
 
@@ -33,6 +33,7 @@ export async function zoekPersoon(
     const casus = zichtbaar.get(persoon.casus);
     return casus === undefined ? [] : [{ persoon, casus }];
   });
+  if (gevonden.length === 0) await vergeefsGezocht(omgeving, aanvrager, verzoek);
   const sleutels = await opentVoor(
     omgeving,
     aanvrager,

@@ -160,6 +160,20 @@ describe('personal data', () => {
       .that.matches(/^[0-9a-f-]{36}$/);
   });
 
+  it('writes who looked for somebody and found nobody, and not for whom', async () => {
+    const { verwerkingen } = api.omgeving.opslag;
+    const inhoud = { naam: 'Onvindbaar Tjilpstra', geboortedatum: '1951-02-03' };
+    const { inhoud: antwoord } = await api.vraag<{ resultaten: unknown[] }>('POST', '/casussen/zoekvragen', {
+      als: 'politie',
+      inhoud,
+    });
+    expect(antwoord.resultaten).to.deep.equal([]);
+    const regels = await verwerkingen.find({ activiteit: 'persoon-zoeken', 'door.organisatie': 'politie' }).lean();
+    expect(regels).to.have.length(1);
+    expect(regels[0]).to.include({ huis: 'proefhuis', dossier: null, betrokkene: null });
+    expect(JSON.stringify(regels)).not.to.match(/Tjilpstra|1951/);
+  });
+
   it('shows nothing when it cannot be written who saw it', async () => {
     const { verwerkingen } = api.omgeving.opslag;
     const schrijf = verwerkingen.insertMany.bind(verwerkingen);
