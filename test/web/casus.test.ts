@@ -145,6 +145,16 @@ describe('the page of a casus', () => {
     expect(page.url()).not.to.contain('Aerts').and.not.to.contain('1988');
   });
 
+  it('tells a partner why it shows no melding', async () => {
+    const ander = await meld('Zonder Melding');
+    await openTaak(ander, 'Taak_Bijdrage');
+    const { page, context } = await ingelogd(MENSEN.veiligThuis, `/casussen/${ander}`);
+    const meldingen = page.getByRole('region', { name: 'Meldingen' });
+    await meldingen.getByText('U ziet hier alleen meldingen van uw eigen organisatie.').waitFor();
+    expect(await page.content()).not.to.contain('Buren belden');
+    await context.close();
+  });
+
   it('keeps the content from an organisation that takes no part', async () => {
     const { page, context } = await ingelogd(MENSEN.politie, `/casussen/${await meld('Verborgen Naam')}`);
     const alert = page.getByRole('alert');

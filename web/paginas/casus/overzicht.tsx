@@ -42,6 +42,9 @@ export function Overzicht({
           <h2 className="utrecht-heading-2" id="meldingen">
             {casus.meldingen.length === 1 ? 'Melding' : 'Meldingen'}
           </h2>
+          {casus.meldingen.length === 0 && (
+            <p className="utrecht-paragraph">U ziet hier alleen meldingen van uw eigen organisatie.</p>
+          )}
           {casus.meldingen.map((melding) => (
             <MeldingKaart key={melding.id} huis={casus.huis} melding={melding} />
           ))}

@@ -23,7 +23,7 @@ export function MeldingDoen(): ReactNode {
     <>
       <Paginakop titel="Melding doen" boven={<Koppeling naar="/meldingen">Meldingen</Koppeling>}>
         <p className="utrecht-paragraph rt-inleiding">
-          De melding komt vandaag nog op tafel bij de screening. Vul alleen in wat nodig is om te beoordelen.
+          De melding wordt dezelfde werkdag gescreend. Vul alleen in wat nodig is om te beoordelen.
         </p>
       </Paginakop>
       {huizen.length > 1 && (
