@@ -1,12 +1,12 @@
 import { definitionsOf } from '../events/definitions.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
+import { complexGatewayMoves, startedAt, startOf } from './complex-gateway-moves.ts';
 import type { Move } from './concurrent-places.ts';
 import { givenBy, movesAt } from './stuck-joins.ts';
+import { subsetsOf } from './subsets.ts';
 
 /** Distributions of tokens that are looked at; who has not found an end by then gets the benefit of the doubt. */
 const MOST = 5000;
-/** Flows of one gateway of which every subset is tried. */
-const MOST_FLOWS = 6;
 
 /**
  * Whether the tokens in these places can all come to an end, whatever the data is: some order of moves leaves none
@@ -18,7 +18,10 @@ export function canComplete(tokens: {
   readonly places: readonly string[];
 }): boolean {
   const { model, nodes, places } = tokens;
-  const moves = nodes.flatMap((node) => [...movesAt(model, node), ...choicesAt(model, node)]);
+  const counting = new Map(nodes.filter(counts).map((node) => [node.id, node]));
+  const moves = nodes.flatMap((node) =>
+    counting.has(node.id) ? complexGatewayMoves(model, node) : [...movesAt(model, node), ...choicesAt(model, node)],
+  );
   const byPlace = new Map<string, Move[]>();
   for (const move of moves) {
     const [first = ''] = move.from;
@@ -27,24 +30,29 @@ export function canComplete(tokens: {
   const several = nodes.reduce((sum, node) => sum + (node.startQuantity ?? 1) + (node.completionQuantity ?? 1) - 2, 0);
   const most = places.length + nodes.length + several;
   const ends = new Set(nodes.filter(endsAll).map(({ id }) => id));
-  const open = [[...places].sort()];
+  // A complex gateway only ever holds a token of which it waits for the reset.
+  const begin = places.map((place) => {
+    const gateway = counting.get(place);
+    return gateway === undefined ? place : startedAt(gateway);
+  });
+  const open = [begin.sort()];
   const seen = new Set<string>();
   for (let now = open.pop(); now !== undefined; now = open.pop()) {
     if (now.length === 0 || now.some((place) => ends.has(place)) || seen.size > MOST) return true;
     const key = now.join();
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const place of new Set(now))
-      for (const move of byPlace.get(place) ?? []) {
-        const next = after(now, move);
-        // More and more tokens: a round that adds some. Nothing is found there that is not found with fewer.
-        if (next !== undefined && next.length <= most) open.push(next);
-      }
+    const moved = [...new Set(now)].flatMap((place) => (byPlace.get(place) ?? []).map((move) => after(now, move)));
+    const started = [...counting.values()].map((gateway) => after(now, startOf(gateway, now)));
+    // More and more tokens: a round that adds some. Nothing is found there that is not found with fewer.
+    for (const next of [...moved, ...started]) if (next !== undefined && next.length <= most) open.push(next);
   }
   return false;
 }
 
-function after(places: readonly string[], { from, to }: Move): string[] | undefined {
+function after(places: readonly string[], move: Move | undefined): string[] | undefined {
+  if (move === undefined) return undefined;
+  const { from, to } = move;
   const left = [...places];
   for (const place of from) {
     const at = left.indexOf(place);
@@ -61,18 +69,17 @@ function choicesAt(model: ProcessModel, node: FlowNode): Move[] {
   const conditional = outgoing.filter((id) => id !== node.default && (model.flows[id]?.condition ?? null) !== null);
   const always = outgoing.filter((id) => id !== node.default && !conditional.includes(id));
   const none = always.length > 0 && node.default === null ? [[]] : [];
-  const out = [...none, ...subsets(conditional)].map((flows) => ({
+  const out = [...none, ...subsetsOf(conditional)].map((flows) => ({
     from: [node.id],
     to: givenBy(node, [...always, ...flows]),
   }));
   const joins = type === 'inclusiveGateway' || type === 'complexGateway';
-  return [...out, ...(joins ? subsets(incoming).map((from) => ({ from, to: [node.id] })) : [])];
+  return [...out, ...(joins ? subsetsOf(incoming).map((from) => ({ from, to: [node.id] })) : [])];
 }
 
-function subsets(ids: readonly string[]): string[][] {
-  if (ids.length > MOST_FLOWS) return [];
-  const all = ids.reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
-  return all.filter(({ length }) => length > 0);
+/** A complex gateway whose incoming flows are few enough to try every subset of them. */
+function counts({ type, incoming, activation }: FlowNode): boolean {
+  return type === 'complexGateway' && activation !== undefined && subsetsOf(incoming).length > 0;
 }
 
 function endsAll(node: FlowNode): boolean {

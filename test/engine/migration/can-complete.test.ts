@@ -107,4 +107,28 @@ describe('tokens side by side that a join used to bring together', () => {
     const again = merged + flow('C', 'C', 'vaker');
     expect(refused(await migration(await Play.of(joined), again)), 'C may come twice').to.deep.equal([]);
   });
+
+  it('have no place at a complex gateway that asks for more of them than can come', async () => {
+    const alone = `<bpmn:startEvent id="S"/>${user('A')}<bpmn:endEvent id="E"/>${flow('S', 'A')}${flow('A', 'E')}`;
+    const asks = (condition: string): string =>
+      `<bpmn:startEvent id="S"/><bpmn:parallelGateway id="F"/>${['A', 'B', 'C'].map((id) => user(id) + flow('F', id) + flow(id, 'K')).join('')}
+      <bpmn:complexGateway id="K"><bpmn:activationCondition>${condition}</bpmn:activationCondition></bpmn:complexGateway><bpmn:endEvent id="E"/>${flow('S', 'F')}${flow('K', 'E')}`;
+    const place = async (run: Play, condition: string): Promise<string[]> =>
+      refused(await migration(run, asks(condition)));
+    const one = await Play.of(alone);
+    expect(await place(one, 'activationCount &gt;= 2')).to.deep.equal(['P samenkomst']);
+    expect(await place(one, 'B_K = 1')).to.deep.equal(['P samenkomst']);
+    expect(await place(one, 'activationCount &gt;= 1')).to.deep.equal([]);
+    expect(await place(one, 'A_K = 1')).to.deep.equal([]);
+    expect(await place(one, 'activationCount &gt;= nodig'), 'data may say one').to.deep.equal([]);
+    const both = `<bpmn:startEvent id="S"/><bpmn:parallelGateway id="F"/>${user('A') + user('B')}<bpmn:endEvent id="E"/>${flow('S', 'F')}`;
+    const merged = `${both}<bpmn:exclusiveGateway id="X"/><bpmn:complexGateway id="K"><bpmn:activationCondition>activationCount &gt;= 2</bpmn:activationCondition></bpmn:complexGateway>${user('D')}
+      ${flow('F', 'A') + flow('F', 'B') + flow('F', 'D') + flow('A', 'X') + flow('B', 'X') + flow('X', 'K') + flow('D', 'K') + flow('K', 'E')}`;
+    const two = await Play.of(both + flow('F', 'A') + flow('F', 'B') + flow('A', 'E') + flow('B', 'E'));
+    expect(refused(await migration(two, merged)), 'both come along one flow').to.deep.equal([]);
+    const three = await Play.of(asks('activationCount &gt;= 2'));
+    expect(await place(three, 'activationCount &gt;= 3')).to.deep.equal([]);
+    const resetting = (await Play.of(asks('activationCount &gt;= 2'))).complete('A').complete('B');
+    expect(await place(resetting, 'activationCount &gt;= 3'), 'the third is taken at its reset').to.deep.equal([]);
+  });
 });
