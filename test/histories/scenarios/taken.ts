@@ -8,7 +8,7 @@ const GLOBAAL = `<bpmn:globalTask id="G_taak"/><bpmn:globalManualTask id="G_hand
   <bpmn:globalScriptTask id="G_script" regietafel:resultaat="som"><bpmn:script>som + 1</bpmn:script></bpmn:globalScriptTask>
   <bpmn:globalBusinessRuleTask id="G_regel" regietafel:beslissing="advies"/>`;
 
-const BESLISSINGEN = definitions(`<inputData id="i_som" name="som"/>
+export const BESLISSINGEN = definitions(`<inputData id="i_som" name="som"/>
   <decision id="zwaarte" name="Zwaarte"><informationRequirement><requiredInput href="#i_som"/></informationRequirement>
     <decisionTable hitPolicy="UNIQUE"><input><inputExpression><text>som</text></inputExpression></input><output name="uit"/>
       <rule><inputEntry><text>&lt; 2</text></inputEntry><outputEntry><text>"licht"</text></outputEntry></rule>
@@ -23,7 +23,7 @@ const GEGEVENS = `<bpmn:property id="eigen"/><bpmn:ioSpecification><bpmn:dataInp
   ${gaat('Output', 'uit_plan', 'plan', '<bpmn:assignment><bpmn:from>besluit</bpmn:from><bpmn:to>plan.besluit</bpmn:to></bpmn:assignment>')}`;
 
 /** Every task, once as itself and once as a global task that is called, with data in and out. */
-const TAKEN = tekening(
+export const TAKEN = tekening(
   'taken',
   `<bpmn:laneSet id="Banen"><bpmn:lane id="Baan" name="procesregisseur"><bpmn:flowNodeRef>Mens</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
   ${data('plan', 'som', 'advies')}${start('Start')}${werk('task', 'Taak')}${werk('manualTask', 'Hand')}${werk('userTask', 'Mens', GEGEVENS)}
