@@ -19,6 +19,7 @@ export const FOUTEN = {
   'timers-gelijk': 'a timer fires at the same instant as others',
   'klok-terug': 'the clock of the server goes back',
   'opslag-weg': 'the store is away, from seconds to an hour',
+  'opslagantwoord-weg': 'a command to the store is done, but its answer is lost',
   'projectie-weg': 'a worker forgets to project a step',
   'projector-stil': 'the projection stops, for days or weeks',
   vervolg: 'a run is told to continue as new',

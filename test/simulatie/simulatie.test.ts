@@ -4,8 +4,10 @@ import { simuleer } from './simulatie.ts';
 import { beschrijf, Verslag } from './verslag.ts';
 
 /** Less than on demand, so that it takes less than a minute of one core. */
-const ZUINIG = { daden: 8, rondes: 4 };
+const ZUINIG = { daden: 8, rondes: 6 };
 const SEEDS = 200;
+/** Rows of `docs/bpmn.md` of which these seeds need not execute everything. */
+const RIJEN_OVER = 4;
 
 describe('a world in which everything goes wrong', () => {
   it(`keeps every promise, in each of ${String(SEEDS)} of them`, async function keeps() {
@@ -19,7 +21,8 @@ describe('a world in which everything goes wrong', () => {
       verslag.tel(afloop);
     }
     expect(verslag.nooit, verslag.tekst()).to.deep.equal([]);
-    expect(verslag.paren).to.be.at.least(90);
+    // Which ones they are the report says; more seeds reach them.
+    expect(verslag.dekking.rijenOver.length, verslag.tekst()).to.be.at.most(RIJEN_OVER);
   });
 
   it('goes the same way every time for the same seed', async function same() {

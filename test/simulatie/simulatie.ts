@@ -3,8 +3,8 @@ import { keurEinde } from './eisen/einde.ts';
 import { keurOpslag } from './eisen/opslag.ts';
 import type { Schending } from './eisen/schending.ts';
 import { Fouten, type Foutsoort, FOUTSOORTEN } from './fouten.ts';
-import { Mensen } from './mensen.ts';
-import { kiesHuis } from './tekeningen.ts';
+import { kiesHuis } from './huizen/huisinhoud.ts';
+import { Mensen } from './mensen/mensen.ts';
 import { Toeval } from './toeval.ts';
 import { Wereld } from './wereld.ts';
 
@@ -97,12 +97,12 @@ export async function simuleer(opties: Opties): Promise<Afloop> {
     await loopTot(klok.nu + toeval.kies([1000, 60_000, UUR, 6 * UUR, 2 * DAG, 15 * DAG]));
     if (!zonderDaden.has(nummer)) mensen.doeIets();
     await wereld.stoor();
-    await wereld.veeg();
+    wereld.veeg();
   }
   wereld.genees();
   for (let ronde = 0; ronde < 20 && wereld.schendingen.length === 0; ronde += 1) {
     await loopTot(klok.nu + 30_000);
-    await wereld.veeg();
+    wereld.veeg();
   }
   await loopTot(klok.nu + UUR);
   if (wereld.schendingen.length === 0)
@@ -118,7 +118,7 @@ export async function simuleer(opties: Opties): Promise<Afloop> {
     if (open.length === 0) break;
     for (const boek of open) mensen.helpVerder(boek);
     await loopTot(Math.max(klok.nu + 60_000, (klok.volgende ?? 0) + 1));
-    await wereld.veeg();
+    wereld.veeg();
   }
   await loopTot(klok.nu + UUR);
   if (wereld.schendingen.length === 0)

@@ -1,3 +1,4 @@
+import { Dekking } from './dekking.ts';
 import { FOUTSOORTEN, type Foutsoort } from './fouten.ts';
 import type { Afloop } from './simulatie.ts';
 import type { Verkleind } from './verkleinen.ts';
@@ -10,8 +11,7 @@ export class Verslag {
   stappen = 0;
   verzoeken = 0;
   readonly #fouten = new Map<Foutsoort, number>();
-  /** How often each change happened to each type of element. */
-  readonly #dekking = new Map<string, Map<string, number>>();
+  readonly dekking = new Dekking();
 
   tel({ wereld, mensen, gebeurtenissen }: Afloop): void {
     this.werelden += 1;
@@ -19,15 +19,11 @@ export class Verslag {
     this.werktaken += wereld.taken;
     this.verzoeken += mensen.verzoeken.length;
     for (const { soort } of wereld.fouten.gebeurd) this.#fouten.set(soort, (this.#fouten.get(soort) ?? 0) + 1);
+    if (wereld.fouten.gebeurd.some(({ soort }) => soort === 'bericht-dubbel')) this.dekking.telDubbel();
+    this.dekking.telVerzoeken(mensen.verzoeken);
     for (const boek of wereld.boeken.values()) {
       this.stappen += boek.gebeurtenissen.length;
-      for (const { type, change, element } of boek.sporen.flat()) {
-        const wat = boek.model.nodes[element]?.event?.kind;
-        const soort = wat === undefined ? type : `${type} (${wat})`;
-        const rij = this.#dekking.get(soort) ?? new Map<string, number>();
-        rij.set(change, (rij.get(change) ?? 0) + 1);
-        this.#dekking.set(soort, rij);
-      }
+      this.dekking.tel(boek);
     }
   }
 
@@ -36,27 +32,15 @@ export class Verslag {
     return FOUTSOORTEN.filter((soort) => !this.#fouten.has(soort));
   }
 
-  /** Pairs of element and change that were seen. */
-  get paren(): number {
-    return [...this.#dekking.values()].reduce((som, rij) => som + rij.size, 0);
-  }
-
   tekst(): string {
     const fouten = FOUTSOORTEN.map(
       (soort) => `  ${soort.padEnd(22)}${String(this.#fouten.get(soort) ?? 0).padStart(9)}`,
     );
-    const dekking = [...this.#dekking]
-      .sort(([een], [ander]) => een.localeCompare(ander))
-      .map(([soort, rij]) => {
-        const tellingen = [...rij].map(([change, keren]) => `${change} ${String(keren)}`);
-        return `  ${soort.padEnd(40)}${tellingen.join(', ')}`;
-      });
     return [
       `${String(this.werelden)} worlds, ${String(this.gebeurtenissen)} events, ${String(this.werktaken)} workflow tasks, ${String(this.stappen)} steps of the engine, ${String(this.verzoeken)} requests`,
       'Faults:',
       ...fouten,
-      `Element × change, ${String(this.paren)} pairs:`,
-      ...dekking,
+      ...this.dekking.tekst(),
     ].join('\n');
   }
 }

@@ -14,9 +14,9 @@ import { type Sabotage, saboteer } from '../sabotage.ts';
 /** Set by the simulation before this code is loaded. */
 declare const SABOTAGE: Sabotage | null;
 
-/** One call of the engine: what happened, and the update that asked for it. */
+/** One call of the engine, or a move to the drawing `naar`: what happened, and the update that asked for it. */
 export interface Stapnotitie {
-  readonly gebeurtenis: Gebeurtenis;
+  readonly gebeurtenis: Gebeurtenis | { readonly type: 'migratie'; readonly naar: string };
   readonly at: string;
   readonly opdracht: string | null;
 }
@@ -57,6 +57,16 @@ omhul(
     function noteer(this: Schil, gebeurtenis, oorzaak) {
       stap.call(this, gebeurtenis, oorzaak);
       notitiesVan(this).push({ gebeurtenis, at: this.vervolg().at, opdracht: oorzaak.opdracht });
+    },
+);
+
+omhul(
+  Schil.prototype,
+  'volg',
+  (volg) =>
+    function noteer(this: Schil, naar, tekening, resultaat, at, oorzaak) {
+      volg.call(this, naar, tekening, resultaat, at, oorzaak);
+      notitiesVan(this).push({ gebeurtenis: { type: 'migratie', naar }, at, opdracht: oorzaak.opdracht });
     },
 );
 

@@ -1,39 +1,58 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProcessModel } from '../../../engine/process-model.ts';
-import type { ProcessEvent, ProcessState, TraceEntry } from '../../../engine/process-state.ts';
-import { step } from '../../../engine/step.ts';
-import type { TraceRegel } from '../../../models/proces.ts';
+import type { ProcessState, TraceEntry } from '../../../engine/process-state.ts';
+import { migreer, type Migreer, type TraceRegel } from '../../../models/proces.ts';
 import type { Momentopname, Stapnotitie } from '../binnen/index.ts';
 import { uitpakken } from '../server/lading.ts';
 import type { Loop, Poging } from '../server/loop.ts';
 import { bevries } from './bevries.ts';
+import { neem, type Voorval } from './voorval.ts';
 import { Schending } from './schending.ts';
+import { verschil } from './verschil.ts';
+
+/** What one event brought, under the model that was followed then. */
+export interface Spoor {
+  readonly model: ProcessModel;
+  readonly trace: readonly TraceEntry[];
+}
 
 /** What is on record of one process over all its runs, kept apart from everything that is under test. */
 export class Boek {
   readonly workflowId: string;
-  readonly model: ProcessModel;
   readonly dossier: string;
+  /** The model that the process follows now. */
+  model: ProcessModel;
   /** The state that follows from the log of events alone, over JSON after every step. */
   staat: ProcessState | null = null;
-  /** Every event that the engine took, in order. */
-  readonly gebeurtenissen: ProcessEvent[] = [];
+  /** Every event that the engine took, and every move to another model, in order. */
+  readonly gebeurtenissen: Voorval[] = [];
   /** Every line of the trace, in order. */
   readonly regels: TraceRegel[] = [];
   /** The trace of the engine alone, step by step. */
-  readonly sporen: (readonly TraceEntry[])[] = [];
+  readonly sporen: Spoor[] = [];
+  /** Where the process stood when it moved to the model that it follows now, and how many of `sporen` there were. */
+  verhuisd: { readonly staat: ProcessState | null; readonly na: number } = { staat: null, na: 0 };
   /** Update ids that made a step. */
   readonly opdrachten = new Set<string>();
   opname: Momentopname | null = null;
+  /** Where the process stood each time that a run made way for the next. */
+  readonly vervolgd: { readonly model: ProcessModel; readonly staat: ProcessState }[] = [];
+  readonly #begin: ProcessModel;
+  readonly #modelVan: (id: string) => ProcessModel;
   readonly #gehoord = new Set<string>();
+  /** Moves that were asked for, by update id. */
+  readonly #verhuizingen = new Map<string, Migreer>();
   #beurten = 0;
   #run = '';
   #gezien = 0;
 
-  constructor(workflowId: string, model: ProcessModel, dossier: string) {
+  /** `modelVan`: the model under an id of the store. */
+  constructor(workflowId: string, model: ProcessModel, dossier: string, modelVan: (id: string) => ProcessModel) {
     this.workflowId = workflowId;
     this.model = model;
     this.dossier = dossier;
+    this.#begin = model;
+    this.#modelVan = modelVan;
   }
 
   /** Enters what a workflow task brought. Throws a `Schending` when it does not follow from what happened. */
@@ -41,11 +60,15 @@ export class Boek {
     if (opname === null) return;
     const { vervolg, stappen } = opname;
     if (loop.gegevens.runId !== this.#run) {
+      if (this.staat !== null) this.vervolgd.push({ model: this.model, staat: this.staat });
       this.#run = loop.gegevens.runId;
       this.#gezien = 0;
       this.#beurten = 0;
     }
     this.#gezien += stappen.length;
+    for (const { doUpdate } of beurt.activaties.flatMap(({ taken }) => taken))
+      if (doUpdate?.name === migreer)
+        this.#verhuizingen.set(doUpdate.id ?? '', uitpakken(doUpdate.input?.[0]) as Migreer);
     if (geweigerd.length > 0 && beurt.activaties.every(({ taken }) => taken.length === 0)) this.#ongewijzigd(opname);
     const spoor = stappen.flatMap((notitie) => this.#stap(notitie));
     if (!isDeepStrictEqual(this.staat, vervolg.staat))
@@ -62,29 +85,41 @@ export class Boek {
 
   /** Once more from the first event: the same state, whatever was kept on the way. */
   herhaal(): void {
-    let staat: ProcessState | null = null;
-    for (const gebeurtenis of this.gebeurtenissen) staat = step(this.model, staat, gebeurtenis).state;
-    if (!isDeepStrictEqual(staat, this.staat))
+    let stand: { model: ProcessModel; staat: ProcessState | null } = { model: this.#begin, staat: null };
+    for (const gebeurtenis of this.gebeurtenissen) stand = neem(stand, gebeurtenis);
+    if (!isDeepStrictEqual(stand.staat, this.staat))
       throw this.#schending('replay of the log equals the state', 'from the first event on it does not');
   }
 
-  #stap({ gebeurtenis, at, opdracht }: Stapnotitie): readonly TraceEntry[] {
+  #stap(notitie: Stapnotitie): readonly TraceEntry[] {
+    const { at, opdracht } = notitie;
     if (opdracht !== null) {
       if (this.opdrachten.has(opdracht))
         throw this.#schending('one effect per id', `update ${opdracht} was executed twice`);
       this.opdrachten.add(opdracht);
     }
-    const event = bevries<ProcessEvent>({ ...gebeurtenis, at });
+    const voorval = bevries(this.#voorval(notitie));
     const vorige = this.gebeurtenissen.at(-1);
     if (vorige !== undefined && at < vorige.at)
       throw this.#schending('time never goes back', `${vorige.at} and then ${at}`);
-    this.gebeurtenissen.push(event);
-    const { state, trace } = step(this.model, bevries(this.staat), event);
-    this.staat = JSON.parse(JSON.stringify(state)) as ProcessState;
-    if (!isDeepStrictEqual(this.staat, state))
-      throw this.#schending('the state is plain JSON', verschil(this.staat, state));
-    this.sporen.push(trace);
+    this.gebeurtenissen.push(voorval);
+    const { model, staat, trace } = neem({ model: this.model, staat: bevries(this.staat) }, voorval);
+    this.model = model;
+    this.staat = JSON.parse(JSON.stringify(staat)) as ProcessState | null;
+    if (!isDeepStrictEqual(this.staat, staat))
+      throw this.#schending('the state is plain JSON', verschil(this.staat, staat));
+    this.sporen.push({ model, trace });
+    if (voorval.type === 'migratie') this.verhuisd = { staat: this.staat, na: this.sporen.length };
     return trace;
+  }
+
+  #voorval({ gebeurtenis, at, opdracht }: Stapnotitie): Voorval {
+    if (gebeurtenis.type !== 'migratie') return { ...gebeurtenis, at };
+    const gevraagd = this.#verhuizingen.get(opdracht ?? '');
+    if (gevraagd?.naar !== gebeurtenis.naar)
+      throw this.#schending('nothing moves that nobody asked for', `to ${gebeurtenis.naar}`);
+    const { naar, verplaatsingen: mapping, herbereken: renewTimers } = gevraagd;
+    return { type: 'migratie', at, naar: this.#modelVan(naar), mapping, renewTimers };
   }
 
   #ongewijzigd(na: Momentopname): void {
@@ -145,19 +180,6 @@ export class Boek {
   #schending(eis: string, hoe: string): Schending {
     return new Schending(eis, this.workflowId, hoe);
   }
-}
-
-/** Where two values differ first, as a path. */
-function verschil(een: unknown, ander: unknown, pad = ''): string {
-  if (isDeepStrictEqual(een, ander)) return '';
-  const [a, b] = [een, ander] as [Record<string, unknown> | null, Record<string, unknown> | null];
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
-    return `${pad}: ${JSON.stringify(een)} and ${JSON.stringify(ander)}`;
-  for (const naam of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const hier = verschil(a[naam], b[naam], `${pad}.${naam}`);
-    if (hier !== '') return hier;
-  }
-  return `${pad}: the order of the keys`;
 }
 
 function zonderRegels({ vervolg: { uitbak, ...rest } }: Momentopname): unknown {

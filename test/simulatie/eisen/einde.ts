@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Taak } from '../../../models/taak.ts';
-import type { Mensen, Verzoek } from '../mensen.ts';
+import { verwacht } from '../mensen/berichten.ts';
+import type { Mensen } from '../mensen/mensen.ts';
+import type { Verzoek } from '../mensen/verzoeken.ts';
 import type { Wereld } from '../wereld.ts';
 import type { Boek } from './boek.ts';
 import { Schending } from './schending.ts';
@@ -35,22 +37,17 @@ export function keurEinde({ boeken, opslag, server, geannuleerd }: Wereld, { ver
     keurVerzoek(verzoek, boeken.get(verzoek.workflowId), opslag.vastleggingen.vind({ _id: verzoek.id })[0]?.['status']);
 }
 
-/** A process that has not ended waits on somebody with a name, or for something that will come. */
+/** A process that has not ended waits on somebody with a name, on who may start something, or for what will come. */
 function keurWacht({ staat, opname, model, workflowId }: Boek): void {
   const stand = opname?.vervolg.stand;
   if (staat === null || stand === undefined)
     throw new Schending('every process ends or waits', workflowId, 'it never began');
-  if (stand.wachtop.length > 0 || Object.keys(staat.timers).length > 0) return;
+  const mensen = stand.wachtop.length + stand.taken.length + (stand.activeerbaar?.length ?? 0);
+  if (mensen > 0 || Object.keys(staat.timers).length > 0) return;
+  if (verwacht(model, staat).length > 0) return;
   const wacht = Object.values(staat.instances).filter(({ element }) => {
     const knoop = model.nodes[element];
-    return (
-      knoop !== undefined &&
-      (knoop.called !== null ||
-        knoop.service !== null ||
-        knoop.event?.kind === 'message' ||
-        knoop.type === 'receiveTask' ||
-        knoop.event?.kind === 'signal')
-    );
+    return knoop !== undefined && (knoop.called !== null || knoop.service !== null);
   });
   if (wacht.length === 0)
     throw new Schending('every process ends or waits', workflowId, `open: ${stand.open.join(', ')}`);

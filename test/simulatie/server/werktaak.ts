@@ -99,13 +99,18 @@ function zonderGeweigerde({ activaties, opdrachten }: Beurt): { beurt: Beurt; ge
   const aanvaard = new Set(
     opdrachten.flat().flatMap(({ updateResponse: een }) => (een?.accepted ? [een.protocolInstanceId] : [])),
   );
-  const blijft = ({ updateResponse }: Opdracht): boolean =>
-    !updateResponse || aanvaard.has(updateResponse.protocolInstanceId);
+  // Of an update that was accepted before this workflow task, the answer may come now.
+  const geweigerd = new Set(
+    activaties
+      .flatMap(({ taken }) => taken.flatMap(({ doUpdate }) => doUpdate?.id ?? []))
+      .filter((id) => !aanvaard.has(id)),
+  );
+  const blijft = ({ updateResponse }: Opdracht): boolean => !geweigerd.has(updateResponse?.protocolInstanceId ?? '');
   return {
     beurt: {
       activaties: activaties.map((een) => ({
         ...een,
-        taken: een.taken.filter(({ doUpdate }) => !doUpdate || aanvaard.has(doUpdate.id)),
+        taken: een.taken.filter(({ doUpdate }) => !geweigerd.has(doUpdate?.id ?? '')),
       })),
       opdrachten: opdrachten.map((lijst) => lijst.filter(blijft)),
     },
