@@ -143,6 +143,8 @@ export interface FlowNode {
   readonly interrupting: boolean;
   /** Of a boundary timer: a reminder is no deadline. */
   readonly reminder: boolean;
+  /** Of an event or task that waits for a message: the form for who sends it. */
+  readonly form?: string;
   /** Of an event with a timer date: worked out again whenever data changes that it reads. */
   readonly movesAlong?: true;
   /** Of a sub-process: started by its start event instead of by a sequence flow. */

@@ -38,6 +38,16 @@ export const Overlegritme = z.object({
 });
 export type Overlegritme = z.infer<typeof Overlegritme>;
 
+/** A kind of melding that a house takes in, with the process that it starts; the form of that start asks what else it needs. */
+const Intakesoort = z.object({
+  code: Code,
+  naam: Naam,
+  proces: z.string().min(1),
+  /** Message of the start event. */
+  bericht: z.string().min(1),
+});
+export type Intakesoort = z.infer<typeof Intakesoort>;
+
 const Voorbeeldmedewerker = z.object({
   id: z.string().regex(/^mw-[a-z0-9-]+$/, 'moet een medewerkercode zijn, zoals "mw-ml-001"'),
   naam: Naam,
@@ -61,10 +71,11 @@ const Velden = z.strictObject(
       domeinen: z.array(Keuze).min(1, 'moet ten minste één leefgebied bevatten'),
     }),
     overleggen: z.array(Overlegritme).default([]),
-    /** The process that a new melding starts, and the message of its start event. */
     intake: z.object({
-      proces: z.string().min(1),
-      bericht: z.string().min(1),
+      /** The first is meant where a melding says nothing. */
+      soorten: z
+        .array(Intakesoort, { error: 'moet een lijst van soorten melding zijn' })
+        .min(1, 'moet ten minste één soort melding bevatten'),
       /** Message that the running processes of a casus get when another melding of the same incident joins it. */
       naderBericht: z.string().min(1).default('nadere_melding'),
     }),
@@ -99,6 +110,10 @@ export const Huis = Velden.superRefine((huis, controle) => {
         meld(['overleggen', plaats, 'deelnemers', nummer], `de organisatie "${code}" staat niet onder "organisaties"`);
       }
     }
+  }
+  const soorten = huis.intake.soorten.map((soort) => soort.code);
+  for (const [plaats, code] of soorten.entries()) {
+    if (soorten.indexOf(code) !== plaats) meld(['intake', 'soorten', plaats, 'code'], `de code "${code}" staat er al`);
   }
   for (const [plaats, medewerker] of huis.medewerkers.entries()) {
     if (!huis.rollen.includes(medewerker.rol)) {

@@ -16,13 +16,24 @@ export const Melder = z.object({ organisatie: z.string(), naam: z.string(), emai
 export type Melder = z.infer<typeof Melder>;
 
 /** What is encrypted of a melding; the betrokkenen stand in documents of their own. */
-export const MeldingInhoud = z.object({ melder: Melder, incident: Incident, toelichting: z.string() });
+export const MeldingInhoud = z.object({
+  melder: Melder,
+  incident: Incident,
+  toelichting: z.string(),
+  /** What the form of its kind asks. */
+  gegevens: z.record(z.string(), z.json()),
+});
 export type MeldingInhoud = z.infer<typeof MeldingInhoud>;
 
 export const Melding = z.object({
   _id: z.string(),
   huis: z.string(),
   casus: z.string(),
+  /** Code of its kind in the intake of the house. */
+  soort: z.string(),
+  /** `_id` of the Model whose start event it was filled in for, and the name of its form; null: it asks nothing. */
+  model: z.string(),
+  formulier: z.string().nullable(),
   /** Who handed it in; the melder named in the content may be somebody else. */
   door: Handelende,
   ontvangen: Tijdstip,

@@ -7,9 +7,11 @@ import type { Gegevens } from '../../models/formulier.ts';
 import { startProces } from '../temporal/processen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magSturen } from '../toegang/regels.ts';
+import { invulberichten, type Invulbericht } from './berichtformulieren.ts';
 import { berichtnamen } from './berichtnamen.ts';
 import { bezorg } from './bezorgen.ts';
 import { vindCasus } from './casussen-zoeken.ts';
+import { leesIngevuld, type Ingevuld } from './invullen.ts';
 import { onthoud } from './medewerkers.ts';
 import { gestartDoor } from './modelkeuze.ts';
 import { opdrachtnummer, vingerafdruk } from './opdrachten.ts';
@@ -23,8 +25,8 @@ export interface Berichtverzoek {
 }
 
 /**
- * A fact for a casus: starts the process that begins with it, else reaches the processes that wait for it. What comes along
- * stays in the vastlegging: a message has no form that says which fields are codes, so nothing of it goes into a process.
+ * A fact for a casus: starts the process that begins with it, else reaches the processes that wait for it. What its form
+ * marks goes along into the process; the rest stays in the vastlegging.
  */
 export async function stuurCasusbericht(
   omgeving: Omgeving,
@@ -35,7 +37,8 @@ export async function stuurCasusbericht(
   eis(magSturen(aanvrager, casus.huis));
   const { huis } = await omgeving.modellen.huis(casus.huis);
   // These come with a melding, and bring what the process needs of it.
-  if ([huis.intake.bericht, huis.intake.naderBericht].includes(verzoek.naam)) {
+  const metMelding = [...huis.intake.soorten.map(({ bericht }) => bericht), huis.intake.naderBericht];
+  if (metMelding.includes(verzoek.naam)) {
     throw ongeldig([{ veld: 'naam', melding: 'Dit bericht komt met een melding: POST /v1/meldingen.' }]);
   }
   const id = opdrachtnummer(aanvrager, verzoek.sleutel);
@@ -45,20 +48,29 @@ export async function stuurCasusbericht(
     const namen = await berichtnamen(omgeving, casus);
     if (!namen.includes(verzoek.naam))
       throw ongeldig([{ veld: 'naam', melding: `Kies een van: ${namen.join(', ')}.` }]);
+    const gevraagd = (await invulberichten(omgeving, casus, { nu: false })).find(({ naam }) => naam === verzoek.naam);
+    const { gegevens, variabelen } = await ingevuld(omgeving, casus.huis, id, verzoek, gevraagd);
     await onthoud(omgeving.opslag, aanvrager);
-    const plek = { taak: null, element: null, proces: null, model: null, formulier: null, naam: verzoek.naam };
+    const { model = null, formulier = null } = gevraagd ?? {};
+    const plek = { taak: null, element: null, proces: null, model, formulier: formulier?.$id ?? null };
     vastlegging = await legDossierVast(
       omgeving,
       aanvrager,
       id,
-      { ...plek, dossier: { soort: 'casus', id: casus._id }, huis: casus.huis, workflowId: casus._id },
+      {
+        ...plek,
+        naam: verzoek.naam,
+        dossier: { soort: 'casus', id: casus._id },
+        huis: casus.huis,
+        workflowId: casus._id,
+      },
       {
         soort: 'bericht',
         uitkomst: null,
-        variabelen: {},
+        variabelen,
         onderdelen: [],
         vingerafdruk: afdruk,
-        gegevens: verzoek.gegevens,
+        gegevens,
       },
     );
   }
@@ -66,22 +78,36 @@ export async function stuurCasusbericht(
   return { id, casus: casus._id };
 }
 
+/** Without a form nothing says which fields are codes, so nothing of it goes into a process. */
+async function ingevuld(
+  omgeving: Omgeving,
+  huis: string,
+  id: string,
+  { gegevens }: Berichtverzoek,
+  gevraagd: Invulbericht | undefined,
+): Promise<Ingevuld> {
+  if (gevraagd === undefined) return { gegevens, variabelen: {} };
+  const { formulier } = gevraagd;
+  const gelezen = await leesIngevuld(omgeving, { huis, formulier, uitkomst: null, id }, gegevens);
+  if ('fouten' in gelezen) throw ongeldig(gelezen.fouten);
+  return gelezen;
+}
+
 /** Delivers a message that was laid down; safe to repeat, because processes know its id. */
 export async function bezorgVastgelegd(
   omgeving: Omgeving,
-  { _id, naam, huis: code, dossier }: Vastlegging,
+  { _id, naam, huis: code, dossier, variabelen }: Vastlegging,
 ): Promise<void> {
   const bericht = naam ?? '';
   const { huis } = await omgeving.modellen.huis(code);
   const begin = await gestartDoor(omgeving, code, bericht);
-  if (begin === null)
-    await bezorg(omgeving, { _id: dossier.id, huis: code }, { id: _id, naam: bericht, variabelen: {} });
+  if (begin === null) await bezorg(omgeving, { _id: dossier.id, huis: code }, { id: _id, naam: bericht, variabelen });
   else {
     const { proces, model } = begin;
     const workflowId = await nummerStart(omgeving.opslag, { casus: dossier.id, proces, bericht: _id });
     await startProces(
       omgeving,
-      maakProcesstart({ workflowId, proces, huis, dossier, model, klok: omgeving.klok(), bericht }),
+      maakProcesstart({ workflowId, proces, huis, dossier, model, klok: omgeving.klok(), bericht, variabelen }),
     );
   }
   await omgeving.opslag.vastleggingen.updateOne({ _id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });

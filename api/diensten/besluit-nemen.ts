@@ -1,10 +1,9 @@
 import type { ProcessModel } from '../../engine/process-model.ts';
-import { leesInvoer, procesvariabelen, type Formulier, type Gegevens, type Keuzes } from '../../models/formulier.ts';
+import type { Formulier, Gegevens } from '../../models/formulier.ts';
 import type { Veldfout } from '../../models/foutmelding.ts';
 import { PLANVARIABELE } from '../../models/plan.ts';
 import { besluit as besluitnaam, type Besluit, type Stand } from '../../models/proces.ts';
 import type { Taak } from '../../models/taak.ts';
-import { datumOp } from '../../models/tijdstip.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { onbekend, ongeldig } from '../problemen.ts';
@@ -12,8 +11,9 @@ import type { Besluitantwoord } from '../schemas/taken.ts';
 import { stuurOpdracht } from '../temporal/opdracht.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magBesluiten, magTaakZien } from '../toegang/regels.ts';
+import { leesIngevuld, LEEG_FORMULIER } from './invullen.ts';
 import { onthoud } from './medewerkers.ts';
-import { korteCode, opdrachtnummer, vingerafdruk } from './opdrachten.ts';
+import { opdrachtnummer, vingerafdruk } from './opdrachten.ts';
 import { uitProces } from './taakgeheugen.ts';
 import { uitStand } from './taakweergave.ts';
 import { eerder, legVast, verwerp, type Inhoud } from './vastleggen.ts';
@@ -74,26 +74,17 @@ async function controleer(
   const fouten: Veldfout[] = uitkomstfouten(model, taak.element, uitkomst);
   const formulier = taak.formulier === null ? LEEG_FORMULIER : formulieren.get(taak.formulier);
   if (formulier === undefined) throw onbekend('Het formulier van deze taak');
-  const gelezen = leesInvoer(
-    {
-      formulier,
-      uitkomst,
-      keuzes: await keuzes(omgeving, taak.huis),
-      kenmerk: korteCode(id),
-      vandaag: datumOp(omgeving.nu()),
-      bekend: await acties(omgeving, taak, formulier),
-    },
+  const gelezen = await leesIngevuld(
+    omgeving,
+    { huis: taak.huis, formulier, uitkomst, id, bekend: await acties(omgeving, taak, formulier) },
     gegevens,
   );
-  if ('fouten' in gelezen)
-    fouten.push(
-      ...gelezen.fouten.map(({ veld, melding }) => ({ veld: ['gegevens', veld].filter(Boolean).join('.'), melding })),
-    );
+  if ('fouten' in gelezen) fouten.push(...gelezen.fouten);
   if (fouten.length > 0 || 'fouten' in gelezen) throw ongeldig(fouten);
   return {
     soort: 'besluit',
     uitkomst,
-    variabelen: procesvariabelen(formulier, gelezen.gegevens),
+    variabelen: gelezen.variabelen,
     onderdelen: onderdelen(formulier),
     gegevens: gelezen.gegevens,
   };
@@ -144,22 +135,12 @@ function alsAntwoord(
   };
 }
 
-const LEEG_FORMULIER: Formulier = { $id: 'leeg', type: 'object', properties: {} };
-
 function uitkomstfouten(model: ProcessModel, element: string, uitkomst: string | null): Veldfout[] {
   const mogelijk = model.nodes[element]?.task?.outcomes ?? [];
   if (mogelijk.length === 0)
     return uitkomst === null ? [] : [{ veld: 'uitkomst', melding: 'Deze taak heeft geen uitkomsten; stuur null.' }];
   if (mogelijk.some(({ value }) => value === uitkomst)) return [];
   return [{ veld: 'uitkomst', melding: `Kies een van: ${mogelijk.map(({ value }) => value).join(', ')}.` }];
-}
-
-async function keuzes({ modellen }: Omgeving, code: string): Promise<Keuzes> {
-  const { huis, medewerkers } = await modellen.huis(code);
-  return {
-    organisatie: [huis.code, ...huis.organisaties.map((organisatie) => organisatie.code)],
-    medewerker: medewerkers.map(({ _id }) => _id),
-  };
 }
 
 /** Ids of the acties that a new plan may go on with: those of the plan as it stands. */

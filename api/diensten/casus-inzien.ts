@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BetrokkeneInhoud } from '../../models/betrokkene.ts';
 import type { Casus } from '../../models/casus.ts';
-import { MeldingInhoud } from '../../models/melding.ts';
 import type { Procesloop } from '../../models/procesloop.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
@@ -11,6 +10,7 @@ import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { heeftOverzicht, magMeldingZien, magTaakZien } from '../toegang/regels.ts';
 import { alsCasussenKort, vindCasus } from './casussen-zoeken.ts';
 import { opentVoor } from './inzage.ts';
+import { opengeslagen } from './meldingweergave.ts';
 import { alsTaakKort } from './taakweergave.ts';
 import { actiestanden } from './voorinvulling.ts';
 
@@ -75,24 +75,14 @@ async function betrokkenen(
 }
 
 async function meldingen(
-  { opslag }: Omgeving,
+  omgeving: Omgeving,
   aanvrager: Aanvrager,
   sleutel: Dossiersleutel,
   casus: Casus,
 ): Promise<Weergave['meldingen']> {
-  const bewaard = await opslag.meldingen.find({ casus: casus._id }).sort({ ontvangen: 1, _id: 1 }).lean();
-  return bewaard
-    .filter((melding) => magMeldingZien(aanvrager, melding))
-    .map(({ _id, ontvangen, inhoud }) => {
-      const { melder, incident, toelichting } = MeldingInhoud.parse(sleutel.ontsleutel(_id, inhoud));
-      return {
-        id: _id,
-        melder: { organisatie: melder.organisatie, naam: melder.naam },
-        ontvangen,
-        incident,
-        toelichting,
-      };
-    });
+  const bewaard = await omgeving.opslag.meldingen.find({ casus: casus._id }).sort({ ontvangen: 1, _id: 1 }).lean();
+  const zichtbaar = bewaard.filter((melding) => magMeldingZien(aanvrager, melding));
+  return Promise.all(zichtbaar.map((melding) => opengeslagen(omgeving, sleutel, melding)));
 }
 
 const Planinhoud = z.object({ acties: z.array(z.looseObject({ id: z.string(), omschrijving: z.string().catch('') })) });

@@ -1,37 +1,55 @@
 import type { z } from 'zod';
-import type { Huis } from '../../models/huis.ts';
+import type { Formulier } from '../../models/formulier.ts';
+import type { Huis, Intakesoort } from '../../models/huis.ts';
+import { plaatsingId } from '../../models/kenmerken.ts';
 import type { Omgeving } from '../omgeving.ts';
+import { Formulierschema } from '../schemas/gedeeld.ts';
 import type { HuisKort, Huislijst, Huis as Huisweergave } from '../schemas/huizen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, werktIn } from '../toegang/regels.ts';
+import { startformulier } from './berichtformulieren.ts';
 
 /** The houses that somebody works in. */
-export async function zoekHuizen({ opslag }: Omgeving, { huizen }: Aanvrager): Promise<z.infer<typeof Huislijst>> {
-  const gevonden = await opslag.huizen.find({ _id: { $in: [...huizen] } }).lean();
-  const resultaten = gevonden.map(({ instellingen }) => alsHuisKort(instellingen));
+export async function zoekHuizen(omgeving: Omgeving, { huizen }: Aanvrager): Promise<z.infer<typeof Huislijst>> {
+  const gevonden = await omgeving.opslag.huizen.find({ _id: { $in: [...huizen] } }).lean();
+  const resultaten = await Promise.all(gevonden.map(({ instellingen }) => alsHuisKort(omgeving, instellingen)));
   return { resultaten: resultaten.sort((een, ander) => een.naam.localeCompare(ander.naam, 'nl')), volgende: null };
 }
 
 /** A house with the lists that people choose from. */
 export async function zieHuis(
-  { modellen }: Omgeving,
+  omgeving: Omgeving,
   aanvrager: Aanvrager,
   code: string,
 ): Promise<z.infer<typeof Huisweergave>> {
   eis(werktIn(aanvrager, code));
-  const { huis, medewerkers } = await modellen.huis(code);
+  const { huis, medewerkers } = await omgeving.modellen.huis(code);
   const werkzaam = medewerkers.map(({ _id, naam, rol, organisatie }) => ({ id: _id, naam, rol, organisatie }));
-  return { ...alsHuisKort(huis), medewerkers: werkzaam.sort((een, ander) => een.naam.localeCompare(ander.naam, 'nl')) };
+  return {
+    ...(await alsHuisKort(omgeving, huis)),
+    medewerkers: werkzaam.sort((een, ander) => een.naam.localeCompare(ander.naam, 'nl')),
+  };
 }
 
-function alsHuisKort({
-  code,
-  naam,
-  gemeenten,
-  organisaties,
-  rollen,
-  incidentsoorten,
-  leefgebieden,
-}: Huis): z.infer<typeof HuisKort> {
-  return { code, naam, gemeenten, organisaties, rollen, incidentsoorten, leefgebieden };
+async function alsHuisKort(omgeving: Omgeving, huis: Huis): Promise<z.infer<typeof HuisKort>> {
+  const { code, naam, gemeenten, organisaties, rollen, incidentsoorten, leefgebieden } = huis;
+  const soorten = huis.intake.soorten.map(async (soort) => {
+    const formulier = await meldingformulier(omgeving, code, soort);
+    const schema = formulier === null ? null : Formulierschema.parse(formulier);
+    return { code: soort.code, naam: soort.naam, formulier: schema };
+  });
+  return {
+    ...{ code, naam, gemeenten, organisaties, rollen, incidentsoorten, leefgebieden },
+    meldingsoorten: await Promise.all(soorten),
+  };
+}
+
+/** The form of a kind of melding; null where it asks nothing more, or where its process is not deployed yet. */
+async function meldingformulier(
+  { opslag, modellen }: Omgeving,
+  huis: string,
+  { proces, bericht }: Intakesoort,
+): Promise<Formulier | null> {
+  const plaatsing = await opslag.plaatsingen.findById(plaatsingId(huis, proces)).lean();
+  return plaatsing === null ? null : startformulier(await modellen.model(plaatsing.model), bericht);
 }

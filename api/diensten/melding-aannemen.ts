@@ -11,8 +11,10 @@ import { ongeldig, Problem } from '../problemen.ts';
 import type { Meldinginvoer, Meldingontvangst } from '../schemas/meldingen.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, heeftOverzicht, magCaseworkZien, werktIn } from '../toegang/regels.ts';
+import { startformulier } from './berichtformulieren.ts';
 import { bewaarBetrokkenen } from './betrokkenen.ts';
 import { incidentsleutels, kiesCasus } from './incidenten.ts';
+import { leesIngevuld, LEEG_FORMULIER } from './invullen.ts';
 import { verwerkMelding } from './melding-verwerken.ts';
 import { actueleModel } from './modelkeuze.ts';
 import { onthoud } from './medewerkers.ts';
@@ -50,8 +52,17 @@ async function neemAan(
 ): Promise<Melding> {
   const { huis } = await omgeving.modellen.huis(invoer.huis);
   const fouten = controleer(huis, aanvrager, invoer, omgeving.nu());
-  if (fouten.length > 0) throw ongeldig(fouten);
-  await actueleModel(omgeving, huis.code, huis.intake.proces);
+  const soort = huis.intake.soorten.find(({ code }) => invoer.soort === undefined || code === invoer.soort);
+  if (soort === undefined) throw ongeldig([...fouten, onbekendeSoort(huis)]);
+  const model = await omgeving.modellen.model(await actueleModel(omgeving, huis.code, soort.proces));
+  const formulier = startformulier(model, soort.bericht);
+  const ingevuld = await leesIngevuld(
+    omgeving,
+    { huis: huis.code, formulier: formulier ?? LEEG_FORMULIER, uitkomst: null, id },
+    invoer.gegevens,
+  );
+  if ('fouten' in ingevuld) fouten.push(...ingevuld.fouten);
+  if (fouten.length > 0 || 'fouten' in ingevuld) throw ongeldig(fouten);
   await onthoud(omgeving.opslag, aanvrager);
   const casus = await kiesCasus(omgeving, huis, id, incidentsleutels(omgeving, invoer));
   const sleutel = await omgeving.kluis.sleutelVoor(casus, omgeving.nu());
@@ -66,15 +77,19 @@ async function neemAan(
     melder: { organisatie: melder.organisatie, naam: melder.naam, email: melder.email ?? null },
     incident: { ...incident, kenmerk: incident.kenmerk ?? null },
     toelichting,
+    gegevens: { ...ingevuld.gegevens },
   };
   return bewaarEenmaal(omgeving.opslag.meldingen, {
     _id: id,
     huis: huis.code,
     casus,
+    soort: soort.code,
+    model: model.id,
+    formulier: formulier?.$id ?? null,
     door: handelende(aanvrager),
     ontvangen: alsTijdstip(omgeving.nu()),
     betrokkenen,
-    variabelen: variabelen(id, invoer),
+    variabelen: { ...ingevuld.variabelen, ...variabelen(id, invoer) },
     samengevoegd,
     status: 'ontvangen',
     vingerafdruk: afdruk,
@@ -113,6 +128,10 @@ function controleer(huis: Huis, aanvrager: Aanvrager, { melder, incident }: Meld
     fouten.push({ veld: 'incident.datum', melding: 'De datum van het incident ligt in de toekomst.' });
   }
   return fouten;
+}
+
+function onbekendeSoort({ intake }: Huis): Veldfout {
+  return { veld: 'soort', melding: `Kies een van: ${intake.soorten.map(({ code }) => code).join(', ')}.` };
 }
 
 /** Codes and counts only: they end up in a history. */

@@ -1,3 +1,4 @@
+import type { Huis, Intakesoort } from '../../models/huis.ts';
 import type { Melding } from '../../models/melding.ts';
 import { nummerStart } from '../../models/opslag/casusstand.ts';
 import { maakProcesstart } from '../../models/processtart.ts';
@@ -17,7 +18,7 @@ export async function verwerkMelding(omgeving: Omgeving, melding: Melding): Prom
 /** `bericht`: the message that the start is known by. */
 async function begin(omgeving: Omgeving, melding: Melding, bericht: string): Promise<void> {
   const { huis } = await omgeving.modellen.huis(melding.huis);
-  const { proces, bericht: naam } = huis.intake;
+  const { proces, bericht: naam } = soortVan(huis, melding);
   const model = await actueleModel(omgeving, huis.code, proces);
   const workflowId = await nummerStart(omgeving.opslag, { casus: melding.casus, proces, bericht });
   await startProces(
@@ -33,6 +34,13 @@ async function begin(omgeving: Omgeving, melding: Melding, bericht: string): Pro
       variabelen: melding.variabelen,
     }),
   );
+}
+
+/** The first kind where the house took this one away after the melding came in: it is looked at all the same. */
+function soortVan({ code, intake: { soorten } }: Huis, { soort }: Melding): Intakesoort {
+  const [eerste] = soorten;
+  if (eerste === undefined) throw new Error(`${code} neemt geen meldingen aan`);
+  return soorten.find((een) => een.code === soort) ?? eerste;
 }
 
 async function meldNader(omgeving: Omgeving, melding: Melding): Promise<void> {

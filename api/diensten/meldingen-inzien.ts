@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MeldingInhoud, type Melding } from '../../models/melding.ts';
+import type { Melding } from '../../models/melding.ts';
 import { Tijdstip } from '../../models/tijdstip.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
 import type { Omgeving } from '../omgeving.ts';
@@ -10,6 +10,7 @@ import { eis, heeftOverzicht, magCaseworkZien, magMeldingZien } from '../toegang
 import { bladzijde, leesCursor } from './bladeren.ts';
 import { huizenVoor } from './huiskeuze.ts';
 import { opentVoor, type Inzage } from './inzage.ts';
+import { opengeslagen } from './meldingweergave.ts';
 import { terugkoppeling } from './terugkoppelingen.ts';
 
 type Weergave = z.infer<typeof Meldingweergave>;
@@ -68,16 +69,11 @@ function inzage({ huis, casus, betrokkenen }: Melding, verzoek: string): Inzage 
 }
 
 async function alsWeergave(omgeving: Omgeving, melding: Melding, sleutel: Dossiersleutel): Promise<Weergave> {
-  const { _id, casus, huis, ontvangen, samengevoegd, inhoud } = melding;
-  const { melder, incident, toelichting } = MeldingInhoud.parse(sleutel.ontsleutel(_id, inhoud));
+  const { casus, huis, samengevoegd } = melding;
   return {
-    id: _id,
+    ...(await opengeslagen(omgeving, sleutel, melding)),
     casus,
     huis,
-    melder: { organisatie: melder.organisatie, naam: melder.naam },
-    incident,
-    toelichting,
-    ontvangen,
     samengevoegd,
     uitkomst: await terugkoppeling(omgeving, melding, sleutel),
   };

@@ -26,8 +26,8 @@ export interface Omgevingskennis {
   readonly huis: Huis;
   /** By form name: those that come along, and those that the house has. */
   readonly formulieren: ReadonlyMap<string, Formulier>;
-  /** Process ids that exist after this deployment. */
-  readonly processen: ReadonlySet<string>;
+  /** Processes that exist after this deployment, with the messages that begin each. */
+  readonly processen: ReadonlyMap<string, readonly string[]>;
 }
 
 type Bevinding = Pick<Plaatsingsfout, 'element' | 'naam' | 'melding' | 'herstel'>;
@@ -45,6 +45,7 @@ export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): 
   yield* controleerStarts(model, kennis.huis);
   for (const knoop of Object.values(model.nodes)) {
     if (knoop.task !== null) yield* controleerTaak(knoop, knoop.task, kennis);
+    yield* controleerFormulierVan(knoop, kennis.formulieren);
     if (knoop.called !== null && !kennis.processen.has(knoop.called.process)) {
       yield over(
         knoop,
@@ -53,6 +54,18 @@ export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): 
       );
     }
     yield* controleerTermijnen(knoop, kennis.huis);
+  }
+}
+
+/** Each kind of melding that a house takes in begins a process that it has. */
+export function* intakefouten({ intake }: Huis, processen: Omgevingskennis['processen']): Generator<string> {
+  for (const [plaats, { proces, bericht }] of intake.soorten.entries()) {
+    const hier = `intake.soorten.${String(plaats)}`;
+    const berichten = processen.get(proces);
+    if (berichten === undefined)
+      yield `${hier}.proces: het proces "${proces}" bestaat niet; kies een van: ${[...processen.keys()].join(', ')}`;
+    else if (!berichten.includes(bericht))
+      yield `${hier}.bericht: het proces "${proces}" begint niet met "${bericht}", maar met: ${berichten.join(', ') || 'geen bericht'}`;
   }
 }
 
@@ -82,7 +95,7 @@ export function* controleerUitkomsten(
 function* controleerTaak(
   knoop: FlowNode,
   taak: NonNullable<FlowNode['task']>,
-  { huis, formulieren }: Omgevingskennis,
+  { huis }: Omgevingskennis,
 ): Generator<Bevinding> {
   if (taak.role === null)
     yield over(knoop, 'De taak staat in geen baan: niemand mag hem doen.', 'Zet de taak in de baan van een rol.');
@@ -100,9 +113,12 @@ function* controleerTaak(
       'Vul regietafel:organisatie in.',
     );
   }
-  if (taak.form !== null && !formulieren.has(taak.form)) {
-    yield over(knoop, `Het formulier "${taak.form}" bestaat niet.`, `Zet ${taak.form}.form.json naast de tekening.`);
-  }
+}
+
+function* controleerFormulierVan(knoop: FlowNode, formulieren: Omgevingskennis['formulieren']): Generator<Bevinding> {
+  const naam = knoop.task?.form ?? knoop.form;
+  if (naam === undefined || formulieren.has(naam)) return;
+  yield over(knoop, `Het formulier "${naam}" bestaat niet.`, `Zet ${naam}.form.json naast de tekening.`);
 }
 
 /** What can begin a process of a house: a message, a signal, a moment, or a caller. */

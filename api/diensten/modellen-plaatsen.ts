@@ -7,7 +7,7 @@ import type { Plaatsing } from '../../models/plaatsing.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import { bewaarHuis, huisOm, vanElders } from './huis-plaatsen.ts';
-import { controleerModel, controleerUitkomsten, type Plaatsingsfout } from './model-controle.ts';
+import { controleerModel, controleerUitkomsten, intakefouten, type Plaatsingsfout } from './model-controle.ts';
 import { leesModelbestanden, type Bestand, type Tekening } from './modellen-lezen.ts';
 
 export interface Geplaatst {
@@ -61,10 +61,13 @@ export async function plaatsModellen(
   const eerder = alleenLater ? await eerdere(opslag, versies, geplaatst) : new Set<string>();
   const nieuw = versies.filter(({ id }) => !eerder.has(id));
   const modellen = nieuw.map(({ tekening }) => tekening.model);
-  const processen = new Set([
-    ...geplaatst.map(({ proces }) => proces),
-    ...gelezen.tekeningen.map(({ model }) => model.id),
+  const processen = new Map([
+    ...geplaatst.map(({ proces, berichten }) => [proces, berichten] as const),
+    ...gelezen.tekeningen.map(({ model }) => [model.id, startedBy(model, 'message')] as const),
   ]);
+  if (om.nieuw !== null)
+    for (const melding of intakefouten(om.nieuw, processen))
+      fouten.push({ bestand: 'huis.json', regel: null, element: null, naam: null, melding, herstel: null });
   for (const { bestand, model } of nieuw.map(({ tekening }) => tekening)) {
     for (const bevinding of controleerModel(model, { huis, formulieren, processen }))
       fouten.push({ bestand, regel: null, ...bevinding });
@@ -98,7 +101,7 @@ interface Versie {
 
 function versieVan(huis: string, tekening: Tekening, bekend: ReadonlyMap<string, Formulier>): Versie {
   const { model } = tekening;
-  const namen = new Set(Object.values(model.nodes).flatMap(({ task }) => task?.form ?? []));
+  const namen = new Set(Object.values(model.nodes).flatMap(({ task, form }) => task?.form ?? form ?? []));
   const formulieren = new Map([...namen].sort().map((naam) => [naam, JSON.stringify(bekend.get(naam) ?? null)]));
   return { id: sha256(JSON.stringify([huis, model.version, hashes(formulieren)])), tekening, formulieren };
 }

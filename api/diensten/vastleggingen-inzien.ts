@@ -58,7 +58,8 @@ async function alsRegel(
 ): Promise<Weergave['resultaten'][number]> {
   const { _id, soort, taak, element, naam, proces, uitkomst, at, model, formulier, status, inhoud } = regel;
   const formulieren = model === null ? null : (await omgeving.modellen.model(model)).formulieren;
-  const schema = soort === 'besluit' && formulier !== null ? formulieren?.get(formulier) : undefined;
+  // The reason of a moved deadline stands with the form of its task, but was not asked by it.
+  const schema = soort !== 'termijn' && formulier !== null ? formulieren?.get(formulier) : undefined;
   return {
     id: _id,
     soort,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activeerIn } from '../diensten/activeren.ts';
 import { stuurCasusbericht } from '../diensten/bericht-sturen.ts';
+import { zieInvulberichten } from '../diensten/berichtformulieren.ts';
 import { zieCasus } from '../diensten/casus-inzien.ts';
 import { zoekCasussen } from '../diensten/casussen-zoeken.ts';
 import { zieLogboek } from '../diensten/logboek-inzien.ts';
@@ -11,6 +12,7 @@ import { route, type Route } from '../http/route.ts';
 import {
   Activeerinvoer,
   Activering,
+  Berichtenlijst,
   Berichtinvoer,
   Berichtontvangst,
   Casus,
@@ -116,6 +118,18 @@ export const casussen: readonly Route[] = [
     problemen: ['Onbekend', 'NietActiveerbaar', 'ModelFaalt'],
     behandel: ({ pad, inhoud, sleutel, aanvrager }, omgeving) =>
       activeerIn(omgeving, aanvrager, { casus: pad.id, sleutel: z.string().parse(sleutel), ...inhoud }),
+  }),
+  route({
+    methode: 'get',
+    pad: '/casussen/{id}/berichten',
+    id: 'zieBerichten',
+    groep,
+    samenvatting: 'Wat u nu voor een casus kunt melden of beginnen, met het formulier ervoor',
+    padvelden: Casuspad,
+    status: 200,
+    antwoord: Berichtenlijst,
+    problemen: ['Onbekend'],
+    behandel: ({ pad, aanvrager }, omgeving) => zieInvulberichten(omgeving, aanvrager, pad.id),
   }),
   route({
     methode: 'post',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Bladeren, Casusnummer, Door, Formulierschema, Gegevens, Huiscode, lijst, Moment } from './gedeeld.ts';
-import { Bsn, Geboortedatum, Incident } from './meldingen.ts';
+import { Bsn, Geboortedatum, Meldinginhoud } from './meldingen.ts';
 import { TaakKort } from './taken.ts';
 
 const Processtatus = z.enum(['lopend', 'afgerond', 'beeindigd', 'mislukt']);
@@ -47,15 +47,7 @@ export const Casus = CasusKort.extend({
   betrokkenen: z.array(
     z.object({ id: z.string(), naam: z.string(), geboortedatum: z.iso.date().nullable(), rol: z.string() }),
   ),
-  meldingen: z.array(
-    z.object({
-      id: z.string(),
-      melder: z.object({ organisatie: z.string(), naam: z.string() }),
-      ontvangen: Moment,
-      incident: Incident,
-      toelichting: z.string(),
-    }),
-  ),
+  meldingen: z.array(Meldinginhoud),
   processen: z.array(Procesregel),
   taken: z.array(TaakKort),
   plan: z.object({ at: Moment, acties: z.array(Actie) }).nullable(),
@@ -170,6 +162,16 @@ export const Berichtinvoer = z
     gegevens: Gegevens.default({}),
   })
   .meta({ id: 'Berichtinvoer' });
+/** A message that people send with a form. */
+const Invulbericht = z
+  .object({
+    naam: z.string().meta({ description: 'Naam van het bericht' }),
+    titel: z.string(),
+    toelichting: z.string().nullable(),
+    formulier: Formulierschema,
+  })
+  .meta({ id: 'Invulbericht' });
+export const Berichtenlijst = lijst('Berichtenlijst', Invulbericht);
 export const Berichtontvangst = z.object({ id: z.string(), casus: Casusnummer }).meta({ id: 'Berichtontvangst' });
 
 export const Zoekvraag = z

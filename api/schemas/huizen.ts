@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Huiscode, lijst, Medewerkercode } from './gedeeld.ts';
+import { Formulierschema, Huiscode, lijst, Medewerkercode } from './gedeeld.ts';
 
 const Keuze = z.object({ code: z.string(), naam: z.string() });
 
@@ -13,6 +13,11 @@ export const HuisKort = z
     ),
     rollen: z.array(z.string()),
     incidentsoorten: z.array(Keuze),
+    meldingsoorten: z.array(
+      Keuze.extend({
+        formulier: Formulierschema.nullable().meta({ description: 'Wat deze soort melding meer vraagt' }),
+      }),
+    ),
     leefgebieden: z.object({ instrument: z.string(), versie: z.string(), domeinen: z.array(Keuze) }),
   })
   .meta({ id: 'HuisKort' });

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { Datum } from '../../models/tijdstip.ts';
-import { Bladeren, Casusnummer, Huiscode, lijst, Moment, Organisatiecode } from './gedeeld.ts';
+import {
+  Bladeren,
+  Casusnummer,
+  Formulierschema,
+  Gegevens,
+  Huiscode,
+  lijst,
+  Moment,
+  Organisatiecode,
+} from './gedeeld.ts';
 
 const Tekst = (lengte: number) => z.string().trim().min(1).max(lengte);
 
@@ -15,6 +24,7 @@ export const Geboortedatum = Datum.meta({ description: 'Geboortedatum', example:
 export const Meldinginvoer = z
   .strictObject({
     huis: Huiscode,
+    soort: Tekst(64).optional().meta({ description: 'Code van een soort melding van het huis; zonder: de eerste' }),
     melder: z.strictObject({ organisatie: Organisatiecode, naam: Tekst(200), email: z.email().max(254).optional() }),
     incident: z.strictObject({
       soort: Tekst(64).meta({ description: 'Code van een soort incident van het huis' }),
@@ -34,6 +44,7 @@ export const Meldinginvoer = z
       .min(1)
       .max(50),
     toelichting: Tekst(20_000),
+    gegevens: Gegevens.default({}).meta({ description: 'Wat het formulier van deze soort melding vraagt' }),
   })
   .meta({ id: 'Meldinginvoer' });
 export type Meldinginvoer = z.infer<typeof Meldinginvoer>;
@@ -52,21 +63,30 @@ export const Incident = z
   .object({ soort: z.string(), datum: z.iso.date(), gemeente: z.string(), kenmerk: z.string().nullable() })
   .meta({ id: 'Incident' });
 
-export const Melding = z
+/** What a melding says. */
+export const Meldinginhoud = z
   .object({
     id: z.string(),
-    casus: z.string(),
-    huis: z.string(),
+    soort: z.string().meta({ description: 'Code van een soort melding van het huis' }),
     melder: z.object({ organisatie: z.string(), naam: z.string() }),
     incident: Incident,
     toelichting: z.string(),
+    gegevens: Gegevens,
+    formulier: Formulierschema.nullable().meta({ description: 'Waarmee de gegevens zijn gevraagd' }),
     ontvangen: Moment,
-    samengevoegd: z.boolean(),
-    uitkomst: z.string().nullable().meta({ description: 'Wat de melder over de afloop hoort' }),
   })
-  .meta({ id: 'Melding' });
+  .meta({ id: 'Meldinginhoud' });
 
-export const MeldingKort = Melding.omit({ toelichting: true }).meta({ id: 'MeldingKort' });
+export const Melding = Meldinginhoud.extend({
+  casus: z.string(),
+  huis: z.string(),
+  samengevoegd: z.boolean(),
+  uitkomst: z.string().nullable().meta({ description: 'Wat de melder over de afloop hoort' }),
+}).meta({ id: 'Melding' });
+
+export const MeldingKort = Melding.omit({ toelichting: true, gegevens: true, formulier: true }).meta({
+  id: 'MeldingKort',
+});
 export const Meldinglijst = lijst('Meldinglijst', MeldingKort);
 export const Meldingvraag = z.object({ huis: Huiscode.optional(), ...Bladeren.shape });
 export const Meldingpad = z.object({ id: z.string().regex(/^mld-[A-Za-z0-9_-]{22}$/) });

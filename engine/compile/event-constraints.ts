@@ -75,6 +75,14 @@ export const eventRules: readonly ConstraintRule[] = [
     if (node.type !== 'startEvent' || node.event?.kind !== 'error' || node.interrupting) return;
     report('BPMN 2.0.2 §10.5.2', 'Een fout onderbreekt altijd.', 'Maak de startgebeurtenis onderbrekend.');
   },
+  function formsOfMessages({ node, report }) {
+    if (node.form === undefined || definitionsOf(node).some(({ kind }) => kind === 'message')) return;
+    report(
+      'Regietafel',
+      'Alleen wie een bericht stuurt, vult hier iets in.',
+      'Laat de gebeurtenis op een bericht wachten, of haal regietafel:formulier weg.',
+    );
+  },
   function movingTimers({ model, node, report }) {
     if (node.movesAlong !== true) return;
     const remedy = 'Geef de gebeurtenis één timeDate met een FEEL-uitdrukking die gegevens leest, of haal het weg.';

@@ -44,6 +44,7 @@ export function flowNodeOf(
     attachedTo: one(element, 'attachedToRef')?.id ?? null,
     interrupting: element.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== false,
     reminder: text(element, 'regietafel:herinnering') === 'true',
+    ...(receives.has(type) ? formOf(element) : {}),
     ...(text(element, 'regietafel:beweegtMee') === 'true' ? { movesAlong: true } : {}),
     triggeredByEvent: element.get('triggeredByEvent') === true,
     ...(isHandler(element) ? { forCompensation: true } : {}),
@@ -57,6 +58,19 @@ export function flowNodeOf(
     script: type === 'scriptTask' ? scriptOf(source, work) : null,
     ...dataOf(source, element),
   };
+}
+
+/** What can wait for a message. */
+const receives: ReadonlySet<FlowNodeType> = new Set<FlowNodeType>([
+  'startEvent',
+  'intermediateCatchEvent',
+  'boundaryEvent',
+  'receiveTask',
+]);
+
+function formOf(element: ModdleElement): Pick<FlowNode, 'form'> {
+  const form = text(element, 'regietafel:formulier');
+  return form === null ? {} : { form };
 }
 
 function repeatOf(source: Source, element: ModdleElement): Pick<FlowNode, 'repeat'> {

@@ -3,7 +3,14 @@ export const NAMESPACE = 'https://regietafel.nl/bpmn/1.0';
 
 /** Each attribute, and the elements on which it means something. */
 export const attributes: Readonly<Record<string, readonly string[]>> = {
-  formulier: ['bpmn:UserTask', 'bpmn:GlobalUserTask'],
+  formulier: [
+    'bpmn:UserTask',
+    'bpmn:GlobalUserTask',
+    'bpmn:StartEvent',
+    'bpmn:IntermediateCatchEvent',
+    'bpmn:BoundaryEvent',
+    'bpmn:ReceiveTask',
+  ],
   rol: ['bpmn:UserTask', 'bpmn:GlobalUserTask'],
   organisatie: ['bpmn:UserTask', 'bpmn:GlobalUserTask'],
   uitkomst: ['bpmn:UserTask', 'bpmn:GlobalUserTask', 'bpmn:SequenceFlow'],

@@ -33,7 +33,7 @@ export function kenmerkenVan(model: ProcessModel, node: FlowNode): Kenmerken {
       ['de soort', 'type', soortNaam(node.type)],
       ['de plaats', 'scope', heet(node.scope), node.scope],
       ['de rol', 'role', task?.role ?? null],
-      ['het formulier', 'form', task?.form ?? null],
+      ['het formulier', 'form', task?.form ?? node.form ?? null],
       ['de organisatie', 'organisation', task?.organisation?.text ?? null],
       ['de uitkomst', 'outcome', task?.outcomeVariable ?? null],
       ['de dienst', 'service', node.service],
@@ -79,7 +79,7 @@ function onderbreekt({ type, event, interrupting }: FlowNode): string | null {
 
 const GENOEMD = new Set([
   ...['id', 'name', 'type', 'scope', 'incoming', 'outgoing', 'boundaryEvents', 'task', 'service', 'called', 'decision'],
-  ...['script', 'loop', 'event', 'attachedTo', 'interrupting', 'reminder', 'default', 'movesAlong'],
+  ...['script', 'loop', 'event', 'attachedTo', 'interrupting', 'reminder', 'default', 'movesAlong', 'form'],
 ]);
 
 /** What the engine knows of a node that has no word of its own here: nothing that changed stays unsaid. */

@@ -48,7 +48,13 @@ export class Opstelling {
   }
 
   static async open(
-    opties: { mongo?: string; geduld?: number; verzoekenPerMinuut?: number } = {},
+    opties: {
+      mongo?: string;
+      geduld?: number;
+      verzoekenPerMinuut?: number;
+      bestanden?: Readonly<Record<string, string>>;
+      instellingen?: Readonly<Record<string, unknown>>;
+    } = {},
   ): Promise<Opstelling> {
     const opslag = await openOpslag(opties.mongo ?? (await mongoServer()).uri);
     await richtIn(opslag);
@@ -65,7 +71,7 @@ export class Opstelling {
     const voorvoegsel = Array.from(randomBytes(4), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
     const gevolg = await plaatsModellen(opslag, Date.now(), {
       huis: 'proefhuis',
-      bestanden: huisbestanden(voorvoegsel),
+      bestanden: huisbestanden(voorvoegsel, opties.bestanden, opties.instellingen),
     });
     expect(gevolg).to.have.property('geplaatst');
     const idp = await startIdp({ gebruikers: gebruikers(), terugkeer: [] });

@@ -123,7 +123,7 @@ const HUIS = {
       { code: 'financien', naam: 'Financiën' },
     ],
   },
-  intake: { proces: 'intake', bericht: 'melding' },
+  intake: { soorten: [{ code: 'melding', naam: 'Melding', proces: 'intake', bericht: 'melding' }] },
   incidentsoorten: [
     { code: 'overlast', naam: 'Overlast' },
     { code: 'huiselijk-geweld', naam: 'Huiselijk geweld' },
@@ -149,10 +149,17 @@ export const WIE = {
   elders: 'mw-elders',
 } as const;
 
-/** `voorvoegsel`: begin of the casusnummers, so that suites on one Temporal server never share a workflow id. */
-export function huisbestanden(voorvoegsel: string, anders: Readonly<Record<string, string>> = {}): Bestand[] {
+/**
+ * `voorvoegsel`: begin of the casusnummers, so that suites on one Temporal server never share a workflow id. `anders`: files
+ * beside or instead of these; `instellingen`: the same in `huis.json`.
+ */
+export function huisbestanden(
+  voorvoegsel: string,
+  anders: Readonly<Record<string, string>> = {},
+  instellingen: Readonly<Record<string, unknown>> = {},
+): Bestand[] {
   const bestanden: Record<string, string> = {
-    'huis.json': JSON.stringify({ ...HUIS, voorvoegsel }),
+    'huis.json': JSON.stringify({ ...HUIS, voorvoegsel, ...instellingen }),
     'intake.bpmn': INTAKE,
     'nazorg.bpmn': NAZORG,
     ...Object.fromEntries(FORMULIEREN.map((formulier) => [`${formulier.$id}.form.json`, JSON.stringify(formulier)])),

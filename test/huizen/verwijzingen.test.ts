@@ -52,7 +52,8 @@ for (const code of huiscodes) {
         .filter(({ type }) => type === 'startEvent' || type === 'boundaryEvent')
         .map(({ naam }) => naam);
       expect(new Set([...verzonden, ...vanBuiten(map)])).to.deep.equal(new Set(verwacht));
-      expect(verwacht).to.include(map.huis.intake.bericht).and.to.include(map.huis.intake.naderBericht);
+      for (const { bericht } of map.huis.intake.soorten) expect(verwacht).to.include(bericht);
+      expect(verwacht).to.include(map.huis.intake.naderBericht);
     });
 
     it('is a term of the house', () => {
@@ -79,7 +80,11 @@ for (const code of huiscodes) {
 }
 
 function vanBuiten({ huis }: Huismap): string[] {
-  return [huis.intake.bericht, huis.intake.naderBericht, ...(VAN_BUITEN[huis.code] ?? [])];
+  return [
+    ...huis.intake.soorten.map(({ bericht }) => bericht),
+    huis.intake.naderBericht,
+    ...(VAN_BUITEN[huis.code] ?? []),
+  ];
 }
 
 /** Variables that something in a process, or in what it calls, can write. */

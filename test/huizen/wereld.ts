@@ -115,7 +115,7 @@ export class Wereld {
       const geboren = this.#script.personen[persoon]?.geboortedatum ?? '';
       return DateTime.fromISO(geboren).plus({ years: 18 }) > DateTime.fromISO(this.#nu);
     });
-    this.#bericht(casus, null, this.#map.huis.intake.bericht, {
+    this.#bericht(casus, null, this.#map.huis.intake.soorten[0]?.bericht ?? '', {
       melding: id,
       melderOrganisatie: 'politie',
       incidentSoort: incident.soort,

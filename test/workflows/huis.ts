@@ -14,7 +14,10 @@ export const HUIS: Huisdocument['instellingen'] = {
   termijnen: { kort: 'PT1H' },
   leefgebieden: { instrument: 'ZRM', versie: '2017', domeinen: [{ code: 'wonen', naam: 'Wonen' }] },
   overleggen: [],
-  intake: { proces: 'proef', bericht: 'melding', naderBericht: 'nadere_melding' },
+  intake: {
+    soorten: [{ code: 'melding', naam: 'Melding', proces: 'proef', bericht: 'melding' }],
+    naderBericht: 'nadere_melding',
+  },
   incidentsoorten: [{ code: 'overlast', naam: 'Overlast' }],
   aanpak: [],
   escalatie: 'ketenmanager',

@@ -19,6 +19,7 @@ const drawn: Readonly<Record<string, (attribute: string) => readonly [elements: 
     `<bpmn:intermediateCatchEvent id="X" ${attribute}>${day}</bpmn:intermediateCatchEvent>`,
   ],
   startEvent: (attribute) => [`<bpmn:startEvent id="X" ${attribute}/>`],
+  receiveTask: (attribute) => [`<bpmn:receiveTask id="X" ${attribute}/>`],
   serviceTask: (attribute) => [`<bpmn:serviceTask id="X" ${attribute}/>`],
   businessRuleTask: (attribute) => [`<bpmn:businessRuleTask id="X" ${attribute}/>`],
   globalBusinessRuleTask: (attribute) => [call, `<bpmn:globalBusinessRuleTask id="Globaal" ${attribute}/>`],
@@ -34,7 +35,7 @@ const drawn: Readonly<Record<string, (attribute: string) => readonly [elements: 
 
 /** The attributes of a house, each with where it means something: docs/bpmn.md says what. */
 const meaning: readonly [string, readonly string[]][] = [
-  ['formulier', ['userTask', 'globalUserTask']],
+  ['formulier', ['userTask', 'globalUserTask', 'startEvent', 'intermediateCatchEvent', 'boundaryEvent', 'receiveTask']],
   ['rol', ['userTask', 'globalUserTask']],
   ['organisatie', ['userTask', 'globalUserTask']],
   ['uitkomst', ['userTask', 'globalUserTask', 'sequenceFlow']],
