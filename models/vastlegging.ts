@@ -3,7 +3,7 @@ import { Dossier, Handelende } from './proces.ts';
 import { Tijdstip } from './tijdstip.ts';
 import { Versleuteld } from './versleuteld.ts';
 
-/** What somebody laid down: the filled-in form of a decision, the reason of a moved deadline or of another drawing, a message. Immutable but for `status`. */
+/** What somebody laid down: the filled-in form of a decision, the reason of a moved deadline or of another drawing, a message. Immutable but for `status` and `ontvangen`. */
 export const Vastlegging = z.object({
   /** Also the update id (or message id) under which the process hears of it. */
   _id: z.string(),
@@ -23,7 +23,7 @@ export const Vastlegging = z.object({
   variabelen: z.record(z.string(), z.json()),
   door: Handelende,
   at: Tijdstip,
-  /** Real instant of arrival: `at` is virtual, but `vereffenen` waits a real minute. */
+  /** Real instant at which it arrived last: `at` is virtual, but `vereffenen` waits a real minute. */
   ontvangen: Tijdstip,
   /** Keyed hash of the request: the same idempotency key with another one is refused. */
   vingerafdruk: z.string(),

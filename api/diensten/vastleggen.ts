@@ -17,7 +17,7 @@ export type Inhoud = Pick<Vastlegging, 'soort' | 'uitkomst' | 'variabelen' | 'on
  */
 export async function eerder(omgeving: Omgeving, id: string, vingerafdruk: string): Promise<Vastlegging | null> {
   const vastlegging = await omgeving.opslag.vastleggingen.findById(id).lean();
-  return vastlegging === null ? null : zelfde(vastlegging, vingerafdruk);
+  return vastlegging === null ? null : hervat(omgeving, vastlegging, vingerafdruk);
 }
 
 /** Writes it, encrypted, as `ingediend`; who sends the same twice at once gets the first one. */
@@ -47,7 +47,7 @@ export async function legDossierVast(
 ): Promise<Vastlegging> {
   const { gegevens, ...velden } = inhoud;
   const sleutel = await omgeving.kluis.sleutelVoor(plek.dossier.id, omgeving.nu());
-  const bewaard = await bewaarNieuw(omgeving.opslag.vastleggingen, {
+  const nieuw: Vastlegging = {
     _id: id,
     ...plek,
     ...velden,
@@ -55,19 +55,39 @@ export async function legDossierVast(
     at: alsTijdstip(omgeving.nu()),
     ontvangen: alsTijdstip(omgeving.echt()),
     inhoud: sleutel.versleutel(id, gegevens),
-    status: 'ingediend' as const,
+    status: 'ingediend',
     weigering: null,
-  });
-  return zelfde(bewaard, inhoud.vingerafdruk);
+  };
+  const bewaard = await bewaarNieuw(omgeving.opslag.vastleggingen, nieuw);
+  return bewaard === nieuw ? nieuw : hervat(omgeving, bewaard, inhoud.vingerafdruk);
 }
 
-/** Marks it refused, so that it is no part of the file and the same request hears the same; final. */
-export async function verwerp(omgeving: Omgeving, id: string, probleem: Problem): Promise<void> {
+/**
+ * Marks it refused, so that it is no part of the file and the same request hears the same; final. `voor`: only if it has
+ * not arrived since, as an instant. Tells whether it was marked.
+ */
+export async function verwerp(omgeving: Omgeving, id: string, probleem: Problem, voor?: string): Promise<boolean> {
   const weigering = { code: probleem.code, detail: probleem.message };
-  await omgeving.opslag.vastleggingen.updateOne(
-    { _id: id, status: 'ingediend' },
+  const { modifiedCount } = await omgeving.opslag.vastleggingen.updateOne(
+    { _id: id, status: 'ingediend', ...(voor === undefined ? {} : { ontvangen: { $lt: voor } }) },
     { $set: { status: 'verworpen', weigering } },
   );
+  return modifiedCount === 1;
+}
+
+/**
+ * What was laid down before arrives once more: while it is under way to its process, nobody may settle it as one that
+ * never came there.
+ */
+async function hervat(omgeving: Omgeving, eerdere: Vastlegging, vingerafdruk: string): Promise<Vastlegging> {
+  const { vastleggingen } = omgeving.opslag;
+  const vastlegging = zelfde(eerdere, vingerafdruk);
+  if (vastlegging.status !== 'ingediend') return vastlegging;
+  const { _id } = vastlegging;
+  const ontvangen = alsTijdstip(omgeving.echt());
+  const { matchedCount } = await vastleggingen.updateOne({ _id, status: 'ingediend' }, { $set: { ontvangen } });
+  if (matchedCount === 1) return vastlegging;
+  return zelfde((await vastleggingen.findById(_id).lean()) ?? vastlegging, vingerafdruk);
 }
 
 function zelfde(vastlegging: Vastlegging, vingerafdruk: string): Vastlegging {

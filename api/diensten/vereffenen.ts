@@ -20,7 +20,7 @@ export interface Vereffening {
   readonly uitgevoerd: number;
   readonly berichten: number;
   readonly meldingen: number;
-  /** Could not be settled now, because their process does not answer. */
+  /** Could not be settled now: their process does not answer, or they are being sent again. */
   readonly later: number;
 }
 
@@ -47,10 +47,8 @@ export async function vereffen(omgeving: Omgeving): Promise<Vereffening> {
       const gedaan = await gedaanDoor(omgeving, workflowId, vastleggingen);
       for (const { _id } of vastleggingen) {
         if (gedaan.has(_id)) telling.uitgevoerd += 1;
-        else {
-          await verwerp(omgeving, _id, NIET_AANGEKOMEN);
-          telling.verworpen += 1;
-        }
+        else if (await verwerp(omgeving, _id, NIET_AANGEKOMEN, oud)) telling.verworpen += 1;
+        else telling.later += 1;
       }
     });
     if (!klaar) telling.later += vastleggingen.length;

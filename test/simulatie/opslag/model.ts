@@ -51,6 +51,7 @@ class Vraag {
   readonly #verkeer: Verkeer;
   readonly #haal: () => Document[];
   #volgorde: readonly [string, 1 | -1] | null = null;
+  #meeste = Infinity;
 
   constructor(verkeer: Verkeer, haal: () => Document[]) {
     this.#verkeer = verkeer;
@@ -59,6 +60,11 @@ class Vraag {
 
   sort(volgorde: Readonly<Record<string, 1 | -1>>): this {
     this.#volgorde = Object.entries(volgorde)[0] ?? null;
+    return this;
+  }
+
+  limit(meeste: number): this {
+    this.#meeste = meeste;
     return this;
   }
 
@@ -72,7 +78,7 @@ class Vraag {
   }
 
   protected antwoord(): Promise<Document[]> {
-    return this.#verkeer(() => this.gesorteerd());
+    return this.#verkeer(() => this.gesorteerd().slice(0, this.#meeste));
   }
 
   protected gesorteerd(): Document[] {

@@ -8,6 +8,7 @@ const NAMEN = [
   'casussen',
   'huizen',
   'logboekregels',
+  'meldingen',
   'modellen',
   'overleggen',
   'plaatsingen',
