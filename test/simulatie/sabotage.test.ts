@@ -8,7 +8,11 @@ import { verklein } from './verkleinen.ts';
 /** Worlds in which a broken promise has to show. */
 const SEEDS = 40;
 /** Where it shows late, the search begins closer to it. */
-const VANAF: Partial<Readonly<Record<Sabotage, number>>> = { 'dienst-blijft': 100, 'token-kwijt': 10, 'vervolg-vergeet': 15 };
+const VANAF: Partial<Readonly<Record<Sabotage, number>>> = {
+  'dienst-blijft': 100,
+  'token-kwijt': 10,
+  'vervolg-vergeet': 15,
+};
 
 async function zoek(soort: Sabotage): Promise<{ afloop: Afloop; opties: Opties } | null> {
   const zandbak = await maakZandbak(soort);
