@@ -17,6 +17,15 @@ async function unsound(elements: string): Promise<string[]> {
   return problems.map(({ element, message: text }) => `${String(element)}: ${text}`);
 }
 
+describe('a drawing with a flow across the border of a sub-process', () => {
+  it('is told of that alone: what tokens then do cannot be judged', async () => {
+    const inside = `<bpmn:subProcess id="Sub"><bpmn:startEvent id="I"/>${user('A', 'Los')}${flow('I', 'A')}</bpmn:subProcess>`;
+    expect(await unsound(`${start}${inside}${user('Na')}${flow('S', 'Sub')}${flow('A', 'Na')}`)).to.deep.equal([
+      'A_Na: Een pijl gaat niet over de rand van een deelproces.',
+    ]);
+  });
+});
+
 describe('a drawing in which something is never reached', () => {
   const never = (id: string) => `${id}: Hier komt nooit iets of iemand aan.`;
 

@@ -32,6 +32,15 @@ describe('the inclusive gateway where it splits', () => {
 });
 
 describe('the inclusive gateway where it joins', () => {
+  it('waits for an activity of which only the boundary event still brings a token along an empty flow', async () => {
+    const play = await Play.of(
+      `${start}${user('A', 'B', 'Na')}<bpmn:exclusiveGateway id="M"/>${or('J')}${timer('T', 'A')}${flow('S', 'A')}${flow('S', 'B')}
+      ${flow('A', 'M')}${flow('B', 'M')}${flow('M', 'J')}${flow('T', 'J')}${flow('J', 'Na')}`,
+    );
+    expect(play.complete('B').open).to.deep.equal(['A', 'J']);
+    expect(play.fire().open).to.deep.equal(['Na']);
+  });
+
   it('waits for the branches that were taken, and for no other', async () => {
     const play = await Play.of(
       `${start}${or('G')}${user('A', 'B', 'B2', 'C', 'Na')}${or('J')}${flow('S', 'G')}
