@@ -15,8 +15,8 @@ for (const code of huiscodes) {
         expect(controleerFormulier(formulier), formulier.$id).to.deep.equal([]);
     });
 
-    it('belong to a task each, and each to one', () => {
-      const gebruikt = elementen(map, 'userTask').map(([, { task }]) => task?.form);
+    it('belong to a task or a message each, and each to one', () => {
+      const gebruikt = elementen(map).flatMap(([, { task, form }]) => task?.form ?? form ?? []);
       expect(gebruikt).to.have.members([...map.formulieren.keys()]);
     });
 

@@ -20,8 +20,11 @@ export const middenLimburg: Begin = {
     weektriage: [{ variables: { aanvang: AANVANG, afsluiting: '2026-11-23T11:00:00.000Z' } }],
     procesregie: [{ message: 'procesregie', variables: {} }],
     doorzorg: [{ message: 'detentiebericht', variables: { melding: 'm-1', ontslagdatum: '2027-11-19' } }],
-    informatievraag: [{ message: 'informatievraag', variables: {} }],
-    calamiteit: [{ message: 'calamiteit', variables: {} }],
+    informatievraag: [{ message: 'informatievraag', variables: { vrager: 'politie' } }],
+    calamiteit: [
+      { message: 'calamiteit', variables: {} },
+      { message: 'calamiteitmelding', variables: { melding: 'm-1' } },
+    ],
     monitoring: [{ message: 'monitoring', variables: {} }],
     nazorg: [{ variables: { casusregisseur: 'gemeenten', deelnemers: ['ggz', 'politie'] } }],
   },
@@ -36,7 +39,7 @@ export const middenLimburg: Begin = {
   berichten: {
     nadere_melding: { melding: 'm-2' },
     geagendeerd: { overleg: 'ML-OV-2026-0001', aanvang: AANVANG },
-    signaal: {},
+    signaal: { signaal: 'zorg', ernst: 'licht' },
     terugval: {},
   },
 };
