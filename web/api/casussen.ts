@@ -42,6 +42,7 @@ export type Betrokkene = z.infer<typeof Betrokkene>;
 
 const CasusMelding = z.object({
   id: z.string(),
+  soort: z.string(),
   melder: z.object({ organisatie: z.string(), naam: z.string() }),
   ontvangen: z.string(),
   incident: z.object({
@@ -51,6 +52,8 @@ const CasusMelding = z.object({
     kenmerk: z.nullable(z.string()),
   }),
   toelichting: z.string(),
+  gegevens: z.json(),
+  formulier: z.nullable(z.record(z.string(), z.json())),
 });
 export type CasusMelding = z.infer<typeof CasusMelding>;
 

@@ -11,9 +11,11 @@ const Huis = z.object({
   rollen: z.array(z.string()),
   leefgebieden: z.object({ instrument: z.string(), versie: z.string(), domeinen: z.array(Genoemd) }),
   incidentsoorten: z.array(Genoemd),
+  meldingsoorten: z.array(z.extend(Genoemd, { formulier: z.nullable(z.record(z.string(), z.json())) })),
   medewerkers: z.array(z.object({ id: z.string(), naam: z.string(), rol: z.string(), organisatie: z.string() })),
 });
 export type Huis = z.infer<typeof Huis>;
+export type Meldingsoort = Huis['meldingsoorten'][number];
 
 export function readHuis(code: string, signal?: AbortSignal): Promise<Huis> {
   return request(`/v1/huizen/${encodeURIComponent(code)}`, Huis, { signal });

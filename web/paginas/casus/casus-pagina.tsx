@@ -9,6 +9,7 @@ import { Casuskop } from './casuskop.tsx';
 import { Logboek } from './logboek.tsx';
 import { Overzicht } from './overzicht.tsx';
 import { Planpagina } from './plan.tsx';
+import { position } from './stand.ts';
 import { Vastleggingen } from './vastleggingen.tsx';
 
 /**
@@ -23,10 +24,6 @@ const DELEN: readonly { readonly deel: CasusDeel; readonly naam: string }[] = [
   { deel: 'vastleggingen', naam: 'Vastleggingen' },
   { deel: 'logboek', naam: 'Logboek' },
 ];
-
-function position(verloop: Verloop | null): string {
-  return (verloop?.processen ?? []).map(({ workflowId, regels }) => `${workflowId}:${String(regels.length)}`).join(' ');
-}
 
 export function CasusPagina({ id, deel }: { readonly id: string; readonly deel: CasusDeel }): ReactNode {
   const casus = useAntwoord(id, (signal) => readCasus(id, signal));

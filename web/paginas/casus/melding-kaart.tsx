@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CasusMelding } from '../../api/casussen.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { dateInWords, dayAndTime } from '../../tijd/kalender.ts';
+import { Antwoorden } from '../taak/antwoorden.tsx';
 import { useNu } from '../../tijd/nu.ts';
 
 export function MeldingKaart({ huis, melding }: { readonly huis: string; readonly melding: CasusMelding }): ReactNode {
@@ -16,6 +17,7 @@ export function MeldingKaart({ huis, melding }: { readonly huis: string; readonl
         {incident.kenmerk !== null && ` · kenmerk ${incident.kenmerk}`}
       </p>
       <p className="utrecht-paragraph rt-vrije-tekst">{melding.toelichting}</p>
+      {melding.formulier !== null && <Antwoorden formulier={melding.formulier} gegevens={melding.gegevens} />}
       <p className="rt-bij">
         Gemeld door {melder.naam}, {namen.organisatie(melder.organisatie)} ·{' '}
         {dayAndTime(new Date(melding.ontvangen), now)}

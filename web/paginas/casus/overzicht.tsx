@@ -6,8 +6,10 @@ import { Laden } from '../../onderdelen/vak.tsx';
 import { TakenTabel } from '../werkvoorraad/taken-tabel.tsx';
 import { Beginnen } from './beginnen.tsx';
 import { Betrokkenen } from './betrokkenen.tsx';
+import { Melden } from './melden.tsx';
 import { MeldingKaart } from './melding-kaart.tsx';
 import { Procestekening } from './procestekening.tsx';
+import { position } from './stand.ts';
 import { Tijdlijn } from './tijdlijn.tsx';
 
 /** Open tasks that are shown before all of them are asked for. */
@@ -35,6 +37,9 @@ export function Overzicht({
         </section>
       </div>
       {verloop !== null && <Beginnen casus={casus.id} verloop={verloop} onBegonnen={onBegonnen} />}
+      {verloop !== null && (
+        <Melden casus={casus.id} huis={casus.huis} stand={position(verloop)} onGemeld={onBegonnen} />
+      )}
       {verloop === null ? <Laden wat="Verloop" /> : <Procestekening verloop={verloop} hoofdproces={casus.proces} />}
       <div className="rt-kolommen rt-kolommen--casus">
         {verloop !== null && <Tijdlijn verloop={verloop} />}

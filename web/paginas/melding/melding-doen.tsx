@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Huis } from '../../api/huizen.ts';
+import type { Huis, Meldingsoort } from '../../api/huizen.ts';
 import { postMelding, type Ontvangst } from '../../api/meldingen.ts';
 import { Formuliervelden } from '../../formulier/formulier.tsx';
 import type { Fouten } from '../../formulier/fouten.ts';
@@ -27,28 +27,73 @@ export function MeldingDoen(): ReactNode {
         </p>
       </Paginakop>
       {huizen.length > 1 && (
-        <div className="utrecht-form-field rt-veld">
-          <label className="utrecht-form-label" htmlFor="melding-huis">
-            Huis
-          </label>
-          <select
-            id="melding-huis"
-            className="utrecht-select utrecht-select--html-select"
-            value={code}
-            onChange={(event) => {
-              setCode(event.target.value);
-            }}
-          >
-            {huizen.map((one) => (
-              <option key={one.code} value={one.code}>
-                {namen.huis(one.code)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Keuze
+          id="melding-huis"
+          label="Huis"
+          waarde={code}
+          onKies={setCode}
+          opties={huizen.map((one) => ({ waarde: one.code, label: namen.huis(one.code) }))}
+        />
       )}
-      {huis !== undefined && <Invulling key={huis.code} huis={huis} />}
+      {huis !== undefined && <Soortkeuze key={huis.code} huis={huis} />}
     </>
+  );
+}
+
+/** Of a house that takes in more than one kind of melding, which one it is. */
+function Soortkeuze({ huis }: { readonly huis: Huis }): ReactNode {
+  const [eerste] = huis.meldingsoorten;
+  const [code, setCode] = useState(eerste?.code ?? '');
+  const soort = huis.meldingsoorten.find((one) => one.code === code);
+  return (
+    <>
+      {huis.meldingsoorten.length > 1 && (
+        <Keuze
+          id="melding-soort"
+          label="Wat wilt u doen?"
+          waarde={code}
+          onKies={setCode}
+          opties={huis.meldingsoorten.map((one) => ({ waarde: one.code, label: one.naam }))}
+        />
+      )}
+      {soort !== undefined && <Invulling key={soort.code} huis={huis} soort={soort} />}
+    </>
+  );
+}
+
+function Keuze({
+  id,
+  label,
+  waarde,
+  opties,
+  onKies,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly waarde: string;
+  readonly opties: readonly { readonly waarde: string; readonly label: string }[];
+  readonly onKies: (waarde: string) => void;
+}): ReactNode {
+  return (
+    <div className="utrecht-form-field rt-veld">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="utrecht-select utrecht-select--html-select"
+        value={waarde}
+        onChange={(event) => {
+          onKies(event.target.value);
+        }}
+      >
+        {opties.map((one) => (
+          <option key={one.waarde} value={one.waarde}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
@@ -57,12 +102,12 @@ function relocate(fouten: Fouten): Fouten {
   return new Map([...fouten].map(([key, melding]) => [key === 'melder.email' ? 'email' : key, melding]));
 }
 
-function Invulling({ huis }: { readonly huis: Huis }): ReactNode {
+function Invulling({ huis, soort }: { readonly huis: Huis; readonly soort: Meldingsoort }): ReactNode {
   const { ik } = useWerkplek();
   const namen = useNamen();
-  const form = useMemo(() => readFormulier(meldingSchema(huis)), [huis]);
+  const form = useMemo(() => readFormulier(meldingSchema(huis, soort)), [huis, soort]);
   const [ontvangst, setOntvangst] = useState<Ontvangst | null>(null);
-  const [waarden, change, forget] = useKlad(`melding-${huis.code}`, emptyValue(form));
+  const [waarden, change, forget] = useKlad(`melding-${huis.code}-${soort.code}`, emptyValue(form));
   const { bezig, probleem, send } = useIndiening<Ontvangst>((answer) => {
     forget();
     setOntvangst(answer);
@@ -80,7 +125,7 @@ function Invulling({ huis }: { readonly huis: Huis }): ReactNode {
         const ingevuld = cleaned(form, waarden);
         const { email, ...rest } = isRecord(ingevuld) ? ingevuld : {};
         const melder = { organisatie: ik.organisatie, naam: ik.naam, ...(email === undefined ? {} : { email }) };
-        send((sleutel) => postMelding({ huis: huis.code, melder, ...rest }, sleutel));
+        send((sleutel) => postMelding({ huis: huis.code, soort: soort.code, melder, ...rest }, sleutel));
       }}
     >
       <Formuliervelden id="melding" form={form} waarden={waarden} fouten={fouten} onChange={change} keuzen={keuzen} />

@@ -1,10 +1,10 @@
-import type { Huis } from '../../api/huizen.ts';
+import type { Huis, Meldingsoort } from '../../api/huizen.ts';
 
-/** The part of `POST /v1/meldingen` that a person fills in, as a form like any other; the choices are the house's. */
-export function meldingSchema(huis: Huis): Readonly<Record<string, unknown>> {
+/** The part of `POST /v1/meldingen` that a person fills in, as a form like any other; the choices are the house's, and its kind may ask more. */
+export function meldingSchema(huis: Huis, { formulier }: Meldingsoort): Readonly<Record<string, unknown>> {
   return {
     type: 'object',
-    required: ['incident', 'betrokkenen', 'toelichting'],
+    required: ['incident', 'betrokkenen', 'toelichting', ...(formulier === null ? [] : ['gegevens'])],
     properties: {
       incident: {
         type: 'object',
@@ -45,6 +45,7 @@ export function meldingSchema(huis: Huis): Readonly<Record<string, unknown>> {
           },
         },
       },
+      ...(formulier === null ? {} : { gegevens: formulier }),
       toelichting: {
         type: 'string',
         title: 'Toelichting',
