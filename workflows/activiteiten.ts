@@ -32,7 +32,8 @@ export async function laadModel(huis: string, model: string, tijd: Tijd): Promis
   try {
     return await vlug.laadModel(huis, model);
   } catch (fout) {
-    if (!(fout instanceof wf.ActivityFailure) || wf.isCancellation(fout)) throw fout;
+    // Out of time it is an ActivityFailure; what the store itself refused comes as it is.
+    if (!(fout instanceof wf.TemporalFailure) || wf.isCancellation(fout)) throw fout;
     const tekening = await altijd.laadModel.executeWithOptions({ summary: 'Tekening laden' }, [huis, model]);
     tijd.ga();
     return tekening;

@@ -64,3 +64,25 @@ describe('a process whose drawing comes slowly', () => {
     }
   });
 });
+
+describe('a process whose drawing cannot be had for a moment', () => {
+  let toneel: Toneel;
+  before(async () => {
+    toneel = await Toneel.open([kort('d')]);
+  });
+  after(() => toneel.sluit());
+
+  it('begins when the store is there again', async () => {
+    const vind = toneel.opslag.modellen.findById.bind(toneel.opslag.modellen);
+    let gevraagd = 0;
+    Object.defineProperty(toneel.opslag.modellen, 'findById', {
+      value: (id: string) => {
+        gevraagd += 1;
+        return gevraagd <= 2 ? { lean: () => Promise.reject(new Error('connect ECONNREFUSED')) } : vind(id);
+      },
+    });
+    const loop = await toneel.start('kort');
+    await loop.taak('Taak');
+    expect(gevraagd).to.equal(3);
+  });
+});
