@@ -43,13 +43,22 @@ export async function bewaarHuis(opslag: Opslag, moment: string, huis: Huis): Pr
   }
 }
 
-/** People whom another house has, and this one not: whoever deploys here has no say over their name and role there. */
-export async function vanElders(opslag: Opslag, { code, medewerkers }: Huis): Promise<Plaatsingsfout[]> {
+/**
+ * What another house has: people, over whose name and role there nobody has a say here, and the prefix by which casussen
+ * are told apart.
+ */
+export async function vanElders(opslag: Opslag, { code, voorvoegsel, medewerkers }: Huis): Promise<Plaatsingsfout[]> {
   const ids = medewerkers.map(({ id }) => id);
   const bekend = await opslag.medewerkers.find({ _id: { $in: ids } }).lean();
-  return bekend
-    .filter(({ huizen }) => huizen.length > 0 && !huizen.includes(code))
-    .map(({ _id }) => inHuis(`de medewerkercode "${_id}" is van iemand in een ander huis`));
+  const huizen = await opslag.huizen.find({}).lean();
+  return [
+    ...huizen
+      .filter(({ _id, instellingen }) => _id !== code && instellingen.voorvoegsel === voorvoegsel)
+      .map(({ _id }) => inHuis(`het voorvoegsel "${voorvoegsel}" is al van het huis "${_id}"`)),
+    ...bekend
+      .filter(({ huizen: van }) => van.length > 0 && !van.includes(code))
+      .map(({ _id }) => inHuis(`de medewerkercode "${_id}" is van iemand in een ander huis`)),
+  ];
 }
 
 /** Whether the house has had this configuration, and has another one now. */

@@ -80,6 +80,19 @@ describe('deploying models', () => {
     expect(await api.omgeving.opslag.medewerkers.findById('mw-elders').lean()).to.deep.equal(elders);
   });
 
+  it('gives no house the prefix of another: casussen are told apart by it', async () => {
+    const proefhuis = await api.omgeving.opslag.huizen.findById('proefhuis').lean();
+    const { voorvoegsel = '' } = proefhuis?.instellingen ?? {};
+    const inhoud = JSON.stringify({ ...proefhuis?.instellingen, code: 'tweede', medewerkers: [] });
+    const gevolg = await plaatsModellen(api.omgeving.opslag, Date.now(), {
+      huis: 'tweede',
+      bestanden: [{ naam: 'huis.json', inhoud }],
+    });
+    const fouten = 'fouten' in gevolg ? gevolg.fouten.map(({ melding }) => melding) : [];
+    expect(fouten).to.deep.equal([`het voorvoegsel "${voorvoegsel}" is al van het huis "proefhuis"`]);
+    expect(await api.omgeving.opslag.huizen.countDocuments({})).to.equal(1);
+  });
+
   const plaats = (bestanden: Record<string, string>) =>
     plaatsModellen(api.omgeving.opslag, Date.now(), {
       huis: 'proefhuis',
