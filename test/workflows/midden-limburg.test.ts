@@ -60,6 +60,7 @@ describe('a melding in Midden-Limburg', () => {
     await toneel.opslag.meldingen.create({
       ...{ _id: 'm-1', huis: 'midden-limburg', casus, door: partner('politie'), ontvangen: nu, betrokkenen: ['b-1'] },
       ...{ variabelen: {}, samengevoegd: false, status: 'verwerkt', vingerafdruk: 'x' },
+      ...{ soort: 'melding', model: 'screening', formulier: null },
       inhoud: kluis.versleutel('m-1', { toelichting: 'een vogel in de mijn' }),
     });
   }
