@@ -12,6 +12,7 @@ const VANAF: Partial<Readonly<Record<Sabotage, number>>> = {
   'dienst-blijft': 100,
   'token-kwijt': 10,
   'vervolg-vergeet': 15,
+  'verhuisd-zonder-timers': 15,
 };
 
 async function zoek(soort: Sabotage): Promise<{ afloop: Afloop; opties: Opties } | null> {

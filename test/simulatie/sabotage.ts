@@ -19,6 +19,7 @@ export const SABOTAGES = {
   'regels-kwijt': 'lines are let go before the store has them',
   'vervolg-vergeet': 'a run that continues as new forgets what it has executed',
   'vervolg-zonder-timers': 'a run that continues as new forgets its timers',
+  'verhuisd-zonder-timers': 'a process that moves to another drawing forgets its timers',
   'klok-van-de-machine': 'a process asks the clock of the machine',
   'nummer-overgeslagen': 'lines get numbers with gaps',
   'dienst-vergeten': 'a service of which the number can be divided by three is never called',
@@ -86,6 +87,17 @@ const DADEN: Readonly<Record<Sabotage, () => void>> = {
   },
   'vervolg-zonder-timers': () => {
     vervolgAls((alles) => (alles.staat === null ? alles : { ...alles, staat: { ...alles.staat, timers: {} } }));
+  },
+  'verhuisd-zonder-timers': () => {
+    omhul(
+      Schil.prototype,
+      'volg',
+      (volg) =>
+        function vergeet(this: Schil, naar, tekening, resultaat, at, oorzaak) {
+          const kaal = resultaat === null ? null : { ...resultaat, state: { ...resultaat.state, timers: {} } };
+          volg.call(this, naar, tekening, kaal, at, oorzaak);
+        },
+    );
   },
   'klok-van-de-machine': () => {
     Tijd.prototype.echt = () => wf.workflowInfo().unsafe.now();
