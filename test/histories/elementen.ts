@@ -82,6 +82,7 @@ function bijzonderheden(knoop: FlowNode): string[] {
     'multiInstance cardinality': loop?.cardinality,
     'multiInstance completionCondition': loop?.completionCondition,
     'multiInstance outputCollection': loop?.outputCollection,
+    'timer moves along': knoop.movesAlong,
     startQuantity,
     completionQuantity,
     'loop testBefore': repeat?.testBefore,

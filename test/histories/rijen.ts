@@ -58,6 +58,9 @@ export const rijen: Readonly<Record<string, readonly string[] | null>> = {
     ),
     'continued in a multiInstance',
   ],
+  'Timer that moves along (`regietafel:beweegtMee`): a date that is worked out again when data changes that it reads': [
+    'timer moves along',
+  ],
   'Tokens that an activity takes or gives several of at a time (`startQuantity`, `completionQuantity`)': [
     'startQuantity',
     'completionQuantity',

@@ -6,6 +6,7 @@ import { gebeurtenissen } from './scenarios/gebeurtenissen.ts';
 import { grondvorm } from './scenarios/grondvorm.ts';
 import { herhaald } from './scenarios/herhaald.ts';
 import { hoeveelheden } from './scenarios/hoeveelheden.ts';
+import { meebewegen } from './scenarios/meebewegen.ts';
 import { ongedaan } from './scenarios/ongedaan.ts';
 import { poorten } from './scenarios/poorten.ts';
 import { randen } from './scenarios/randen.ts';
@@ -30,6 +31,7 @@ export const bundels: readonly Bundel[] = [
   adhoc,
   ongedaan,
   hoeveelheden,
+  meebewegen,
   vernieuwen,
   vroeg,
 ];
