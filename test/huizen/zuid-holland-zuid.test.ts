@@ -14,10 +14,10 @@ describe('the advice on a table', () => {
     [1, 'huiselijk-geweld', true, { incidentSoort: 'kindermishandeling', minderjarigen: 1 }],
     [2, 'huiselijk-geweld', true, { incidentSoort: 'stalking', bekend: 'eerder' }],
     [3, 'huiselijk-geweld', false, { incidentSoort: 'stalking' }],
-    [4, 'o3mp', false, { incidentSoort: 'slepende-zaak' }],
+    [4, 'o3mp', false, { incidentSoort: 'overlast', onderwerp: 'slepende-zaak' }],
     [5, 'o3mp', false, { incidentSoort: 'overlast', bekend: 'lopend', eerdereMeldingen: 5 }],
-    [6, 'jeugd', false, { incidentSoort: 'overlastgevende-groep', minderjarigen: 3 }],
-    [7, 'volwassenen', false, { incidentSoort: 'overlastgevende-groep' }],
+    [6, 'jeugd', false, { incidentSoort: 'overlast', onderwerp: 'groep', minderjarigen: 3 }],
+    [7, 'volwassenen', false, { incidentSoort: 'overlast', onderwerp: 'groep' }],
     [8, 'jeugd', false, { incidentSoort: 'vernieling', minderjarigen: 1 }],
     [9, 'volwassenen', false, { incidentSoort: 'wapenbezit' }],
     [10, 'volwassenen', false, { incidentSoort: 'overlast', bekend: 'eerder', eerdereMeldingen: 2 }],
@@ -25,7 +25,7 @@ describe('the advice on a table', () => {
     [12, 'jeugd', false, { incidentSoort: 'jeugdoverlast' }],
     [13, 'lokaal', false, { incidentSoort: 'financiele-problemen' }],
   ];
-  const gewoon = { bekend: 'nee', eerdereMeldingen: 0, aantalBetrokkenen: 1, minderjarigen: 0 };
+  const gewoon = { onderwerp: 'persoon', bekend: 'nee', eerdereMeldingen: 0, aantalBetrokkenen: 1, minderjarigen: 0 };
 
   for (const [regel, naar, spoed, aanmelding] of gevallen) {
     it(`says ${naar}${spoed ? ', at once,' : ''} by rule ${String(regel)}`, () => {

@@ -3,6 +3,7 @@ import { AANVANG, ACTIE, type Begin } from './begin.ts';
 const OVERLEG = { overleg: 'ZHZ-OV-2026-0001', aanvang: AANVANG, genodigden: ['ggz', 'politie'] };
 const AANMELDING = {
   melding: 'm-1',
+  onderwerp: 'persoon',
   melderOrganisatie: 'politie',
   gemeente: 'Dordrecht',
   aantalBetrokkenen: 3,
