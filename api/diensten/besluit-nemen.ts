@@ -6,7 +6,7 @@ import { besluit as besluitnaam, type Besluit, type Stand } from '../../models/p
 import type { Taak } from '../../models/taak.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Omgeving } from '../omgeving.ts';
-import { onbekend, ongeldig } from '../problemen.ts';
+import { onbekend, ongeldig, Problem } from '../problemen.ts';
 import type { Besluitantwoord } from '../schemas/taken.ts';
 import { stuurOpdracht } from '../temporal/opdracht.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
@@ -37,9 +37,9 @@ export async function neemBesluit(
   aanvrager: Aanvrager,
   verzoek: Besluitverzoek,
 ): Promise<Besluitantwoord> {
-  const taak = await vindTaakOmTeBesluiten(omgeving, aanvrager, verzoek.taak);
-  eis(magBesluiten(aanvrager, taak));
   const id = opdrachtnummer(aanvrager, verzoek.sleutel);
+  const taak = await taakVan(omgeving, aanvrager, verzoek.taak, id);
+  eis(magBesluiten(aanvrager, taak));
   const afdruk = vingerafdruk(omgeving.installatie, 'besluit', [taak._id, verzoek.uitkomst, verzoek.gegevens]);
   // A closed task may have been closed by this very request, sent before.
   const vastlegging =
@@ -48,6 +48,17 @@ export async function neemBesluit(
       : await eerder(omgeving, id, afdruk);
   if (vastlegging === null) throw await gesloten(omgeving, taak);
   return voerUit(omgeving, aanvrager, taak, vastlegging);
+}
+
+/** A task that this very request has closed may not have reached the store yet: then it is no unknown one. */
+async function taakVan(omgeving: Omgeving, aanvrager: Aanvrager, taak: string, id: string): Promise<Taak> {
+  try {
+    return await vindTaakOmTeBesluiten(omgeving, aanvrager, taak);
+  } catch (fout) {
+    const eerst = await omgeving.opslag.vastleggingen.findOne({ _id: id, taak }).lean();
+    if (eerst === null) throw fout;
+    throw new Problem('ProcesWeg', 'Het besluit is ontvangen, maar nog niet verwerkt; probeer het zo opnieuw.');
+  }
 }
 
 async function dienIn(

@@ -60,6 +60,22 @@ describe('POST /taken/{id}/besluiten', () => {
     expect(tweede.inhoud).to.deep.equal(eerste.inhoud);
   });
 
+  it('says that it is on its way when its own first try closed a task that the store has not seen yet', async () => {
+    const taak = await screening();
+    const sleutel = randomUUID();
+    const nogEens = () => api.besluit<Probleem>(taak, 'coordinator', 'lokaal', GEGEVENS, sleutel);
+    await nogEens();
+    const { taken } = api.omgeving.opslag;
+    const besloten = await wachtOp(() => taken.findOne({ _id: taak, status: 'besloten' }).lean());
+    await taken.deleteOne({ _id: taak });
+    const onderweg = await nogEens();
+    expect([onderweg.status, onderweg.inhoud.code]).to.deep.equal([503, 'ProcesWeg']);
+    const ander = await api.besluit<Probleem>(taak, 'coordinator', 'lokaal', GEGEVENS);
+    expect(ander.status, 'another request knows nothing of it').to.equal(404);
+    await taken.create(besloten);
+    expect((await nogEens()).status).to.equal(200);
+  });
+
   it('finds a task that only its process knows yet, also through another copy of the API', async () => {
     const taak = await screening();
     const { taken } = api.omgeving.opslag;
