@@ -8,10 +8,14 @@ import { Bewaker } from './bewaker.ts';
 export interface Servers {
   readonly temporal: TemporalServer;
   readonly mongo: MongoServer;
-  stop(): Promise<void>;
 }
 
-export async function startServers(dataDir: string, voortgang: Voortgang): Promise<Servers> {
+/** `opruimen` gets what stops each as soon as it runs: the other may have minutes of building before it. */
+export async function startServers(
+  dataDir: string,
+  voortgang: Voortgang,
+  opruimen: (() => Promise<void>)[],
+): Promise<Servers> {
   // One after the other where something must be built: two builds at once take longer, and mix up their progress.
   const mongo = await bewaakt(
     'MongoDB',
@@ -20,6 +24,7 @@ export async function startServers(dataDir: string, voortgang: Voortgang): Promi
     POORTEN.mongodb,
     (server) => server.uri,
   );
+  opruimen.push(() => mongo.stop());
   const uiPoort = { nu: POORTEN.temporalUi as number };
   const temporal = await bewaakt(
     'Temporal',
@@ -32,14 +37,8 @@ export async function startServers(dataDir: string, voortgang: Voortgang): Promi
     POORTEN.temporal,
     (server) => `http://${server.address}`,
   );
-  return {
-    temporal: temporal.lopend,
-    mongo: mongo.lopend,
-    async stop() {
-      await mongo.stop();
-      await temporal.stop();
-    },
-  };
+  opruimen.push(() => temporal.stop());
+  return { temporal: temporal.lopend, mongo: mongo.lopend };
 }
 
 /** The first start takes a free port where the wished one is taken; every later one must have the same again. */

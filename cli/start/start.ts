@@ -49,8 +49,7 @@ export async function start(opties: Startopties): Promise<void> {
 
 async function begin(opties: Startopties, opruimen: (() => Promise<void>)[], gestopt: AbortSignal): Promise<void> {
   const { map } = opties;
-  const servers = await startServers(map, meld);
-  opruimen.push(() => servers.stop());
+  const servers = await startServers(map, meld, opruimen);
   const adressen = {
     temporal: servers.temporal.address,
     namespace: servers.temporal.namespace,
