@@ -45,11 +45,21 @@ function soortVan({ code, intake: { soorten } }: Huis, { soort }: Melding): Inta
 
 async function meldNader(omgeving: Omgeving, melding: Melding): Promise<void> {
   await zorgVoorBegin(omgeving, melding);
+  if (await isEersteVanSoort(omgeving, melding)) return begin(omgeving, melding, melding._id);
   const { huis } = await omgeving.modellen.huis(melding.huis);
   const inhoud = { id: melding._id, naam: huis.intake.naderBericht, variabelen: { melding: melding._id } };
   const bereikt = await bezorg(omgeving, { _id: melding.casus, huis: huis.code }, inhoud);
   // The casus was closed while the melding joined it: it is looked at again from the beginning.
   if (bereikt === 0) await begin(omgeving, melding, melding._id);
+}
+
+/** The first of its kind in a casus begins the process of that kind, whatever else runs; a further one tells what runs. */
+async function isEersteVanSoort({ opslag }: Omgeving, { _id, casus, soort }: Melding): Promise<boolean> {
+  const ids = (await opslag.casussen.findById(casus).lean())?.meldingen ?? [];
+  const ervoor = { _id: { $in: ids.slice(0, ids.indexOf(_id)) } };
+  // One that came a moment before stands in the casus already, and in a document of its own a moment later.
+  await wachtOp(async () => (await opslag.meldingen.countDocuments(ervoor)) === ervoor._id.$in.length || null, 2000);
+  return (await opslag.meldingen.countDocuments({ ...ervoor, soort })) === 0;
 }
 
 /** The melding that opened the casus may still be on its way; when it never arrives, this one begins in its place. */

@@ -107,6 +107,19 @@ describe('messages with a form', () => {
     expect(inhoud.formulier.$id).to.equal('detentiebericht');
   });
 
+  it('begin the process of their kind once in a casus that runs already', async () => {
+    const betrokkenen = [{ naam: 'Wim Bos', geboortedatum: '1977-07-07', rol: 'verdachte' }];
+    const gegevens = { ontslagdatum: over(60) };
+    const eerste = await meld({ betrokkenen });
+    await api.taak(eerste.inhoud.casus, 'Taak_Screenen');
+    const tegelijk = [1, 2, 3].map(() => meld({ betrokkenen, soort: 'detentiebericht', gegevens }));
+    for (const { inhoud } of await Promise.all(tegelijk))
+      expect(inhoud).to.include({ casus: eerste.inhoud.casus, samengevoegd: true });
+    await api.taak(eerste.inhoud.casus, 'Taak_Onderdak');
+    const casusNu = await api.omgeving.opslag.casussen.findById(eerste.inhoud.casus).lean();
+    expect(casusNu?.starts.map(({ proces }) => proces)).to.deep.equal(['intake', 'detentie']);
+  });
+
   it('are refused with every field: an unknown kind, what the form asks, a date in the past', async () => {
     const soort = await meld({ soort: 'wens', gegevens: {} });
     expect([soort.status, soort.inhoud.fouten?.map(({ veld }) => veld)]).to.deep.equal([400, ['soort']]);
