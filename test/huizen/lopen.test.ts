@@ -5,11 +5,13 @@ import { huisvariabelen } from '../../models/processtart.ts';
 import { huiscodes, leesHuismap } from './huismap.ts';
 import type { Begin } from './lopen/begin.ts';
 import { gedeeld } from './lopen/gedeeld.ts';
+import { haaglanden } from './lopen/haaglanden.ts';
 import { middenLimburg } from './lopen/midden-limburg.ts';
 import { zuidHollandZuid } from './lopen/zuid-holland-zuid.ts';
 import { wandel } from './wandeling.ts';
 
 const eigen: Readonly<Record<string, Begin>> = {
+  haaglanden,
   'midden-limburg': middenLimburg,
   'zuid-holland-zuid': zuidHollandZuid,
 };
