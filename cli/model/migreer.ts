@@ -10,8 +10,8 @@ import { plaatsingId } from '../../models/kenmerken.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { WERELD } from '../../models/wereld.ts';
 import type { Verbonden } from '../verbindingen.ts';
+import { huisVanProces } from './huiskeuze.ts';
 import { migratietekst } from './migratietekst.ts';
-import { kiesHuis } from './plaats.ts';
 
 export interface Migreeropties {
   readonly huis?: string;
@@ -39,7 +39,7 @@ export async function migreer(
   const { opslag, temporal, sleutel: installatie } = verbonden;
   const klok = (await opslag.werelden.findById(WERELD).lean())?.klok ?? null;
   const omgeving = maakOmgeving({ opslag, temporal, installatie, klok: () => klok, logger: pino({ level: 'silent' }) });
-  const huis = await kiesHuis(opslag, opties.huis);
+  const huis = await huisVanProces(opslag, opties.huis, proces);
   const naar = await versie(opslag, huis, proces, opties.naar);
   const vraag = Migratievraag.parse({
     ...(opties.van === undefined ? {} : { van: await versie(opslag, huis, proces, opties.van) }),

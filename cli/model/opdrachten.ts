@@ -58,12 +58,13 @@ export function modelOpdrachten(): Command {
   metVerbindingen(model.command('deploy'))
     .description('plaats alles uit een map: nieuwe processen volgen het, lopende houden wat zij hebben')
     .argument('<map>', 'map met *.bpmn, *.dmn en *.form.json')
-    .option('--huis <code>', 'voor welk huis; niet nodig als er één is')
+    .option('--huis <code>', 'voor welk huis; niet nodig waar de map of haar tekeningen bij één huis horen')
     .action(async (map: string, opties: { huis?: string }) => {
       await metOpslag(opties, async (opslag) => {
-        const { kiesHuis, plaatsMap } = await import('./plaats.ts');
+        const { huisVanMap } = await import('./huiskeuze.ts');
+        const { plaatsMap } = await import('./plaats.ts');
         const { zetTijdstarts } = await import('./tijdstarts.ts');
-        const huis = await kiesHuis(opslag, opties.huis);
+        const huis = await huisVanMap(opslag, opties.huis, map);
         // Before anything is deployed: a process that begins at a moment no more must not be started by its Schedule.
         await metTemporal(Verbindingen.parse(opties), async (temporal) => {
           for (const { proces, versie, nieuw } of await plaatsMap(opslag, Date.now(), huis, map)) {
@@ -84,7 +85,7 @@ export function modelOpdrachten(): Command {
   metVerbindingen(model.command('migreer'))
     .description('laat lopende processen een andere versie van hun tekening volgen; zonder --voer-uit alleen als proef')
     .argument('<proces>', 'id van het proces')
-    .option('--huis <code>', 'van welk huis; niet nodig als er één is')
+    .option('--huis <code>', 'van welk huis; niet nodig als één huis het proces heeft')
     .option('--van <versie>', 'alle lopende processen op deze versie (het begin ervan is genoeg)')
     .option('--casus <nummer...>', 'alleen deze casussen')
     .option('--naar <versie>', 'welke versie; anders de versie die nieuwe processen volgen')

@@ -31,15 +31,6 @@ export async function plaatsHuis(opslag: Opslag, nu: number, map: string): Promi
   return plaats(opslag, nu, basename(map), [...gedeeld.filter(({ naam }) => !namen.has(naam)), ...eigen], true);
 }
 
-/** The house that a deployment is for: the one that is named, else the only one there is. */
-export async function kiesHuis(opslag: Opslag, gevraagd: string | undefined): Promise<string> {
-  if (gevraagd !== undefined) return gevraagd;
-  const codes = (await opslag.huizen.find({}, { _id: 1 }).lean()).map(({ _id }) => _id);
-  const [enige, ...andere] = codes;
-  if (enige !== undefined && andere.length === 0) return enige;
-  throw new Error(`Noem met --huis voor welk huis: ${codes.length === 0 ? 'er is nog geen huis' : codes.join(', ')}.`);
-}
-
 async function plaats(
   opslag: Opslag,
   nu: number,

@@ -2,13 +2,14 @@ import { ScheduleNotFoundError } from '@temporalio/client';
 import { expect } from 'chai';
 import { freePort } from '../../../temporal-docker/embedded/free-port.ts';
 import { temporalServer } from '../../harness/servers.ts';
+import { HUIS } from '../../workflows/huis.ts';
 import { einde, keten, taak, tekening } from '../../workflows/tekeningen.ts';
 import { Toneel } from '../../workflows/toneel.ts';
 import { metMap, regietafel, type Uitgevoerd } from './regietafel.ts';
 
-const gesprek = (naam: string): string =>
+const gesprek = (naam: string, id = 'gesprek'): string =>
   tekening(
-    'gesprek',
+    id,
     `<bpmn:startEvent id="Start"/>${taak('Taak_Gesprek', 'regietafel:rol="procesregisseur"')}
     <bpmn:manualTask id="Stap_${naam}"/>${einde('Einde')}${keten('Start', 'Taak_Gesprek', `Stap_${naam}`, 'Einde')}`,
   );
@@ -81,5 +82,23 @@ describe('regietafel model deploy', () => {
     const { code, stderr } = await deploy({ 'gesprek.bpmn': gesprek('een') }, '--huis', 'nergens');
     expect(code).to.equal(2);
     expect(stderr).to.match(/nergens/);
+  });
+
+  it('finds the house of a folder among several: by its settings, or by the processes drawn in it', async () => {
+    const buren = { ...HUIS, code: 'buurhuis', voorvoegsel: 'BU' };
+    await toneel.opslag.huizen.create({ _id: 'buurhuis', instellingen: buren, bijgewerkt: new Date().toISOString() });
+    expect((await deploy({ 'gesprek.bpmn': gesprek('vijf') })).stdout).to.match(/^proefhuis\/gesprek /);
+    const nieuw = gesprek('zes', 'nieuw');
+    const onbekend = await deploy({ 'nieuw.bpmn': nieuw });
+    expect([onbekend.code, onbekend.stderr]).to.deep.equal([
+      1,
+      'Noem met --huis voor welk huis: buurhuis, proefhuis.\n',
+    ]);
+    const instellingen = {
+      ...buren,
+      intake: { soorten: [{ ...HUIS.intake.soorten[0], proces: 'gesprek', bericht: 'x' }] },
+    };
+    const gezegd = await deploy({ 'huis.json': JSON.stringify(instellingen), 'nieuw.bpmn': nieuw });
+    expect(gezegd.stderr).to.include('intake.soorten.0.proces: het proces "gesprek" bestaat niet; kies een van: nieuw');
   });
 });
