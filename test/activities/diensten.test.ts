@@ -68,7 +68,7 @@ describe('a service of a drawing', () => {
     const _id = randomUUID();
     await opslag.meldingen.create({
       ...{ _id, huis: HUIS.code, casus, door: DOOR, ontvangen, betrokkenen: [], variabelen: {}, samengevoegd: false },
-      ...{ status: 'verwerkt', vingerafdruk: 'x', inhoud: 'AA==' },
+      ...{ status: 'verwerkt', vingerafdruk: 'x', inhoud: 'AA==', soort: 'melding', model: 'm1', formulier: null },
     });
     return _id;
   }
