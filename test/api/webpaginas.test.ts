@@ -18,7 +18,10 @@ describe('the pages beside the API', () => {
     await writeFile(join(map, 'assets', 'app-1a2b.js'), 'start();');
     await writeFile(join(map, 'favicon.svg'), '<svg/>');
     const klok = { eind: '2026-03-02T09:00:00.000Z', schaal: 60 };
-    const app = express().use(koppen, webpaginas({ map, issuer: 'http://127.0.0.1:4181/x', clientId: 'web', klok: () => klok }));
+    const app = express().use(
+      koppen,
+      webpaginas({ map, issuer: 'http://127.0.0.1:4181/x', clientId: 'web', klok: () => klok }),
+    );
     server = createServer(app);
     await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   });

@@ -12,8 +12,10 @@ export function modelId({ id, version }: ProcessModel): string {
 /** Puts into the store what a house has deployed. */
 export function richtIn(opslag: Opslagserver, { huis, modellen, versies }: Huisinhoud): void {
   opslag.huizen.voegIn({ _id: huis.code, instellingen: huis });
-  for (const model of [...modellen.values(), ...versies])
-    opslag.modellen.voegIn({ _id: modelId(model), huis: huis.code, proces: model.id, model: JSON.stringify(model) });
+  // What was drawn twice by chance is one version.
+  const alle = new Map([...modellen.values(), ...versies].map((model) => [modelId(model), model]));
+  for (const [_id, model] of alle)
+    opslag.modellen.voegIn({ _id, huis: huis.code, proces: model.id, model: JSON.stringify(model) });
   for (const [proces, model] of modellen) {
     const berichten = Object.values(model.nodes)
       .filter(({ type, scope }) => type === 'startEvent' && scope === null)

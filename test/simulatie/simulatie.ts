@@ -63,7 +63,7 @@ export async function simuleer(opties: Opties): Promise<Afloop> {
     zonderDaden = new Set(),
   } = opties;
   const toeval = new Toeval(seed);
-  const huis = await kiesHuis(toeval);
+  const huis = await kiesHuis(toeval, seed);
   const fouten = new Fouten(new Toeval(seed + 1), new Set(soorten), zonderFouten);
   const begin = toeval.kies(BEGIN) + toeval.heel(0, 36 * 60) * 60_000;
   const wereld = new Wereld({ toeval, fouten, huis, begin, zandbak });

@@ -51,7 +51,8 @@ describe('a request that was laid down and never reached its process', () => {
 
   it('is refused to who sends it again when it was settled just before', async () => {
     const { omgeving } = nietAangekomen(2 * MINUUT);
-    const { findById } = omgeving.opslag.vastleggingen;
+    const { vastleggingen } = omgeving.opslag;
+    const findById = vastleggingen.findById.bind(vastleggingen);
     let gelezen = 0;
     omgeving.opslag.vastleggingen.findById = ((id: string) => {
       const vraag = findById(id);

@@ -10,11 +10,12 @@ import type { Huisinhoud } from './huisinhoud.ts';
 let gelezen: Promise<ReadonlyMap<string, ProcessModel>> | null = null;
 
 /** One of the drawings of the recorded histories: together they hold every element of `docs/bpmn.md`. */
-export async function elementen(seed: number): Promise<Huisinhoud> {
+export async function elementen(seed: number, nummer: number): Promise<Huisinhoud> {
   const toeval = new Toeval(seed);
   gelezen ??= lees();
   const alle = await gelezen;
-  const model = toeval.kies([...alle.values()]);
+  const modellen = [...alle.values()];
+  const model = modellen[nummer % modellen.length] ?? toeval.kies(modellen);
   const bericht = toeval.kies([null, ...beginberichten(model)]);
   return {
     naam: `de elementen van ${model.id}`,
@@ -27,14 +28,21 @@ export async function elementen(seed: number): Promise<Huisinhoud> {
       ...(bericht === null ? {} : { bericht }),
       variabelen: {
         ...{ n: toeval.heel(0, 2), weg: 'links', plan: { doel: 'wonen' }, lijst: ['a', 'b'], som: 1 },
-        ...{ deelnemer: 'politie', c: Number(begintMetVoorwaarde(model)) },
+        ...{ deelnemer: 'politie', c: Number(begintMetVoorwaarde(model)), dag: '2029-06-01' },
       },
     },
     antwoorden: {},
     berichten: { een: {}, twee: {}, drie: { tekst: 'gehoord' }, vier: {}, vijf: {}, seintje: {} },
     gegevens: {
       ...{ c: [1], n: [0, 2], klaar: [true, false], genoeg: [true, false], nog: [false, true], som: [1, 2] },
-      ...{ door: [true, false], besluit: ['ja'], antwoord: ['ja'], getal: [1, 2], weg: ['links', 'rechts'] },
+      ...{
+        door: [true, false],
+        besluit: ['ja'],
+        antwoord: ['ja'],
+        dag: ['2029-09-01', '2020-01-01'],
+        getal: [1, 2],
+        weg: ['links', 'rechts'],
+      },
     },
   };
 }

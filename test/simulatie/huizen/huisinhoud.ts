@@ -32,13 +32,16 @@ export interface Huisinhoud {
 
 let middenLimburg: Promise<Huisinhoud> | null = null;
 
-/** A house: the drawings of Midden-Limburg, those of the recorded histories, or blocks or any elements drawn at random. */
-export async function kiesHuis(toeval: Toeval): Promise<Huisinhoud> {
+/**
+ * A house: the drawings of Midden-Limburg, those of the recorded histories, or blocks or any elements drawn at random.
+ * `nummer`: which of the recorded ones it is, so that of many seeds each has about as many.
+ */
+export async function kiesHuis(toeval: Toeval, nummer: number): Promise<Huisinhoud> {
   const seed = toeval.heel(0, 0x3fffffff);
   const kans = toeval.deel();
   if (kans < 0.1) return blokken(seed);
   if (kans < 0.45) return getekend(seed);
-  if (kans < 0.8) return elementen(seed);
+  if (kans < 0.8) return elementen(seed, nummer);
   middenLimburg ??= leesMiddenLimburg();
   return middenLimburg;
 }
