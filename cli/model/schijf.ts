@@ -31,6 +31,15 @@ async function inMap(map: string, eindes: readonly string[]): Promise<string[]> 
   return namen.filter((naam) => eindes.some((einde) => naam.endsWith(einde))).map((naam) => join(map, naam));
 }
 
+/** The folders directly in a folder, by name. */
+export async function onderliggend(map: string): Promise<string[]> {
+  const inhoud = await readdir(map, { withFileTypes: true });
+  return inhoud
+    .filter((een) => een.isDirectory())
+    .map(({ name }) => join(map, name))
+    .sort();
+}
+
 export async function isMap(pad: string): Promise<boolean> {
   try {
     return (await stat(pad)).isDirectory();

@@ -22,6 +22,14 @@ describe('regietafel model test', () => {
     expect(stdout).to.include('1 scenario’s, 0 anders dan verwacht; 3 van 4 pijlen gelopen.');
   });
 
+  it('plays the scenarios of every house in a folder of houses', async () => {
+    const { code, stdout } = await regietafel('model', 'test', 'huizen');
+    expect(code).to.equal(0);
+    for (const naam of ['screening.lokaal', 'aanmelding.jeugd', 'hulpvraag.', 'overdracht.geborgd'])
+      expect(stdout).to.match(new RegExp(`^goed +${naam}`, 'm'));
+    expect(stdout).to.match(/ 0 anders dan verwacht; (\d+) van \1 pijlen gelopen\./);
+  });
+
   it('exits 1 and tells each expectation that failed, and how the run went', async () => {
     const mis = { ...goed, expect: { status: 'waiting', completed: ['B', 'T', 'T'], variables: { k: 'b', x: 1 } } };
     const { code, stdout } = await metMap({ 'keuze.bpmn': keuze, 'keuze.scenario.json': mis }, (map) =>
