@@ -133,7 +133,9 @@ async function plaatsHuizen(
     if (!leeg && script === null && (await bestaat(join(voorbeeld, 'voorbeeld.json'))))
       script = await leesScript(voorbeeld);
   }
-  return { huizen, script };
+  // Whoever comes to look is shown people who have something to do.
+  const speelt = (huis: Huis): number => Number(huis.code === script?.huis);
+  return { huizen: huizen.sort((een, ander) => speelt(ander) - speelt(een)), script };
 }
 
 /** Worker and API, each a process of its own that is kept running; gives how to stop them, the API to be stopped first. */
