@@ -82,7 +82,9 @@ function playCasus(model: ProcessModel): Casus {
     complete('Aanpak', { geborgd: round % 3 === 2 });
     if (round % 3 !== 2) continue;
     complete('Dienst_Terugkoppeling', {});
-    if (round < ROUNDS - 1) happen({ type: 'message', at: instant(at), name: 'terugval', variables: {} });
+    if (round === ROUNDS - 1) continue;
+    happen({ type: 'message', at: instant(at), name: 'terugval', variables: {} });
+    complete('Dienst_Terugkoppeling_Terugval', {});
   }
   complete('Taak_Bewaken', { bewaking: 'afsluiten' });
   return { events, stateBytes };

@@ -10,6 +10,8 @@ export interface Opstartcijfers {
   readonly geheugenMb: number;
 }
 
+/** Bytes in which the line `gereed`, with the example people of every house, and what follows it fit. */
+const GEREEDREGEL = 65_536;
 const REGIETAFEL = fileURLToPath(new URL('../cli/bootstrap.mjs', import.meta.url));
 
 /** Starts the product as `npm start` does, twice on the same data, and measures the second time. */
@@ -25,7 +27,7 @@ async function eenKeer(map: string): Promise<Opstartcijfers> {
   void proces.exited.then((hoe) => {
     einde.hoe = hoe;
   });
-  while (!(await proces.tail()).split('\n').some((regel) => regel.startsWith('gereed '))) {
+  while (!(await proces.tail(GEREEDREGEL)).split('\n').some((regel) => regel.startsWith('gereed '))) {
     if (einde.hoe !== null) throw new Error(`start stopte (${einde.hoe})\n${await proces.tail()}`);
     await delay(50);
   }
