@@ -16,8 +16,10 @@ export function canComplete(tokens: {
   readonly model: ProcessModel;
   readonly nodes: readonly FlowNode[];
   readonly places: readonly string[];
+  /** By complex gateway that waits for its reset: the flows of which it took a token at its start. */
+  readonly consumed?: Readonly<Record<string, readonly string[]>>;
 }): boolean {
-  const { model, nodes, places } = tokens;
+  const { model, nodes, places, consumed = {} } = tokens;
   const counting = new Map(nodes.filter(counts).map((node) => [node.id, node]));
   const moves = nodes.flatMap((node) =>
     counting.has(node.id) ? complexGatewayMoves(model, node) : [...movesAt(model, node), ...choicesAt(model, node)],
@@ -33,7 +35,7 @@ export function canComplete(tokens: {
   // A complex gateway only ever holds a token of which it waits for the reset.
   const begin = places.map((place) => {
     const gateway = counting.get(place);
-    return gateway === undefined ? place : startedAt(gateway);
+    return gateway === undefined ? place : startedAt(gateway, consumed[place] ?? []);
   });
   const open = [begin.sort()];
   const seen = new Set<string>();

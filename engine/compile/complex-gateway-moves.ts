@@ -4,21 +4,26 @@ import type { FlowNode, ProcessModel } from '../process-model.ts';
 import type { Move } from './concurrent-places.ts';
 import { subsetsOf } from './subsets.ts';
 
-/** Place of a complex gateway that has started and waits for its reset. */
-export function startedAt({ id }: FlowNode): string {
-  return `${id} started`;
+/** Place of a complex gateway that started with tokens of these flows and waits for its reset. */
+export function startedAt({ id, incoming }: FlowNode, consumed: readonly string[]): string {
+  return `${started(id)}${incoming.filter((flow) => consumed.includes(flow)).join(' ')}`;
+}
+
+function started(id: string): string {
+  return `${id} started `;
 }
 
 /** The start of a complex gateway with these tokens, if they are enough: it takes one from every flow that has any. */
 export function startOf(node: FlowNode, places: readonly string[]): Move | undefined {
   const from = node.incoming.filter((flow) => places.includes(flow));
-  if (from.length === 0 || places.includes(startedAt(node)) || !mayStart(node, places)) return undefined;
-  return { from, to: [node.id, startedAt(node)] };
+  const waitsForReset = places.some((place) => place.startsWith(started(node.id)));
+  if (from.length === 0 || waitsForReset || !mayStart(node, places)) return undefined;
+  return { from, to: [node.id, startedAt(node, from)] };
 }
 
 /**
  * How tokens leave a complex gateway with an activation condition (BPMN 13.4.5): at its start, and at its reset, which
- * takes what has come since.
+ * takes what has come since along the other flows.
  */
 export function complexGatewayMoves(model: ProcessModel, node: FlowNode): Move[] {
   const conditional = node.outgoing.filter((id) => id !== node.default && model.flows[id]?.condition !== null);
@@ -28,11 +33,11 @@ export function complexGatewayMoves(model: ProcessModel, node: FlowNode): Move[]
     ...always,
     ...(flows.length === 0 && node.default !== null ? [node.default] : flows),
   ]);
-  const late = [[], ...subsetsOf(node.incoming)];
-  return [
-    ...begin.map((to) => ({ from: [node.id], to })),
-    ...late.flatMap((flows) => chosen.map((to) => ({ from: [startedAt(node), ...flows], to }))),
-  ];
+  const resets = [[], ...subsetsOf(node.incoming)].flatMap((consumed) => {
+    const late = [[], ...subsetsOf(node.incoming.filter((flow) => !consumed.includes(flow)))];
+    return late.flatMap((flows) => chosen.map((to) => ({ from: [startedAt(node, consumed), ...flows], to })));
+  });
+  return [...begin.map((to) => ({ from: [node.id], to })), ...resets];
 }
 
 /** Whether the activation condition holds. One that asks for more than the tokens may. */

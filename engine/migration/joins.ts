@@ -14,6 +14,8 @@ interface Tokens {
   readonly scope: string | null;
   readonly nodes: readonly FlowNode[];
   readonly places: readonly string[];
+  /** By element: the flows of which a gateway that waits for its reset took a token at its start. */
+  readonly consumed: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -69,7 +71,9 @@ function tokensIn(model: ProcessModel, state: ProcessState, { id, parent, elemen
   const isFree = scope !== null && model.nodes[scope]?.type === 'adHocSubProcess';
   const tokens = isFree ? [] : Object.values(state.instances).filter((token) => token.parent === id);
   const waiting = isFree ? [] : Object.values(gathered).flatMap(repeated);
-  return { model, scope, nodes: nodesIn(model, scope), places: [...tokens.flatMap(placesOf), ...waiting] };
+  const places = [...tokens.flatMap(placesOf), ...waiting];
+  const consumed = Object.fromEntries(tokens.map((token) => [token.element, token.consumed ?? []]));
+  return { model, scope, nodes: nodesIn(model, scope), places, consumed };
 }
 
 /** A gateway that waits holds its tokens on the flows they came along; one that waits for reset holds one itself too. */

@@ -125,10 +125,17 @@ describe('tokens side by side that a join used to bring together', () => {
     const merged = `${both}<bpmn:exclusiveGateway id="X"/><bpmn:complexGateway id="K"><bpmn:activationCondition>activationCount &gt;= 2</bpmn:activationCondition></bpmn:complexGateway>${user('D')}
       ${flow('F', 'A') + flow('F', 'B') + flow('F', 'D') + flow('A', 'X') + flow('B', 'X') + flow('X', 'K') + flow('D', 'K') + flow('K', 'E')}`;
     const two = await Play.of(both + flow('F', 'A') + flow('F', 'B') + flow('A', 'E') + flow('B', 'E'));
-    expect(refused(await migration(two, merged)), 'both come along one flow').to.deep.equal([]);
+    expect(refused(await migration(two, merged)), 'both come along one flow: it takes one').to.deep.equal([
+      'P samenkomst',
+    ]);
     const three = await Play.of(asks('activationCount &gt;= 2'));
     expect(await place(three, 'activationCount &gt;= 3')).to.deep.equal([]);
     const resetting = (await Play.of(asks('activationCount &gt;= 2'))).complete('A').complete('B');
     expect(await place(resetting, 'activationCount &gt;= 3'), 'the third is taken at its reset').to.deep.equal([]);
+    const behind = asks('activationCount &gt;= 3').replace(flow('C', 'K'), '').replace(flow('A', 'K'), '');
+    const along = `${behind}<bpmn:exclusiveGateway id="X"/>${flow('A', 'X') + flow('C', 'X') + flow('X', 'K')}`;
+    expect(refused(await migration(resetting, along, { A_K: 'X_K', C_K: 'X_K' })), 'of X_K it has one').to.deep.equal([
+      'P samenkomst',
+    ]);
   });
 });
