@@ -1,11 +1,12 @@
-import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
-import type { Command, StepResult, TraceEntry, Variables } from '../../engine/process-state.ts';
+import type { ProcessModel } from '../../engine/process-model.ts';
+import type { StepResult, TraceEntry, Variables } from '../../engine/process-state.ts';
 import { step } from '../../engine/step.ts';
 import { Agenda, Rang } from './agenda.ts';
 import { Antwoorden, metAntwoorden } from './antwoorden.ts';
 import { Bezorging } from './bezorging.ts';
-import { type Fout, type Gebeurtenis, isOpen, type Loop, loopt, modelfout, ongevangen } from './loop.ts';
-import { type Antwoord, momentVan, na, type Scenario } from './scenario.ts';
+import { Gevolgen } from './gevolgen.ts';
+import { type Fout, type Gebeurtenis, type Loop, modelfout } from './loop.ts';
+import { momentVan, na, type Scenario } from './scenario.ts';
 import { begintDoor, startVan } from './start.ts';
 
 /** Events of one run; a drawing that is still busy then goes round and round. */
@@ -45,12 +46,19 @@ export class Spel {
   readonly #scenario: Scenario;
   readonly #antwoorden: Antwoorden;
   readonly #post: Bezorging;
+  readonly #gevolgen: Gevolgen;
 
   constructor(opstelling: Opstelling, scenario: Scenario) {
     this.#opstelling = opstelling;
     this.#scenario = scenario;
     this.#antwoorden = new Antwoorden(scenario);
     this.#post = new Bezorging(this, opstelling, scenario);
+    this.#gevolgen = new Gevolgen(this, {
+      antwoorden: this.#antwoorden,
+      post: this.#post,
+      aanroepbaar: opstelling.aanroepbaar,
+      wacht: scenario.wait,
+    });
     this.nu = scenario.start.at === undefined ? opstelling.nu : momentVan(scenario.start.at);
   }
 
@@ -125,125 +133,9 @@ export class Spel {
     for (const regel of trace) {
       const type = loop.tekening.nodes[regel.element]?.type ?? regel.type;
       this.trace.push({ ...regel, type, loop });
-      if (type === 'receiveTask' && regel.change === 'entered') this.#wachtOpBericht(loop, regel);
+      if (type === 'receiveTask' && regel.change === 'entered') this.#gevolgen.wachtOpBericht(loop, regel);
     }
-    for (const opdracht of commands) this.#voerUit(loop, opdracht);
-    if (state.status !== 'running') this.#eindig(loop, trace);
-  }
-
-  #voerUit(loop: Loop, opdracht: Command): void {
-    switch (opdracht.type) {
-      case 'openTask':
-        return this.#vraag(loop, opdracht, {});
-      case 'invokeService':
-        return this.#vraag(loop, opdracht, opdracht.variables);
-      case 'startProcess':
-        return this.#roepAan(loop, opdracht);
-      case 'cancelProcess':
-        for (const kind of this.lopen)
-          if (kind.ouder?.loop === loop && kind.ouder.instantie === opdracht.instance && loopt(kind))
-            this.stap(kind, { type: 'cancel' });
-        return;
-      case 'sendMessage':
-        return this.agenda.zet(this.nu, Rang.bericht, () => this.#post.bezorg(opdracht.name, opdracht.variables, loop));
-      case 'broadcastSignal':
-        return this.agenda.zet(this.nu, Rang.bericht, () =>
-          this.#post.seinAan(opdracht.name, opdracht.variables, loop),
-        );
-      case 'startTimer': {
-        const at = opdracht.due > this.nu ? opdracht.due : this.nu;
-        return this.agenda.zet(at, Rang.termijn, () => {
-          const loopt = loop.state?.timers[opdracht.timer]?.due === opdracht.due;
-          return loopt && this.stap(loop, { type: 'timer', timer: opdracht.timer });
-        });
-      }
-      case 'escalate':
-        return this.#escaleer(loop, opdracht.code ?? '');
-      case 'closeTask':
-      case 'cancelTimer':
-      case 'cancelService':
-        // What was agreed for them looks in the state whether it still matters.
-        return;
-      default:
-        return opdracht satisfies never;
-    }
-  }
-
-  /** An activity opens: its answer comes at its time, or at once where the scenario has none. */
-  #vraag(loop: Loop, { instance, element }: { instance: string; element: string }, gezien: Variables): void {
-    const node = loop.tekening.nodes[element];
-    const antwoord = this.#antwoorden.neem(element);
-    if (node === undefined || (antwoord === null && node.type === 'userTask' && this.#scenario.wait)) return;
-    const at = antwoord?.after === undefined ? this.nu : na(this.nu, antwoord.after);
-    this.agenda.zet(
-      at,
-      Rang.antwoord,
-      () => isOpen(loop, instance) && this.#antwoord(loop, instance, node, antwoord, gezien),
-    );
-  }
-
-  #antwoord(loop: Loop, instance: string, node: FlowNode, antwoord: Antwoord | null, gezien: Variables): boolean {
-    const { uitkomst, error, escalation, wait } = antwoord ?? {};
-    const variabele = node.task?.outcomeVariable ?? null;
-    const gekozen = variabele === null || uitkomst === undefined ? {} : { [variabele]: uitkomst };
-    const variables = { ...antwoord?.variables, ...gekozen };
-    if (error !== undefined) return this.stap(loop, { type: 'fail', instance, code: error, variables });
-    const gebeurd =
-      escalation !== undefined && this.stap(loop, { type: 'escalate', instance, code: escalation, variables });
-    if (wait === true || this.fout !== null || !isOpen(loop, instance)) return gebeurd;
-    this.stap(loop, { type: 'complete', instance, variables });
-    if (node.type === 'sendTask' && node.event?.kind === 'message') {
-      const { name } = node.event;
-      this.agenda.zet(this.nu, Rang.bericht, () => this.#post.bezorg(name, { ...gezien, ...variables }, loop));
-    }
-    return true;
-  }
-
-  /** A receive task waits for its message, but the scenario may answer in its place. */
-  #wachtOpBericht(loop: Loop, { element, instance }: TraceEntry): void {
-    const isLichaam = instance !== undefined && loop.state?.instances[instance]?.loop !== undefined;
-    if (instance !== undefined && !isLichaam && this.#antwoorden.heeft(element))
-      this.#vraag(loop, { instance, element }, {});
-  }
-
-  #roepAan(loop: Loop, opdracht: Extract<Command, { type: 'startProcess' }>): void {
-    const { element, instance, process, variables } = opdracht;
-    const model = this.#opstelling.aanroepbaar.get(process);
-    if (model === undefined || this.#antwoorden.heeft(element)) return this.#vraag(loop, opdracht, variables);
-    // In the agenda, so that a process that calls itself is seen to go round and round.
-    this.agenda.zet(this.nu, Rang.antwoord, () => {
-      if (!isOpen(loop, instance)) return false;
-      this.start(model, { loop, instantie: instance }, variables, {});
-      return true;
-    });
-  }
-
-  /** An escalation that a called process does not catch itself goes on to whoever called it (BPMN 10.5.7). */
-  #escaleer({ ouder }: Loop, code: string): void {
-    if (ouder === null) return;
-    const { loop, instantie: instance } = ouder;
-    this.agenda.zet(
-      this.nu,
-      Rang.antwoord,
-      () => isOpen(loop, instance) && this.stap(loop, { type: 'escalate', instance, code, variables: {} }),
-    );
-  }
-
-  /** A process has ended: whoever called it goes on, or fails with its error. */
-  #eindig(loop: Loop, trace: readonly TraceEntry[]): void {
-    const fout = ongevangen(loop, trace);
-    const { ouder, state } = loop;
-    if (ouder === null) {
-      if (fout !== null && loop === this.hoofd) this.fout = { element: fout.element, message: fout.message };
-      return;
-    }
-    const variables = state?.output ?? {};
-    this.agenda.zet(this.nu, Rang.antwoord, () => {
-      if (!isOpen(ouder.loop, ouder.instantie)) return false;
-      const { instantie: instance } = ouder;
-      return fout === null
-        ? this.stap(ouder.loop, { type: 'complete', instance, variables })
-        : this.stap(ouder.loop, { type: 'fail', instance, code: fout.code, variables });
-    });
+    for (const opdracht of commands) this.#gevolgen.voerUit(loop, opdracht);
+    if (state.status !== 'running') this.#gevolgen.eindig(loop, trace);
   }
 }
