@@ -198,6 +198,8 @@ export const wijsToe = 'wijsToe';
 export const activeer = 'activeer';
 export const migreer = 'migreer';
 export const bericht = 'bericht';
+/** Signal: the `Speelklok` of the world, because it pauses or changes its pace. */
+export const klok = 'klok';
 export const stand = 'stand';
 /** Query: the state of the engine and the `_id` of the model it belongs to; to see beforehand what a migration would do. */
 export const staat = 'staat';

@@ -1,6 +1,7 @@
 import * as wf from '@temporalio/workflow';
 import type * as z from 'zod/mini';
 import type { Tekening } from '../activities/contract.ts';
+import { Speelklok } from '../models/klok.ts';
 import * as proces from '../models/proces.ts';
 import { keurActivering, keurBesluit, keurMigratie, keurTermijn, keurToewijzing, lees } from './keuring.ts';
 import { haalTekening, migreer } from './migreren.ts';
@@ -76,6 +77,19 @@ export function registreer(aanloop: Aanloop): void {
       });
     },
     { description: 'Meld een feit van buiten' },
+  );
+  wf.setHandler(
+    wf.defineSignal<[unknown]>(proces.klok),
+    async (invoer) => {
+      const toen = aanloop.tijd.echt();
+      const schil = aanloop.schil ?? (await aanloop.geladen);
+      const klok = Speelklok.safeParse(invoer);
+      if (klok.success)
+        aanloop.tijd.op(toen, () => {
+          schil.verzetKlok(klok.data);
+        });
+    },
+    { description: 'Verzet de klok van een wereld die wordt gespeeld' },
   );
   zetQuery(proces.stand, 'Waar het proces staat', () => standVan(aanloop));
   zetQuery(proces.staat, 'De staat van het proces en het model waarbij die hoort', () => {

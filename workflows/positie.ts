@@ -107,6 +107,11 @@ export class Positie {
     this.houders.behoud(voor, maakStand(this.zicht(false)).taken);
   }
 
+  /** The world runs at another pace from now on; what this run starts does too. */
+  zetKlok(klok: ProcesInvoer['klok']): void {
+    this.#invoer = { ...this.#invoer, klok };
+  }
+
   /** A line of the shell's own, at `at`. */
   losseRegel(at: Instant, change: string, element: string | null, extra: Partial<TraceRegel>): TraceRegel {
     this.#at = at;

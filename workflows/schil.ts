@@ -3,6 +3,7 @@ import type { Tekening } from '../activities/contract.ts';
 import type { ProcessModel } from '../engine/process-model.ts';
 import type { Command, ProcessState, StepResult, Timer } from '../engine/process-state.ts';
 import { step } from '../engine/step.ts';
+import type { Speelklok } from '../models/klok.ts';
 import type { ProcesInvoer, Projectie, Stand, TraceRegel } from '../models/proces.ts';
 import { zoekkenmerken } from '../models/zoekkenmerken.ts';
 import { Aanroeper } from './aanroeper.ts';
@@ -131,6 +132,14 @@ export class Schil {
     const element = this.#positie.staat?.instances[instantie]?.element ?? null;
     const { door, opdracht } = oorzaak;
     this.noteerLos('assigned', element, { instantie, door, opdracht, toelichting: medewerker }, oorzaak);
+  }
+
+  /** The world pauses or runs at another pace: what is due at a virtual instant is due at another real one. */
+  verzetKlok(klok: Speelklok): void {
+    if (!this.#tijd.verzet(klok)) return;
+    this.#positie.zetKlok(klok);
+    this.#wekker.vergeet();
+    this.#zetWekker();
   }
 
   /** A line of the shell's own. */

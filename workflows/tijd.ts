@@ -1,5 +1,5 @@
 import * as wf from '@temporalio/workflow';
-import { type Klok, virtueel } from '../models/klok.ts';
+import { type Klok, type Speelklok, virtueel } from '../models/klok.ts';
 
 /**
  * The clock of one run. Its first workflow task waits for the drawing, by a local activity: that may end in a later
@@ -8,17 +8,29 @@ import { type Klok, virtueel } from '../models/klok.ts';
  * happens at the time at which it began to wait (`op`). Else it is the time at which the workflow task started.
  */
 export class Tijd {
-  readonly klok: Klok;
+  #klok: Klok;
   readonly #begin = Date.now();
   readonly #historie = wf.workflowInfo().historyLength;
   #stil: number | null = null;
   #gaat = false;
 
   constructor(klok: Klok) {
-    this.klok = klok;
+    this.#klok = klok;
     // Leaves a mark in the first workflow task. One that a query ends before the drawing has come would be empty, and a
     // replay takes an empty one and the next for one: with the time of the next.
     wf.patched('eerste-werktaak');
+  }
+
+  get klok(): Klok {
+    return this.#klok;
+  }
+
+  /** Takes over a clock of the same world that knows more; false where it does not. */
+  verzet(klok: Speelklok): boolean {
+    const nu = this.#klok;
+    if (nu === null || !('stukken' in nu) || klok.stukken.length <= nu.stukken.length) return false;
+    this.#klok = klok;
+    return true;
   }
 
   /** Real ms since the epoch. */
@@ -45,6 +57,6 @@ export class Tijd {
 
   /** Virtual instant. */
   nu(): string {
-    return new Date(virtueel(this.klok, this.echt())).toISOString();
+    return new Date(virtueel(this.#klok, this.echt())).toISOString();
   }
 }

@@ -27,16 +27,25 @@ export class Wekker {
   /** Wakes at virtual instant `due`, instead of at the one set before; null: never. */
   zet(due: Instant | null, samenvatting: string): void {
     if (due === this.#gezet) return;
-    this.#bereik?.cancel();
-    this.#bereik = null;
+    this.vergeet();
     this.#gezet = due;
     if (due === null) return;
+    const wachten = wachttijd(this.#tijd.klok, Date.parse(due), this.#tijd.echt());
+    // The world pauses before it: whoever lets it go on tells us.
+    if (wachten === Infinity) return;
     // Its own parent, and no async function around it: every promise costs a stack trace, every nested scope a link.
     const bereik = new wf.CancellationScope({ cancellable: true, parent: this.#ouder });
     this.#bereik = bereik;
-    const ms = Math.max(1, Math.ceil(wachttijd(this.#tijd.klok, Date.parse(due), this.#tijd.echt())));
+    const ms = Math.max(1, Math.ceil(wachten));
     const slaap = (): Promise<void> => wf.sleep(ms, { summary: samenvatting.slice(0, SAMENVATTING) });
     void bereik.run(slaap).then(() => this.#gaAf(bereik), negeerAnnulering);
+  }
+
+  /** Forgets what was set: the clock runs at another pace now. */
+  vergeet(): void {
+    this.#bereik?.cancel();
+    this.#bereik = null;
+    this.#gezet = null;
   }
 
   #gaAf(bereik: wf.CancellationScope): void {

@@ -33,7 +33,7 @@ export async function houdVoorbeeld(verbonden: Verbonden, voorstelling: Voorstel
   const gesprek = new Gesprek(`${web}/v1`, issuer, gestopt);
   const waarneming = Waarneming.van(gesprek, huis);
   const { klok } = await begonnen(verbonden, voorstelling, waarneming);
-  if (klok === null) return;
+  if (klok === null || 'stukken' in klok) return;
   const { opslag, temporal } = verbonden;
   await pauzeerSchedules(temporal, huizen, true);
   await speelVoorbeeld({ opslag, temporal, huis, script, klok, gesprek, waarneming, gestopt, meld });
@@ -61,7 +61,7 @@ async function totBekend(web: string, klok: Klok, gestopt: AbortSignal): Promise
     const bekend = await fetch(`${web}/configuratie.json`)
       .then(async (antwoord) => Configuratie.parse(await antwoord.json()).klok)
       .catch(() => null);
-    if (bekend?.eind === klok?.eind) return;
+    if (JSON.stringify(bekend) === JSON.stringify(klok)) return;
     await delay(50);
   }
 }

@@ -1,4 +1,4 @@
-import { type Klok, wachttijd } from '../../models/klok.ts';
+import { type Inhaalklok, wachttijd } from '../../models/klok.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { WERELD, type Wereld } from '../../models/wereld.ts';
 import { momentVan } from '../voorbeeld/momenten.ts';
@@ -45,8 +45,8 @@ export async function voorbeeldGespeeld(opslag: Opslag): Promise<void> {
 }
 
 /** The clock whose first working day begins at the real instant `nu` (ms). */
-export function klokVoor(script: Pick<Script, 'begin' | 'werktijd'>, schaal: number, nu: number): NonNullable<Klok> {
-  const klok = (duur: number): { klok: NonNullable<Klok>; duur: number } => {
+export function klokVoor(script: Pick<Script, 'begin' | 'werktijd'>, schaal: number, nu: number): Inhaalklok {
+  const klok = (duur: number): { klok: Inhaalklok; duur: number } => {
     const eind = new Date(nu + duur).toISOString();
     const op = (werkdag: number, tijd: string): string => momentVan(script, eind, { werkdag, tijd });
     const traag = schaal / TRAGER;

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Huis } from '../../models/huis.ts';
-import type { Klok } from '../../models/klok.ts';
+import type { Inhaalklok } from '../../models/klok.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { scheduleId } from '../start/schedules.ts';
 import { voorbeeldGespeeld } from '../start/wereld.ts';
@@ -15,7 +15,7 @@ export interface Voorbeeldopties {
   readonly temporal: Client;
   readonly huis: Huis;
   readonly script: Script;
-  readonly klok: NonNullable<Klok>;
+  readonly klok: Inhaalklok;
   readonly gesprek: Gesprek;
   readonly waarneming: Waarneming;
   readonly gestopt: AbortSignal;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { nextWeekday, parseWeekday } from '../../engine/calendar/calendar-days.ts';
 import { parseClock } from '../../engine/calendar/civil-time.ts';
 import type { Huis } from '../../models/huis.ts';
-import { type Klok, virtueel } from '../../models/klok.ts';
+import { type Inhaalklok, virtueel } from '../../models/klok.ts';
 import { Antwoorden } from './antwoorden.ts';
 import { type Gesprek, Weigering } from './gesprek.ts';
 import { eersteDag, momentVan, naWerkuren, voorEinde, vulIn } from './momenten.ts';
@@ -17,7 +17,7 @@ export interface Spelopties {
   readonly gesprek: Gesprek;
   readonly waarneming: Waarneming;
   /** Clock of the world; the example ends when its time meets real time. */
-  readonly klok: NonNullable<Klok>;
+  readonly klok: Inhaalklok;
   /** Fires the Schedule of an overleg now. */
   readonly roepBijeen: (proces: string) => Promise<void>;
   readonly voortgang: (stand: Spelstand) => void;

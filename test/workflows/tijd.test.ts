@@ -1,9 +1,13 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
 import { expect } from 'chai';
-import { migreer } from '../../models/proces.ts';
+import { beginklok, metSchaal, virtueel, type Speelklok } from '../../models/klok.ts';
+import { klok as signaal, migreer } from '../../models/proces.ts';
+import { workflowbundel } from '../../workers/bundel.ts';
+import { temporalLogger } from '../../workers/logboek.ts';
 import { mongoServer, timeSkipping } from '../harness/servers.ts';
 import { einde, keten, taak, tekening, termijn } from './tekeningen.ts';
-import { REGISSEUR, Toneel } from './toneel.ts';
+import { type Loop, REGISSEUR, Toneel } from './toneel.ts';
 
 /** A reminder after a day, again every day; a deadline after a week that leaves the task open; an end after a month. */
 const TERMIJNEN = tekening(
@@ -19,6 +23,13 @@ const TERMIJNEN = tekening(
   ${einde('Einde')}${einde('Einde_Herinnerd')}${einde('Einde_Laat')}${einde('Einde_Vervallen')}
   ${keten('Start', 'Taak', 'Einde')}${keten('Herinnering', 'Dienst_Herinneren', 'Einde_Herinnerd')}
   ${keten('Termijn', 'Dienst_Escaleren', 'Einde_Laat')}${keten('Maand', 'Einde_Vervallen')}`,
+);
+
+/** A task, and then the process with the terms. */
+const ROEPT = tekening(
+  'roept',
+  `<bpmn:startEvent id="Start"/>${taak('Eerst')}<bpmn:callActivity id="Roep" calledElement="termijnen"/>${einde('Einde')}
+  ${keten('Start', 'Eerst', 'Roep', 'Einde')}`,
 );
 
 describe('time in a process', () => {
@@ -122,5 +133,85 @@ describe('a world in which time runs fast', () => {
     expect(Date.parse(stand.at)).to.be.within(Date.parse(deadline ?? ''), Date.parse(deadline ?? '') + 3 * 86_400_000);
     await loop.totdat(({ status }) => status === 'afgerond');
     expect(performance.now() - begin).to.be.below(30_000);
+  });
+});
+
+describe('a world that is played', () => {
+  let toneel: Toneel;
+  before(async () => {
+    toneel = await Toneel.open([TERMIJNEN, ROEPT]);
+  });
+  after(() => toneel.sluit());
+
+  const verzet = (loop: Loop, klok: Speelklok): Promise<void> => loop.handvat.signal(signaal, klok);
+  const DAG = 86_400_000;
+  /** Pace at which a day takes a second. */
+  const PER_SECONDE = 86_400;
+
+  it('fires no deadline while it pauses, and all at once sooner when it speeds up', async () => {
+    const begin = Date.now();
+    const rustig = metSchaal(beginklok(Date.parse('2026-03-02T08:00:00.000Z'), begin), 1, begin);
+    const loop = await toneel.start('termijnen', { klok: rustig });
+    const { geopend, deadline } = await loop.taak('Taak');
+    expect(geopend.slice(0, 16)).to.equal('2026-03-02T08:00');
+
+    const snel = metSchaal(rustig, 2 * PER_SECONDE, Date.now());
+    await verzet(loop, snel);
+    const laat = await loop.totdat(({ teLaat }) => teLaat);
+    expect(Date.parse(laat.at) - Date.parse(deadline ?? ''), 'at its own virtual instant').to.be.below(4 * DAG);
+
+    const stil = metSchaal(snel, 0, Date.now());
+    await verzet(loop, stil);
+    const nu = virtueel(stil, Date.now() + 1000);
+    const wekkers = async (): Promise<number> => {
+      const { events } = await loop.handvat.fetchHistory();
+      const soort = (
+        naam: 'timerStartedEventAttributes' | 'timerFiredEventAttributes' | 'timerCanceledEventAttributes',
+      ) => (events ?? []).filter((event) => event[naam] != null).length;
+      return (
+        soort('timerStartedEventAttributes') -
+        soort('timerFiredEventAttributes') -
+        soort('timerCanceledEventAttributes')
+      );
+    };
+    await loop.totdat(() => true);
+    expect(await wekkers(), 'timers that still run').to.equal(0);
+    expect((await loop.stand()).status).to.equal('lopend');
+
+    await verzet(loop, metSchaal(stil, 60 * PER_SECONDE, Date.now()));
+    const af = await loop.totdat(({ status }) => status === 'afgerond');
+    expect(Date.parse(af.at)).to.be.at.least(Math.max(nu, Date.parse(geopend) + 30 * DAG));
+    await Worker.runReplayHistory(
+      {
+        workflowBundle: await workflowbundel(temporalLogger(toneel.log)),
+        sinks: { projectie: { bijgewerkt: { fn: () => undefined } } },
+      },
+      await loop.handvat.fetchHistory(),
+      loop.id,
+    );
+  });
+
+  it('hears the same clock once, and none that knows less', async () => {
+    const begin = Date.now();
+    const stil = beginklok(Date.parse('2026-03-02T08:00:00.000Z'), begin);
+    const snel = metSchaal(stil, 10 * PER_SECONDE, begin);
+    const loop = await toneel.start('termijnen', { klok: snel });
+    await loop.taak('Taak');
+    await verzet(loop, stil);
+    await loop.handvat.signal(signaal, { stukken: 'x' });
+    expect(await loop.totdat(({ status }) => status === 'afgerond')).to.include({ einde: 'Einde_Vervallen' });
+  });
+
+  it('gives a process that is called, and a run that continues, the clock of now', async () => {
+    const begin = Date.now();
+    const stil = beginklok(Date.parse('2026-03-02T08:00:00.000Z'), begin);
+    const loop = await toneel.start('roept', { klok: stil, vernieuwNa: 1 });
+    const taak = await loop.taak('Eerst');
+    await verzet(loop, metSchaal(stil, 20 * PER_SECONDE, Date.now()));
+    await loop.besluit(taak);
+    const af = await loop.totdat(({ status }) => status === 'afgerond');
+    expect(Date.parse(af.at), 'after the month of the called one').to.be.at.least(
+      Date.parse('2026-04-01T08:00:00.000Z'),
+    );
   });
 });

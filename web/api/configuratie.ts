@@ -4,13 +4,16 @@ import { request } from './verzoek.ts';
 const Configuratie = z.object({
   issuer: z.string(),
   clientId: z.string(),
-  /** Of a world whose time runs fast; see `worldTime`. */
+  /** Of a world whose time does not run as the real one; see `worldTime`. */
   klok: z.nullable(
-    z.object({
-      eind: z.string(),
-      schaal: z.number(),
-      eerder: z.optional(z.array(z.object({ tot: z.string(), schaal: z.number() }))),
-    }),
+    z.union([
+      z.object({
+        eind: z.string(),
+        schaal: z.number(),
+        eerder: z.optional(z.array(z.object({ tot: z.string(), schaal: z.number() }))),
+      }),
+      z.object({ stukken: z.array(z.object({ vanaf: z.string(), virtueel: z.string(), schaal: z.number() })) }),
+    ]),
   ),
 });
 export type Configuratie = z.infer<typeof Configuratie>;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { virtueel } from '../../../models/klok.ts';
+import { beginklok, metSchaal, virtueel } from '../../../models/klok.ts';
 import { worldTime } from '../../../web/tijd/wereldtijd.ts';
 
 describe('the clock of the world', () => {
@@ -20,6 +20,17 @@ describe('the clock of the world', () => {
     for (const minutes of [-30, -10, -1, 0, 1, 30]) {
       const echt = Date.parse(klok.eind) + minutes * 60_000;
       for (const een of [klok, traag]) expect(worldTime(een, echt).getTime()).to.equal(virtueel(een, echt));
+    }
+  });
+
+  it('says the same as the server in a world that pauses', () => {
+    const begin = Date.parse('2026-11-24T13:00:00.000Z');
+    let gespeeld = beginklok(begin, begin);
+    gespeeld = metSchaal(gespeeld, 1440, begin + 60_000);
+    gespeeld = metSchaal(gespeeld, 0, begin + 120_000);
+    for (const seconds of [-30, 0, 30, 60, 90, 120, 300]) {
+      const echt = begin + seconds * 1000;
+      expect(worldTime(gespeeld, echt).getTime()).to.equal(virtueel(gespeeld, echt));
     }
   });
 });
