@@ -23,6 +23,13 @@ export const Organisatie = z.object({
 });
 export type Organisatie = z.infer<typeof Organisatie>;
 
+/** A place that a house works from, and the gemeenten that it is for; those who work there belong to it as to an organisation. */
+const Locatie = z.object({
+  code: Code,
+  naam: Naam,
+  gemeenten: z.array(Naam).min(1, 'moet ten minste één gemeente bevatten'),
+});
+
 export const Overlegritme = z.object({
   /** Process that a meeting runs. */
   proces: z.string().min(1),
@@ -61,6 +68,8 @@ const Velden = z.strictObject(
     naam: Naam,
     voorvoegsel: z.string().regex(/^[A-Z]{2,4}$/, 'moet uit twee tot vier hoofdletters bestaan, zoals "ML"'),
     gemeenten: z.array(Naam).min(1, 'moet ten minste één gemeente bevatten'),
+    /** Where a house works from more than one place: together they serve every gemeente, each gemeente one of them. */
+    locaties: z.array(Locatie).default([]),
     organisaties: z.array(Organisatie).min(1, 'moet ten minste één organisatie bevatten'),
     rollen: z.array(Naam).min(1, 'moet ten minste één rol bevatten'),
     /** ISO 8601 durations by name, reachable in a drawing as `termijnen.<naam>`. */
@@ -104,6 +113,24 @@ export const Huis = Velden.superRefine((huis, controle) => {
   for (const [plaats, code] of codes.entries()) {
     if (codes.indexOf(code) !== plaats) meld(['organisaties', plaats, 'code'], `de code "${code}" staat er al`);
   }
+  const eigen = [huis.code, ...huis.locaties.map((locatie) => locatie.code)];
+  for (const [plaats, locatie] of huis.locaties.entries()) {
+    if ([...codes, ...eigen.slice(0, plaats + 1)].includes(locatie.code)) {
+      meld(['locaties', plaats, 'code'], `de code "${locatie.code}" staat er al`);
+    }
+    for (const [nummer, gemeente] of locatie.gemeenten.entries()) {
+      if (!huis.gemeenten.includes(gemeente)) {
+        meld(['locaties', plaats, 'gemeenten', nummer], `de gemeente "${gemeente}" staat niet onder "gemeenten"`);
+      } else if (locatieVan(huis, gemeente) !== locatie.code) {
+        meld(['locaties', plaats, 'gemeenten', nummer], `de gemeente "${gemeente}" hoort al bij een andere locatie`);
+      }
+    }
+  }
+  for (const [plaats, gemeente] of huis.gemeenten.entries()) {
+    if (huis.locaties.length > 0 && locatieVan(huis, gemeente) === null) {
+      meld(['gemeenten', plaats], `de gemeente "${gemeente}" hoort bij geen enkele locatie`);
+    }
+  }
   for (const [plaats, { deelnemers = [] }] of huis.overleggen.entries()) {
     for (const [nummer, code] of deelnemers.entries()) {
       if (!codes.includes(code)) {
@@ -119,7 +146,7 @@ export const Huis = Velden.superRefine((huis, controle) => {
     if (!huis.rollen.includes(medewerker.rol)) {
       meld(['medewerkers', plaats, 'rol'], `de rol "${medewerker.rol}" staat niet onder "rollen"`);
     }
-    if (medewerker.organisatie !== huis.code && !codes.includes(medewerker.organisatie)) {
+    if (![...eigen, ...codes].includes(medewerker.organisatie)) {
       meld(
         ['medewerkers', plaats, 'organisatie'],
         `de organisatie "${medewerker.organisatie}" staat niet onder "organisaties"`,
@@ -128,6 +155,16 @@ export const Huis = Velden.superRefine((huis, controle) => {
   }
 });
 export type Huis = z.infer<typeof Huis>;
+
+/** Code of the location that a gemeente belongs to; null where the house works from one place, or does not know it. */
+export function locatieVan({ locaties }: Pick<Huis, 'locaties'>, gemeente: unknown): string | null {
+  return locaties.find(({ gemeenten }) => gemeenten.some((een) => een === gemeente))?.code ?? null;
+}
+
+/** Everything that somebody can work for: the house itself, its locations and its partners. */
+export function werkgevers(huis: Pick<Huis, 'code' | 'naam' | 'locaties' | 'organisaties'>): z.infer<typeof Keuze>[] {
+  return [huis, ...huis.locaties, ...huis.organisaties].map(({ code, naam }) => ({ code, naam }));
+}
 
 /** Codes of the organisations that an overleg of the house is held with. */
 export function deelnemersVan(

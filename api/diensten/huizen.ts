@@ -32,14 +32,14 @@ export async function zieHuis(
 }
 
 async function alsHuisKort(omgeving: Omgeving, huis: Huis): Promise<z.infer<typeof HuisKort>> {
-  const { code, naam, gemeenten, organisaties, rollen, incidentsoorten, leefgebieden } = huis;
+  const { code, naam, gemeenten, locaties, organisaties, rollen, incidentsoorten, leefgebieden } = huis;
   const soorten = huis.intake.soorten.map(async (soort) => {
     const formulier = await meldingformulier(omgeving, code, soort);
     const schema = formulier === null ? null : Formulierschema.parse(formulier);
     return { code: soort.code, naam: soort.naam, formulier: schema };
   });
   return {
-    ...{ code, naam, gemeenten, organisaties, rollen, incidentsoorten, leefgebieden },
+    ...{ code, naam, gemeenten, locaties, organisaties, rollen, incidentsoorten, leefgebieden },
     meldingsoorten: await Promise.all(soorten),
   };
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Huis } from '../../models/huis.ts';
+import { locatieVan, werkgevers, type Huis } from '../../models/huis.ts';
 import type { Veldfout } from '../../models/foutmelding.ts';
 import type { Melding, MeldingInhoud } from '../../models/melding.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
@@ -89,7 +89,7 @@ async function neemAan(
     door: handelende(aanvrager),
     ontvangen: alsTijdstip(omgeving.nu()),
     betrokkenen,
-    variabelen: { ...ingevuld.variabelen, ...variabelen(id, invoer) },
+    variabelen: { ...ingevuld.variabelen, ...variabelen(huis, id, invoer) },
     samengevoegd,
     status: 'ontvangen',
     vingerafdruk: afdruk,
@@ -110,7 +110,7 @@ async function voegToe(omgeving: Omgeving, huis: string, casus: string, melding:
 /** What only the house knows: its codes, for whom somebody may speak, and that an incident lies in the past. */
 function controleer(huis: Huis, aanvrager: Aanvrager, { melder, incident }: Meldinginvoer, nu: number): Veldfout[] {
   const fouten: Veldfout[] = [];
-  if (![huis.code, ...huis.organisaties.map(({ code }) => code)].includes(melder.organisatie)) {
+  if (!werkgevers(huis).some(({ code }) => code === melder.organisatie)) {
     fouten.push({ veld: 'melder.organisatie', melding: 'Dit huis kent geen organisatie met deze code.' });
   } else if (!heeftOverzicht(aanvrager) && melder.organisatie !== aanvrager.organisatie) {
     fouten.push({ veld: 'melder.organisatie', melding: 'U kunt alleen namens uw eigen organisatie melden.' });
@@ -134,14 +134,16 @@ function onbekendeSoort({ intake }: Huis): Veldfout {
   return { veld: 'soort', melding: `Kies een van: ${intake.soorten.map(({ code }) => code).join(', ')}.` };
 }
 
-/** Codes and counts only: they end up in a history. */
-function variabelen(id: string, { melder, incident, betrokkenen }: Meldinginvoer): Melding['variabelen'] {
+/** Codes and counts only: they end up in a history. `locatie` only where the house has locations. */
+function variabelen(huis: Huis, id: string, { melder, incident, betrokkenen }: Meldinginvoer): Melding['variabelen'] {
+  const locatie = locatieVan(huis, incident.gemeente);
   const achttienJaarEerder = DateTime.fromISO(incident.datum).minus({ years: 18 }).toISODate() ?? '';
   return {
     melding: id,
     melderOrganisatie: melder.organisatie,
     incidentSoort: incident.soort,
     gemeente: incident.gemeente,
+    ...(locatie !== null && { locatie }),
     aantalBetrokkenen: betrokkenen.length,
     minderjarigen: betrokkenen.filter(
       ({ geboortedatum }) => geboortedatum !== undefined && geboortedatum > achttienJaarEerder,

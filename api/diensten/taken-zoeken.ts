@@ -69,7 +69,7 @@ export async function telTaken(
 function voorwaarden(
   aanvrager: Aanvrager,
   vraag: Filter,
-): Partial<Pick<Taak, 'rol' | 'organisatie' | 'toegewezen'>> & Record<string, unknown> {
+): Partial<Pick<Taak, 'rol' | 'toegewezen'>> & Record<string, unknown> {
   eis(magCaseworkZien(aanvrager));
   const overzicht = heeftOverzicht(aanvrager);
   if (!overzicht && vraag.organisatie !== undefined && vraag.organisatie !== aanvrager.organisatie) throw geenToegang();
@@ -80,7 +80,9 @@ function voorwaarden(
       ? aanvrager.rol
       : undefined;
   const rol = vraag.rol ?? eigenRol;
-  const organisatie = overzicht ? vraag.organisatie : aanvrager.organisatie;
+  const organisatie = overzicht
+    ? (vraag.organisatie ?? (eigenRol === 'locatiemanager' ? { $in: [aanvrager.organisatie, null] } : undefined))
+    : aanvrager.organisatie;
   return {
     huis: { $in: huizenVoor(aanvrager, vraag.huis) },
     ...(rol !== undefined && { rol }),

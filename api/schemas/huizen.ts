@@ -8,6 +8,9 @@ export const HuisKort = z
     code: Huiscode,
     naam: z.string(),
     gemeenten: z.array(z.string()),
+    locaties: z
+      .array(Keuze.extend({ gemeenten: z.array(z.string()) }))
+      .meta({ description: 'Waar het huis vandaan werkt, met de gemeenten van elke locatie; leeg bij één plek' }),
     organisaties: z.array(
       z.object({ code: z.string(), naam: z.string(), soort: z.enum(['straf', 'zorg', 'bestuur']) }),
     ),

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Handelende } from '../../models/proces.ts';
 
-export const Rol = z.enum(['procesregisseur', 'informatiecoördinator', 'partner', 'ketenmanager', 'beheerder']);
+export const Rol = z.enum([
+  'procesregisseur',
+  'informatiecoördinator',
+  'partner',
+  'ketenmanager',
+  'locatiemanager',
+  'beheerder',
+]);
 export type Rol = z.infer<typeof Rol>;
 
 /** Who asks, as the issuer vouches for it in the access token. */

@@ -6,7 +6,7 @@ import { geenToegang } from '../problemen.ts';
 import type { Aanvrager, Rol } from './aanvrager.ts';
 
 /** Roles that oversee every casus of their houses. */
-const OVERZICHT: readonly Rol[] = ['procesregisseur', 'informatiecoördinator', 'ketenmanager'];
+const OVERZICHT: readonly Rol[] = ['procesregisseur', 'informatiecoördinator', 'ketenmanager', 'locatiemanager'];
 /** Roles that steer: move terms, assign tasks, send messages. */
 const STURING: readonly Rol[] = ['procesregisseur', 'informatiecoördinator'];
 
@@ -57,7 +57,7 @@ export function magTaakZien(aanvrager: Aanvrager, taak: Pick<Taak, 'huis' | 'org
 export function magBesluiten(aanvrager: Aanvrager, taak: Pick<Taak, 'huis' | 'organisatie' | 'rol'>): boolean {
   if (!magTaakZien(aanvrager, taak)) return false;
   if (taak.rol !== null && taak.rol !== aanvrager.rol) return false;
-  return taak.organisatie === null || aanvrager.rol !== 'partner' || taak.organisatie === aanvrager.organisatie;
+  return taak.organisatie === null || taak.organisatie === aanvrager.organisatie;
 }
 
 export function magSturen(aanvrager: Aanvrager, huis: string): boolean {

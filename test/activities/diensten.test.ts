@@ -64,10 +64,10 @@ describe('a service of a drawing', () => {
     return _id;
   }
 
-  async function melding(casus: string, ontvangen = om(0)): Promise<string> {
+  async function melding(casus: string, ontvangen = om(0), variabelen = {}): Promise<string> {
     const _id = randomUUID();
     await opslag.meldingen.create({
-      ...{ _id, huis: HUIS.code, casus, door: DOOR, ontvangen, betrokkenen: [], variabelen: {}, samengevoegd: false },
+      ...{ _id, huis: HUIS.code, casus, door: DOOR, ontvangen, betrokkenen: [], variabelen, samengevoegd: false },
       ...{ status: 'verwerkt', vingerafdruk: 'x', inhoud: 'AA==', soort: 'melding', model: 'm1', formulier: null },
     });
     return _id;
@@ -175,6 +175,25 @@ describe('a service of a drawing', () => {
       ['escalatie', 'ketenmanager', null, null, taak.id],
       ['escalatie', 'procesregisseur', null, null, taak.id],
       ['herinnering', 'partner', 'cjg', 'mw-07', taak.id],
+    ]);
+  });
+
+  it('tells the locatiemanager of the gemeente of a casus that something is late in it, and no other', async () => {
+    const locaties = [
+      { code: 'noord', naam: 'Noord', gemeenten: ['Weert'] },
+      { code: 'zuid', naam: 'Zuid', gemeenten: ['Roermond'] },
+    ];
+    const instellingen = { ...HUIS, locaties, escalatie: 'locatiemanager' };
+    await opslag.huizen.create({ _id: 'twee-plekken', instellingen, bijgewerkt: om(0) });
+    const taken = [openTaak('PH-1.proef.1', '2')];
+    const vraag = opdracht({ huis: 'twee-plekken', taken });
+    await melding(vraag.dossier.id, om(0), { gemeente: 'Roermond' });
+    await melding(vraag.dossier.id, om(5), { gemeente: 'Weert' });
+    await escaleren(omgeving)(vraag);
+    const gemaakt = await kennisgevingen(vraag);
+    expect(gemaakt.map(({ aan }) => [aan.rol, aan.organisatie]).sort()).to.deep.equal([
+      ['locatiemanager', 'zuid'],
+      ['procesregisseur', null],
     ]);
   });
 

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
+import { magBesluiten } from '../../api/toegang/regels.ts';
 import type { Taak } from '../../models/taak.ts';
 import { ZONDER_EINDE } from '../../models/tijdstip.ts';
 import { Opstelling } from './opstelling.ts';
+import type { WIE } from './proefhuis.ts';
+
+type Wie = keyof typeof WIE;
 
 interface Lijst {
   readonly resultaten: { id: string; deadline: string | null; teLaat: boolean; geopend: string }[];
@@ -56,7 +60,7 @@ describe('the worklist', () => {
   });
   after(() => api.sluit());
 
-  const bladeren = async (vraag: string, als: 'regisseur' | 'politie' = 'regisseur'): Promise<Lijst['resultaten']> => {
+  const bladeren = async (vraag: string, als: Wie = 'regisseur'): Promise<Lijst['resultaten']> => {
     const alles: Lijst['resultaten'][number][] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
       const { inhoud }: { inhoud: Lijst } = await api.vraag<Lijst>(
@@ -84,6 +88,25 @@ describe('the worklist', () => {
     expect(await bladeren('organisatie=politie&limiet=100')).to.have.length(50);
     expect(await bladeren('limiet=100', 'politie')).to.have.length(50);
     expect(await bladeren('status=besloten&limiet=100')).to.have.length(2);
+  });
+
+  it('shows a locatiemanager what is of the own location or of no one, and the rest when asked', async () => {
+    const [eigen, ander, geen] = ['proefhuis', 'elders', null].map((organisatie, plaats) =>
+      taak(800 + plaats, { rol: 'locatiemanager', organisatie }),
+    );
+    await api.omgeving.opslag.taken.insertMany([eigen, ander, geen]);
+    const zicht = async (vraag: string): Promise<string[]> =>
+      (await bladeren(`limiet=100${vraag}`, 'locatiemanager')).map(({ id }) => id).sort();
+    expect(await zicht('')).to.deep.equal([eigen?._id, geen?._id]);
+    expect(await zicht('&rol=locatiemanager&organisatie=elders')).to.deep.equal([ander?._id]);
+    const manager = {
+      medewerker: 'mw-ph-lm',
+      naam: 'Jos Beckers',
+      rol: 'locatiemanager',
+      organisatie: 'proefhuis',
+    } as const;
+    const mag = [eigen, ander, geen].map((een) => een && magBesluiten({ ...manager, huizen: ['proefhuis'] }, een));
+    expect(mag).to.deep.equal([true, false, true]);
   });
 
   it('divides tasks into late and not late, over pages too', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { deelnemersVan, Huis, huisfouten } from '../../models/huis.ts';
+import { deelnemersVan, Huis, huisfouten, locatieVan, werkgevers } from '../../models/huis.ts';
 
 const BESTAND = new URL('../../huizen/midden-limburg/huis.json', import.meta.url);
 const goed = (): Record<string, unknown> => JSON.parse(readFileSync(BESTAND, 'utf8')) as Record<string, unknown>;
@@ -34,6 +34,38 @@ describe('huis.json', () => {
       'organisaties.1.code: de code "cjg" staat er al',
       'medewerkers.0.rol: de rol "keizer" staat niet onder "rollen"',
       'medewerkers.0.organisatie: de organisatie "nergens" staat niet onder "organisaties"',
+    ]);
+  });
+
+  it('works from one place, or from locations that share out its gemeenten', () => {
+    const gemeenten = ['Arnhem', 'Ede', 'Renkum'];
+    const arnhem = { code: 'regio-arnhem', naam: 'Regio Arnhem', gemeenten: ['Arnhem'] };
+    const vallei = { code: 'vallei', naam: 'Vallei', gemeenten: ['Ede', 'Renkum'] };
+    const manager = { id: 'mw-x', naam: 'X', rol: 'ketenmanager', organisatie: 'vallei' };
+    const huis = Huis.parse({ ...goed(), gemeenten, locaties: [arnhem, vallei], medewerkers: [manager] });
+    expect(['Arnhem', 'Renkum', 'Utrecht', null].map((gemeente) => locatieVan(huis, gemeente))).to.deep.equal([
+      'regio-arnhem',
+      'vallei',
+      null,
+      null,
+    ]);
+    expect(werkgevers(huis).map(({ code }) => code)).to.include.members(['midden-limburg', 'vallei', 'cjg']);
+    expect(locatieVan(Huis.parse(goed()), 'Roermond')).to.equal(null);
+  });
+
+  it('has no gemeente without a location, at two of them, or from elsewhere', () => {
+    const locaties = [
+      { code: 'cjg', naam: 'Noord', gemeenten: ['Arnhem', 'Utrecht'] },
+      { code: 'vallei', naam: 'Vallei', gemeenten: ['Arnhem'] },
+      { code: 'vallei', naam: 'Dal', gemeenten: ['Arnhem'] },
+    ];
+    expect(fouten({ gemeenten: ['Arnhem', 'Ede'], locaties, medewerkers: [] })).to.have.members([
+      'locaties.0.code: de code "cjg" staat er al',
+      'locaties.0.gemeenten.1: de gemeente "Utrecht" staat niet onder "gemeenten"',
+      'locaties.1.gemeenten.0: de gemeente "Arnhem" hoort al bij een andere locatie',
+      'locaties.2.code: de code "vallei" staat er al',
+      'locaties.2.gemeenten.0: de gemeente "Arnhem" hoort al bij een andere locatie',
+      'gemeenten.1: de gemeente "Ede" hoort bij geen enkele locatie',
     ]);
   });
 

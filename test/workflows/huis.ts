@@ -6,6 +6,7 @@ export const HUIS: Huisdocument['instellingen'] = {
   naam: 'Proefhuis',
   voorvoegsel: 'PH',
   gemeenten: ['Roermond'],
+  locaties: [],
   organisaties: [
     { code: 'politie', naam: 'Politie', soort: 'straf' },
     { code: 'cjg', naam: 'CJG', soort: 'zorg' },

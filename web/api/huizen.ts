@@ -7,6 +7,7 @@ const Huis = z.object({
   code: z.string(),
   naam: z.string(),
   gemeenten: z.array(z.string()),
+  locaties: z.array(Genoemd),
   organisaties: z.array(z.object({ code: z.string(), naam: z.string(), soort: z.string() })),
   rollen: z.array(z.string()),
   leefgebieden: z.object({ instrument: z.string(), versie: z.string(), domeinen: z.array(Genoemd) }),

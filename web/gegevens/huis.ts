@@ -49,7 +49,9 @@ export function makeNamen(huizen: readonly Huis[]): Namen {
     huizen.flatMap((huis) => huis.organisaties.map(({ code, naam }) => [code, naam] as const)),
   );
   const medewerkers = new Map(huizen.flatMap((huis) => huis.medewerkers.map(({ id, naam }) => [id, naam] as const)));
-  const namen = new Map(huizen.map(({ code, naam }) => [code, naam] as const));
+  const namen = new Map(
+    huizen.flatMap((huis) => [huis, ...huis.locaties].map(({ code, naam }) => [code, naam] as const)),
+  );
   const organisatie = (code: string): string => organisaties.get(code) ?? namen.get(code) ?? spell(code);
   const medewerker = (id: string): string => medewerkers.get(id) ?? id;
   return {
