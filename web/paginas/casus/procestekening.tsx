@@ -1,6 +1,7 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { Procesverloop, Verloop } from '../../api/casussen.ts';
 import { useNamen } from '../../gegevens/huis.ts';
+import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
 import { readStand, type Stand } from '../../tekening/plaatsen.ts';
 import { Tekening } from '../../tekening/tekening.tsx';
@@ -37,25 +38,17 @@ export function Procestekening({
           Waar de casus staat
         </h2>
         {verloop.processen.length > 1 && (
-          <div className="rt-filter">
-            <label className="utrecht-form-label" htmlFor={`${id}-proces`}>
-              Proces
-            </label>
-            <select
-              id={`${id}-proces`}
-              className="utrecht-select utrecht-select--html-select"
-              value={proces.workflowId}
-              onChange={(event) => {
-                setKeuze(event.target.value);
-              }}
-            >
-              {verloop.processen.map((one) => (
-                <option key={one.workflowId} value={one.workflowId}>
-                  {optionText(one, verloop.processen)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Keuzelijst
+            als="filter"
+            id={`${id}-proces`}
+            label="Proces"
+            waarde={proces.workflowId}
+            onKies={setKeuze}
+            opties={verloop.processen.map((one) => ({
+              waarde: one.workflowId,
+              label: optionText(one, verloop.processen),
+            }))}
+          />
         )}
       </div>
       <Tekening model={proces.model} naam={proces.procesnaam} stand={stand} />

@@ -5,6 +5,7 @@ import { useLijst } from '../../gegevens/lijst.ts';
 import { setQuery, useQuery } from '../../navigatie/adres.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarCasus } from '../../navigatie/routes.ts';
+import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { Meer } from '../../onderdelen/meer.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Status } from '../../onderdelen/status.tsx';
@@ -66,26 +67,19 @@ export function Casussen(): ReactNode {
           <h2 className="utrecht-heading-2" id="alle-casussen">
             Alle casussen
           </h2>
-          <div className="rt-filter">
-            <label className="utrecht-form-label" htmlFor="filter-status">
-              Status
-            </label>
-            <select
-              id="filter-status"
-              className="utrecht-select utrecht-select--html-select"
-              value={status ?? ''}
-              onChange={(event) => {
-                setQuery(new URLSearchParams(event.target.value === '' ? {} : { status: event.target.value }));
-              }}
-            >
-              <option value="">Alle</option>
-              {STATUSSEN.map((one) => (
-                <option key={one} value={one}>
-                  {statusName(one)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Keuzelijst
+            als="filter"
+            id="filter-status"
+            label="Status"
+            waarde={status ?? ''}
+            onKies={(waarde) => {
+              setQuery(new URLSearchParams(waarde === '' ? {} : { status: waarde }));
+            }}
+            opties={[
+              { waarde: '', label: 'Alle' },
+              ...STATUSSEN.map((one) => ({ waarde: one, label: statusName(one) })),
+            ]}
+          />
         </div>
         <Probleemvak probleem={lijst.probleem} opnieuw={lijst.ververs} />
         {!lijst.geladen && lijst.probleem === null && <Laden wat="Casussen" />}

@@ -10,6 +10,7 @@ import { cleaned, emptyValue, isRecord } from '../../formulier/waarde.ts';
 import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarCasus } from '../../navigatie/routes.ts';
+import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Probleemvak } from '../../onderdelen/vak.tsx';
 import { meldingSchema } from './melding-schema.ts';
@@ -27,7 +28,8 @@ export function MeldingDoen(): ReactNode {
         </p>
       </Paginakop>
       {huizen.length > 1 && (
-        <Keuze
+        <Keuzelijst
+          als="veld"
           id="melding-huis"
           label="Huis"
           waarde={code}
@@ -48,7 +50,8 @@ function Soortkeuze({ huis }: { readonly huis: Huis }): ReactNode {
   return (
     <>
       {huis.meldingsoorten.length > 1 && (
-        <Keuze
+        <Keuzelijst
+          als="veld"
           id="melding-soort"
           label="Wat wilt u doen?"
           waarde={code}
@@ -58,42 +61,6 @@ function Soortkeuze({ huis }: { readonly huis: Huis }): ReactNode {
       )}
       {soort !== undefined && <Invulling key={soort.code} huis={huis} soort={soort} />}
     </>
-  );
-}
-
-function Keuze({
-  id,
-  label,
-  waarde,
-  opties,
-  onKies,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly waarde: string;
-  readonly opties: readonly { readonly waarde: string; readonly label: string }[];
-  readonly onKies: (waarde: string) => void;
-}): ReactNode {
-  return (
-    <div className="utrecht-form-field rt-veld">
-      <label className="utrecht-form-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className="utrecht-select utrecht-select--html-select"
-        value={waarde}
-        onChange={(event) => {
-          onKies(event.target.value);
-        }}
-      >
-        {opties.map((one) => (
-          <option key={one.waarde} value={one.waarde}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { placeModellen, type Bestand } from '../../api/modellen.ts';
 import { useIndiening } from '../../formulier/indiening.ts';
 import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
+import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { Probleemvak, Vak } from '../../onderdelen/vak.tsx';
 import { count } from '../../taal/woorden.ts';
 
@@ -36,25 +37,14 @@ export function Plaatsen({ onGeplaatst }: { readonly onGeplaatst: () => void }):
           });
         }}
       >
-        <div className="utrecht-form-field rt-veld">
-          <label className="utrecht-form-label" htmlFor="plaatsen-huis">
-            Huis
-          </label>
-          <select
-            id="plaatsen-huis"
-            className="utrecht-select utrecht-select--html-select"
-            value={huis}
-            onChange={(event) => {
-              setHuis(event.target.value);
-            }}
-          >
-            {huizen.map(({ code }) => (
-              <option key={code} value={code}>
-                {namen.huis(code)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Keuzelijst
+          als="veld"
+          id="plaatsen-huis"
+          label="Huis"
+          waarde={huis}
+          onKies={setHuis}
+          opties={huizen.map(({ code }) => ({ waarde: code, label: namen.huis(code) }))}
+        />
         <div className="utrecht-form-field rt-veld">
           <label className="utrecht-form-label" htmlFor="plaatsen-bestanden">
             Bestanden

@@ -1,50 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWerkplek } from '../../gegevens/huis.ts';
+import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { capitalise } from '../../taal/woorden.ts';
-
-interface Optie {
-  readonly waarde: string;
-  readonly label: string;
-}
-
-function Filter({
-  naam,
-  label,
-  alle,
-  opties,
-  waarde,
-  onChange,
-}: {
-  readonly naam: string;
-  readonly label: string;
-  readonly alle: string;
-  readonly opties: readonly Optie[];
-  readonly waarde: string;
-  readonly onChange: (waarde: string) => void;
-}): ReactNode {
-  return (
-    <div className="rt-filter">
-      <label className="utrecht-form-label" htmlFor={`filter-${naam}`}>
-        {label}
-      </label>
-      <select
-        id={`filter-${naam}`}
-        className="utrecht-select utrecht-select--html-select"
-        value={waarde}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      >
-        <option value="">{alle}</option>
-        {opties.map((optie) => (
-          <option key={optie.waarde} value={optie.waarde}>
-            {optie.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 /** Choices apply at once and stand in the address, so that a worklist can be kept as a bookmark. */
 export function Filters({
@@ -76,38 +33,41 @@ export function Filters({
       }}
     >
       {huizen.length > 1 && (
-        <Filter
-          naam="huis"
+        <Keuzelijst
+          als="filter"
+          id="filter-huis"
           label="Huis"
-          alle="Alle huizen"
-          opties={huizen.map(({ code, naam }) => ({ waarde: code, label: naam }))}
+          opties={[alle('Alle huizen'), ...huizen.map(({ code, naam }) => ({ waarde: code, label: naam }))]}
           waarde={query.get('huis') ?? ''}
-          onChange={(waarde) => {
+          onKies={(waarde) => {
             set('huis', waarde);
           }}
         />
       )}
       {!isPartner && (
-        <Filter
-          naam="rol"
+        <Keuzelijst
+          als="filter"
+          id="filter-rol"
           label="Rol"
           // Without a wish one sees what one may do oneself.
-          alle={query.has('organisatie') || query.has('mijn') ? 'Alle rollen' : 'Mijn eigen rol'}
-          opties={rollen.map((rol) => ({ waarde: rol, label: capitalise(rol) }))}
+          opties={[
+            alle(query.has('organisatie') || query.has('mijn') ? 'Alle rollen' : 'Mijn eigen rol'),
+            ...rollen.map((rol) => ({ waarde: rol, label: capitalise(rol) })),
+          ]}
           waarde={query.get('rol') ?? ''}
-          onChange={(waarde) => {
+          onKies={(waarde) => {
             set('rol', waarde);
           }}
         />
       )}
       {!isPartner && (
-        <Filter
-          naam="organisatie"
+        <Keuzelijst
+          als="filter"
+          id="filter-organisatie"
           label="Organisatie"
-          alle="Alle organisaties"
-          opties={organisaties.map(({ code, naam }) => ({ waarde: code, label: naam }))}
+          opties={[alle('Alle organisaties'), ...organisaties.map(({ code, naam }) => ({ waarde: code, label: naam }))]}
           waarde={query.get('organisatie') ?? ''}
-          onChange={(waarde) => {
+          onKies={(waarde) => {
             set('organisatie', waarde);
           }}
         />
@@ -125,4 +85,8 @@ export function Filters({
       </label>
     </form>
   );
+}
+
+function alle(label: string): { waarde: string; label: string } {
+  return { waarde: '', label };
 }
