@@ -78,6 +78,7 @@ function bewerking(route: Route): ZodOpenApiOperationObject {
         headers: KOPPEN,
         content: { [route.soort ?? 'application/json']: { schema: route.antwoord } },
       },
+      ...(route.etag === true && { '304': { description: 'Niet veranderd sinds de ETag in If-None-Match' } }),
       ...probleemantwoorden(route),
     },
   };

@@ -26,6 +26,8 @@ export const Kennisgeving = z.object({
     gemeente: z.string().nullable(),
     melding: z.string().nullable(),
   }),
+  /** Process that told it; absent in a store of before. */
+  workflowId: z.string().optional(),
   /** Task that it is about. */
   taak: z.string().nullable(),
   at: Tijdstip,

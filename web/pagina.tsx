@@ -9,6 +9,7 @@ import { MeldingDoen } from './paginas/melding/melding-doen.tsx';
 import { Meldingen } from './paginas/melding/meldingen.tsx';
 import { ModelPagina } from './paginas/model/model-pagina.tsx';
 import { Modellen } from './paginas/model/modellen.tsx';
+import { Agenda } from './paginas/overleg/agenda.tsx';
 import { OverlegPagina } from './paginas/overleg/overleg.tsx';
 import { Overleggen } from './paginas/overleg/overleggen.tsx';
 import { TaakPagina } from './paginas/taak/taak-pagina.tsx';
@@ -31,6 +32,8 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
       return <Overleggen />;
     case 'overleg':
       return <OverlegPagina key={route.id} id={route.id} />;
+    case 'agenda':
+      return <Agenda />;
     case 'meldingen':
       return <Meldingen />;
     case 'melding-doen':

@@ -16,7 +16,7 @@ const NIEMAND: Kennisgeving['aan'] = { medewerker: null, rol: null, organisatie:
 /** Lays ready what is to be sent, once each, however often the service runs. */
 export async function geefKennis(
   { opslag, kluis }: Pick<Omgeving, 'opslag' | 'kluis'>,
-  { id, huis, dossier, at }: DienstOpdracht,
+  { id, huis, dossier, workflowId, at }: DienstOpdracht,
   boodschappen: readonly Boodschap[],
 ): Promise<void> {
   if (boodschappen.length === 0) return;
@@ -28,7 +28,7 @@ export async function geefKennis(
     const vol: Kennisgevinginhoud = { tekst: null, aanvang: null, uitkomsten: [], ...inhoud };
     return {
       _id,
-      ...{ huis, dossier, soort, at },
+      ...{ huis, dossier, workflowId, soort, at },
       aan: { ...NIEMAND, ...aan },
       taak: taak ?? null,
       inhoud: inhoud === undefined || sleutel === null ? null : sleutel.versleutel(_id, vol),

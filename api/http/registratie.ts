@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { foutmelding, veldfouten, type Veldfout } from '../../models/foutmelding.ts';
@@ -67,7 +68,7 @@ function aanmelding(route: Route, { tokens, begrenzer }: Poort): RequestHandler[
 function uitvoering(route: Route, omgeving: Omgeving): RequestHandler {
   return async function voerUit(verzoek: Request, antwoord: Response): Promise<void> {
     const invoer = lees(route, verzoek);
-    antwoord.locals['kenmerken'] = invoer.pad;
+    if (route.geheim !== true) antwoord.locals['kenmerken'] = invoer.pad;
     const uitkomst: unknown = await route.behandel(
       {
         ...invoer,
@@ -78,9 +79,27 @@ function uitvoering(route: Route, omgeving: Omgeving): RequestHandler {
     );
     // What the schema does not name does not go out, whatever a service gave.
     const inhoud = route.antwoord.parse(uitkomst);
+    const tekst = route.soort === undefined ? JSON.stringify(inhoud) : String(inhoud);
+    if (route.etag === true) {
+      const kenmerk = etag(tekst);
+      antwoord.set({ ETag: kenmerk, 'Cache-Control': 'private, no-cache' });
+      if (heeft(verzoek.get('if-none-match'), kenmerk)) {
+        antwoord.status(304).end();
+        return;
+      }
+    }
     antwoord.status(route.status).type(route.soort ?? 'application/json');
-    antwoord.send(route.soort === undefined ? JSON.stringify(inhoud) : String(inhoud));
+    antwoord.send(tekst);
   };
+}
+
+function etag(tekst: string): string {
+  return `"${createHash('sha256').update(tekst).digest('base64url')}"`;
+}
+
+/** A proxy that compresses makes an ETag a weak one; what was sent is the same. */
+function heeft(bekend: string | undefined, kenmerk: string): boolean {
+  return (bekend ?? '').split(',').some((een) => een.trim().replace(/^W\//, '') === kenmerk);
 }
 
 interface Invoer {

@@ -24,7 +24,7 @@ export interface Route<
   B extends z.ZodType = z.ZodType,
   A extends z.ZodType = z.ZodType,
 > {
-  readonly methode: 'get' | 'post' | 'put';
+  readonly methode: 'get' | 'post' | 'put' | 'delete';
   /** Path under `/v1` with parameters in braces. */
   readonly pad: string;
   /** Operation id. */
@@ -36,6 +36,10 @@ export interface Route<
   readonly inhoud?: B;
   /** Needs no token. */
   readonly openbaar?: true;
+  /** Its path holds a secret: nothing of the path goes into a log. */
+  readonly geheim?: true;
+  /** Gives an ETag, and 304 to whoever has that already (RFC 9110, 13.1.2); may be kept, to be asked about again. */
+  readonly etag?: true;
   /** Who may call it at all: checked before the body is read, where that may be a large one. */
   readonly mag?: (aanvrager: Aanvrager) => boolean;
   /** Largest body, as Express reads it; absent: 1 MB. */

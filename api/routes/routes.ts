@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { agendas } from './agendas.ts';
 import { casussen } from './casussen.ts';
 import { gezondheid } from './gezondheid.ts';
 import { huizen } from './huizen.ts';
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...taken,
   ...casussen,
   ...overleggen,
+  ...agendas,
   ...modellen,
   ...tekentafel,
   ...huizen,

@@ -1,4 +1,6 @@
 import { createConnection, type Connection, type ConnectOptions } from 'mongoose';
+import { afspraken } from './afspraken.ts';
+import { agendakoppelingen } from './agendakoppelingen.ts';
 import { betrokkenen } from './betrokkenen.ts';
 import { bezorgingen } from './bezorgingen.ts';
 import { casussen } from './casussen.ts';
@@ -52,6 +54,8 @@ export function opslagOp(verbinding: Connection) {
     vastleggingen: documentmodel(verbinding, vastleggingen),
     plannen: documentmodel(verbinding, plannen),
     overleggen: documentmodel(verbinding, overleggen),
+    agendakoppelingen: documentmodel(verbinding, agendakoppelingen),
+    afspraken: documentmodel(verbinding, afspraken),
     kennisgevingen: documentmodel(verbinding, kennisgevingen),
     logboekregels: documentmodel(verbinding, logboekregels),
     verwerkingen: documentmodel(verbinding, verwerkingen),

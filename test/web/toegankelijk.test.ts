@@ -36,6 +36,7 @@ describe('every page', () => {
     Logboek: () => `/casussen/${casus}/logboek`,
     Overleggen: () => '/overleggen',
     Overleg: () => `/overleggen/${overleg}`,
+    Agenda: () => '/overleggen/agenda',
     Meldingen: () => '/meldingen',
     'Melding doen': () => '/meldingen/nieuw',
     Modellen: () => '/modellen',

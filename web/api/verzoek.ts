@@ -6,7 +6,7 @@ import { asProbleem, ONLEESBAAR, Probleem, ProbleemAntwoord } from './probleem.t
 z.config({ jitless: true });
 
 export interface Verzoek {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly zoek?: Zoek;
   readonly body?: unknown;
   /** Idempotency-Key. */

@@ -6,6 +6,7 @@ export type Route =
   | { readonly pagina: 'casus'; readonly id: string; readonly deel: CasusDeel }
   | { readonly pagina: 'overleggen' }
   | { readonly pagina: 'overleg'; readonly id: string }
+  | { readonly pagina: 'agenda' }
   | { readonly pagina: 'meldingen' }
   | { readonly pagina: 'melding-doen' }
   | { readonly pagina: 'modellen' }
@@ -53,7 +54,7 @@ function matchList(first: string): Route {
 function matchItem(first: string, id: string): Route {
   if (first === 'taken') return { pagina: 'taak', id };
   if (first === 'casussen') return { pagina: 'casus', id, deel: 'overzicht' };
-  if (first === 'overleggen') return { pagina: 'overleg', id };
+  if (first === 'overleggen') return id === 'agenda' ? { pagina: 'agenda' } : { pagina: 'overleg', id };
   if (first === 'modellen') return { pagina: 'model', versie: id };
   if (first === 'meldingen' && id === 'nieuw') return { pagina: 'melding-doen' };
   return { pagina: 'onbekend' };

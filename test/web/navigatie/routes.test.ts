@@ -13,6 +13,11 @@ describe('the addresses of the pages', () => {
     expect(matchRoute(naarCasus('ML-2026-000123', 'plan'))).to.include({ pagina: 'casus', deel: 'plan' });
   });
 
+  it('know the page about one’s own agenda from a meeting', () => {
+    expect(matchRoute('/overleggen/agenda')).to.deep.equal({ pagina: 'agenda' });
+    expect(matchRoute('/overleggen/ML-OV-2026-0012')).to.include({ pagina: 'overleg' });
+  });
+
   it('begin at the worklist', () => {
     expect(matchRoute('/')).to.deep.equal({ pagina: 'werkvoorraad' });
     expect(matchRoute('/werkvoorraad/')).to.deep.equal({ pagina: 'werkvoorraad' });

@@ -34,7 +34,11 @@ export function Overleggen(): ReactNode {
   ];
   return (
     <>
-      <Paginakop titel="Overleggen" />
+      <Paginakop titel="Overleggen">
+        <p className="utrecht-paragraph">
+          <Koppeling naar="/overleggen/agenda">In uw eigen agenda zetten</Koppeling>
+        </p>
+      </Paginakop>
       <Probleemvak probleem={lijst.probleem} opnieuw={lijst.ververs} />
       {!lijst.geladen && lijst.probleem === null && <Laden wat="Overleggen" />}
       {lijst.geladen && lijst.items.length === 0 && (

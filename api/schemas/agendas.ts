@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Moment } from './gedeeld.ts';
+
+export const Agendakoppeling = z
+  .object({ sinds: Moment, tot: Moment })
+  .meta({ id: 'Agendakoppeling', description: 'De geheime link waarmee uw eigen agenda meeleest' });
+
+/** Whether there is one; the secret itself cannot be asked for again. */
+export const Agendakoppelingstand = z
+  .object({ koppeling: Agendakoppeling.nullable() })
+  .meta({ id: 'Agendakoppelingstand' });
+
+export const NieuweAgendakoppeling = Agendakoppeling.extend({
+  pad: z.string().meta({ description: 'Pad van de agenda, met het geheim; wordt maar één keer gegeven' }),
+}).meta({ id: 'NieuweAgendakoppeling' });
+
+/** 32 random bytes as base64url. */
+export const Agendapad = z.object({
+  geheim: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .meta({ description: 'Het geheim uit de link' }),
+});
+
+export const ICalendar = z.string().meta({ description: 'Overleggen als iCalendar (RFC 5545)' });
