@@ -98,6 +98,15 @@ const Velden = z.strictObject(
     terugkoppelingen: z
       .record(z.string(), z.object({ variabele: z.string(), teksten: z.record(z.string(), Naam) }))
       .default({}),
+    /** How the figures for its stuurgroep are made. */
+    cijfers: z
+      .object({
+        /** Length of a period, in calendar months from January. One length: periods that overlap could be subtracted. */
+        periode: z.enum(['maand', 'kwartaal', 'halfjaar', 'jaar']).default('kwartaal'),
+        /** Months after closing in which a casus or a person that comes back counts as recurrence. */
+        herhalingMaanden: z.int().min(1).max(36).default(6),
+      })
+      .prefault({}),
     medewerkers: z.array(Voorbeeldmedewerker).default([]),
   },
   {

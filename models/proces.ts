@@ -146,6 +146,8 @@ export const Stand = z.object({
   activeerbaar: z.optional(z.array(Activeerbaar)),
   /** End event reached in the process itself. */
   einde: z.nullable(z.string()),
+  /** Of a process that ended with a boolean variable of this name: whether what was promised came in time. */
+  opTijd: z.optional(z.boolean()),
   /** First open step in words of the drawing, and on whom it waits; as in the search attributes. */
   stap: z.nullable(z.string()),
   wachtop: z.array(z.string()),

@@ -24,6 +24,8 @@ export const Procesloop = z.object({
   /** What somebody may start in its ad-hoc sub-processes; absent where it was never projected. */
   activeerbaar: z.array(Activeerbaar).optional(),
   einde: z.string().nullable(),
+  /** Whether what its drawing promised came in time; null where it measures nothing, or has not ended. */
+  opTijd: z.boolean().nullable().optional(),
   stap: z.string().nullable(),
   wachtop: z.array(z.string()),
   deadline: Tijdstip.nullable(),

@@ -39,6 +39,7 @@ export function maakStand(zicht: Proceszicht): Stand {
     open: [...new Set(instanties.map(({ element }) => element))],
     activeerbaar: staat === null ? [] : enabledActivities(model, staat).map(activeerbaar),
     einde: staat?.end ?? null,
+    ...opTijd(staat),
     stap: eersteStap(zicht, taken, instanties),
     wachtop: [...new Set(zicht.gestoord ? [TECHNIEK, ...wachtop] : wachtop)],
     deadline: deadlines[0] ?? null,
@@ -59,6 +60,12 @@ export function nogNiets(at: Instant): Stand {
     teLaat: false,
   };
   return { nummer: 0, at, status: 'lopend', ...leeg };
+}
+
+/** What the drawing measured of its promise, by the name that the figures of the house read. */
+function opTijd(staat: ProcessState | null): Pick<Stand, 'opTijd'> {
+  const gemeten = staat?.output?.['opTijd'];
+  return typeof gemeten === 'boolean' ? { opTijd: gemeten } : {};
 }
 
 function activeerbaar({ instance, node }: { instance: string; node: FlowNode }): Activeerbaar {

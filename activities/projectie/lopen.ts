@@ -9,11 +9,11 @@ export function loopVan(
   { workflowId: _id, huis, dossier, proces, procesnaam, onderwerp, model, stand }: Projectie,
   gestart: string,
 ): Procesloop {
-  const { status, at, nummer, open, activeerbaar = [], einde, stap, wachtop, deadline } = stand;
+  const { status, at, nummer, open, activeerbaar = [], einde, opTijd = null, stap, wachtop, deadline } = stand;
   const geeindigd = status === 'lopend' ? null : at;
   return {
     ...{ _id, huis, dossier, proces, procesnaam, onderwerp, model, gestart },
-    ...{ status, geeindigd, nummer, open, activeerbaar, einde, stap, wachtop, deadline },
+    ...{ status, geeindigd, nummer, open, activeerbaar, einde, opTijd, stap, wachtop, deadline },
   };
 }
 

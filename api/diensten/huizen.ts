@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { Formulierschema } from '../schemas/gedeeld.ts';
 import type { HuisKort, Huislijst, Huis as Huisweergave } from '../schemas/huizen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, werktIn } from '../toegang/regels.ts';
+import { eis, isStuurgroep, werktIn } from '../toegang/regels.ts';
 import { startformulier } from './berichtformulieren.ts';
 
 /** The houses that somebody works in. */
@@ -16,7 +16,7 @@ export async function zoekHuizen(omgeving: Omgeving, { huizen }: Aanvrager): Pro
   return { resultaten: resultaten.sort((een, ander) => een.naam.localeCompare(ander.naam, 'nl')), volgende: null };
 }
 
-/** A house with the lists that people choose from. */
+/** A house with the lists that people choose from; who reads figures only chooses nobody. */
 export async function zieHuis(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
@@ -24,7 +24,8 @@ export async function zieHuis(
 ): Promise<z.infer<typeof Huisweergave>> {
   eis(werktIn(aanvrager, code));
   const { huis, medewerkers } = await omgeving.modellen.huis(code);
-  const werkzaam = medewerkers.map(({ _id, naam, rol, organisatie }) => ({ id: _id, naam, rol, organisatie }));
+  const gezien = isStuurgroep(aanvrager) ? [] : medewerkers;
+  const werkzaam = gezien.map(({ _id, naam, rol, organisatie }) => ({ id: _id, naam, rol, organisatie }));
   return {
     ...(await alsHuisKort(omgeving, huis)),
     medewerkers: werkzaam.sort((een, ander) => een.naam.localeCompare(ander.naam, 'nl')),

@@ -7,6 +7,7 @@ export const Rol = z.enum([
   'partner',
   'ketenmanager',
   'locatiemanager',
+  'stuurgroep',
   'beheerder',
 ]);
 export type Rol = z.infer<typeof Rol>;

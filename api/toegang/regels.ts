@@ -23,9 +23,18 @@ export function werktIn(aanvrager: Aanvrager, huis: string): boolean {
   return aanvrager.huizen.includes(huis);
 }
 
-/** Casework is not for who manages the system: models and configuration, no content. */
+/** Sees the figures of its houses and nothing else: no casus, no task, no name. */
+export function isStuurgroep({ rol }: Aanvrager): boolean {
+  return rol === 'stuurgroep';
+}
+
+/** Casework is not for who manages the system (models and configuration, no content), nor for who reads figures. */
 export function magCaseworkZien(aanvrager: Aanvrager): boolean {
-  return !isBeheerder(aanvrager);
+  return !isBeheerder(aanvrager) && !isStuurgroep(aanvrager);
+}
+
+export function magCijfersZien(aanvrager: Aanvrager, huis: string): boolean {
+  return werktIn(aanvrager, huis) && (isStuurgroep(aanvrager) || aanvrager.rol === 'ketenmanager');
 }
 
 export function magCasusZien(aanvrager: Aanvrager, casus: Pick<Casus, 'huis' | 'organisaties'>): boolean {

@@ -1,7 +1,7 @@
 import { Taak } from '../taak.ts';
 import type { Verzameling } from './documentmodel.ts';
 
-/** The worklist by role, by organisation and by person; by dossier, by process, and the agenda of an overleg. */
+/** The worklist by role, by organisation and by person; by dossier, by process, and the agenda of an overleg; for figures by closing and by deadline. */
 export const taken = {
   naam: 'taken',
   vorm: Taak,
@@ -12,5 +12,7 @@ export const taken = {
     { sleutels: { 'dossier.id': 1, status: 1 } },
     { sleutels: { workflowId: 1, status: 1 } },
     { sleutels: { element: 1, huis: 1, status: 1 } },
+    { sleutels: { huis: 1, gesloten: 1 } },
+    { sleutels: { huis: 1, sorteer: 1 } },
   ],
 } satisfies Verzameling<typeof Taak>;

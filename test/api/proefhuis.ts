@@ -113,7 +113,15 @@ const HUIS = {
     { code: 'politie', naam: 'Politie', soort: 'straf' },
     { code: 'veilig-thuis', naam: 'Veilig Thuis', soort: 'zorg' },
   ],
-  rollen: ['procesregisseur', 'informatiecoördinator', 'ketenmanager', 'locatiemanager', 'partner', 'beheerder'],
+  rollen: [
+    'procesregisseur',
+    'informatiecoördinator',
+    'ketenmanager',
+    'locatiemanager',
+    'stuurgroep',
+    'partner',
+    'beheerder',
+  ],
   termijnen: { kort: 'PT1H' },
   leefgebieden: {
     instrument: 'ZRM',
@@ -135,6 +143,7 @@ const HUIS = {
     { id: 'mw-ph-lm', naam: 'Jos Beckers', rol: 'locatiemanager', organisatie: 'proefhuis' },
     { id: 'mw-ph-pol', naam: 'Bas Willems', rol: 'partner', organisatie: 'politie' },
     { id: 'mw-ph-vt', naam: 'Eva Smeets', rol: 'partner', organisatie: 'veilig-thuis' },
+    { id: 'mw-ph-sg', naam: 'Geert Peeters', rol: 'stuurgroep', organisatie: 'proefhuis' },
     { id: 'mw-ph-fb', naam: 'Noor Janssen', rol: 'beheerder', organisatie: 'proefhuis' },
   ],
 };
@@ -147,6 +156,7 @@ export const WIE = {
   locatiemanager: 'mw-ph-lm',
   politie: 'mw-ph-pol',
   veiligThuis: 'mw-ph-vt',
+  stuurgroep: 'mw-ph-sg',
   beheerder: 'mw-ph-fb',
   elders: 'mw-elders',
 } as const;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { routes } from '../../api/routes/routes.ts';
 import { Opstelling } from './opstelling.ts';
 import type { WIE } from './proefhuis.ts';
 
@@ -74,6 +75,7 @@ describe('who may see and do what', () => {
       locatiemanager: 200,
       politie: 200,
       veiligThuis: 404,
+      stuurgroep: 403,
       beheerder: 404,
       elders: 404,
     };
@@ -116,6 +118,7 @@ describe('who may see and do what', () => {
       locatiemanager: 403,
       politie: 400,
       veiligThuis: 404,
+      stuurgroep: 403,
       beheerder: 404,
       elders: 404,
     };
@@ -198,11 +201,23 @@ describe('who may see and do what', () => {
       locatiemanager: 200,
       politie: 404,
       veiligThuis: 404,
+      stuurgroep: 403,
       beheerder: 404,
       elders: 404,
     };
     for (const [als, verwacht] of Object.entries(wie))
       expect([als, await status('GET', `/meldingen/${melding}`, als as Wie)]).to.deep.equal([als, verwacht]);
+  });
+
+  it('opens nothing to the stuurgroep but its house and who it is, without the people in it', async () => {
+    for (const { methode, pad, ookStuurgroep, openbaar } of routes) {
+      if (ookStuurgroep === true || openbaar === true) continue;
+      const ergens = pad.replace(/\{\w+\}/g, casus);
+      expect([pad, await status(methode.toUpperCase(), ergens, 'stuurgroep')]).to.deep.equal([pad, 403]);
+    }
+    const { inhoud } = await api.vraag<{ medewerkers: unknown[] }>('GET', '/huizen/proefhuis', { als: 'stuurgroep' });
+    expect(inhoud.medewerkers).to.deep.equal([]);
+    expect(await status('GET', '/ik', 'stuurgroep')).to.equal(200);
   });
 
   it('lets only a beheerder of the house deploy models', async () => {

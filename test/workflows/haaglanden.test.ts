@@ -36,6 +36,10 @@ describe('a hulpvraag in Haaglanden', () => {
       variabelen: { casusregisseur: 'sociaal-wijkteam' },
     });
     expect(await hulpvraag.handvat.result()).to.include({ status: 'beeindigd' });
+    // What `Antwoord_Meten` found is kept for the figures of the house.
+    expect(await toneel.opslag.proceslopen.findById(`${hulpvraag.casus}.hulpvraag.1`).lean()).to.include({
+      opTijd: true,
+    });
 
     const focusoverleg = toneel.loop(`${hulpvraag.casus}.focusoverleg.1`);
     const variabelen = { aanvang: new Date().toISOString(), deelnemers: ['politie', 'verslavingszorg'] };

@@ -23,5 +23,6 @@ export const HUIS: Huisdocument['instellingen'] = {
   aanpak: [],
   escalatie: 'ketenmanager',
   terugkoppelingen: {},
+  cijfers: { periode: 'kwartaal', herhalingMaanden: 6 },
   medewerkers: [],
 };

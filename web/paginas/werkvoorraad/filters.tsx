@@ -3,6 +3,9 @@ import { useWerkplek } from '../../gegevens/huis.ts';
 import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { capitalise } from '../../taal/woorden.ts';
 
+/** Nothing ever waits for who manages the system, nor for who reads figures. */
+const ZONDER_TAKEN = ['beheerder', 'stuurgroep'];
+
 /** Choices apply at once and stand in the address, so that a worklist can be kept as a bookmark. */
 export function Filters({
   query,
@@ -19,8 +22,7 @@ export function Filters({
     onChange(next);
   };
   const gekozen = huizen.filter(({ code }) => !query.has('huis') || query.get('huis') === code);
-  // Nothing ever waits for who manages the system.
-  const rollen = [...new Set(gekozen.flatMap((huis) => huis.rollen))].filter((rol) => rol !== 'beheerder');
+  const rollen = [...new Set(gekozen.flatMap((huis) => huis.rollen))].filter((rol) => !ZONDER_TAKEN.includes(rol));
   const organisaties = gekozen.flatMap((huis) => huis.organisaties);
   // A partner sees the tasks of one organisation only: nothing to choose.
   const isPartner = ik.rol === 'partner';
