@@ -4,16 +4,18 @@ import { Command } from 'commander';
 export function startOpdracht(): Command {
   return new Command('start')
     .description('start alles op deze machine; op een lege opslag speelt eerst het voorbeeld')
+    .option('--huis <code>', 'huis waarvan het voorbeeld speelt')
     .option('--leeg', 'begin zonder voorbeeld')
     .option('--map <map>', 'map voor gegevens, logboeken en sleutel', process.env['REGIETAFEL_MAP'] ?? '.regietafel')
     .option('--huizen <map>', 'map met de huizen', 'huizen')
     .option('--schaal <factor>', 'hoeveel maal sneller de tijd gaat tijdens het voorbeeld')
-    .action(async (opties: { leeg?: boolean; map: string; huizen: string; schaal?: string }) => {
+    .action(async (opties: { huis?: string; leeg?: boolean; map: string; huizen: string; schaal?: string }) => {
       const { start } = await import('./start.ts');
       await start({
         leeg: opties.leeg === true,
         map: opties.map,
         huizen: opties.huizen,
+        ...(opties.huis === undefined ? {} : { huis: opties.huis }),
         ...(opties.schaal === undefined ? {} : { schaal: Number(opties.schaal) }),
       });
     });

@@ -1,5 +1,3 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { verlorenStaarten } from '../../workers/standen.ts';
 import type { Huis } from '../../models/huis.ts';
 import { richtIn } from '../../models/opslag/opslag.ts';
@@ -7,11 +5,10 @@ import { freePort } from '../../temporal-docker/embedded/free-port.ts';
 import { totGestopt } from '../draai/tot-gestopt.ts';
 import { type Gebruiker, gebruikersVan } from '../idp/gebruiker.ts';
 import { CLIENT_ID, type Idp, PUBLIEK, startIdp } from '../idp/ontwikkel-idp.ts';
-import { plaatsHuis } from '../model/plaats.ts';
 import { type Verbonden, verbind } from '../verbindingen.ts';
-import { leesScript, type Script } from '../voorbeeld/script.ts';
 import { type Adressen, gereedregel, POORTEN, uitleg } from './adressen.ts';
 import { Bewaker, type Lopend } from './bewaker.ts';
+import { kiesVoorbeeld, plaatsHuizen } from './huizen.ts';
 import { startProgramma } from './programma.ts';
 import { richtTijdIn } from './schedules.ts';
 import { startServers } from './servers.ts';
@@ -25,6 +22,8 @@ export interface Startopties {
   readonly map: string;
   /** Folder with the houses. */
   readonly huizen: string;
+  /** House whose example plays; absent: see `kiesVoorbeeld`. */
+  readonly huis?: string;
   readonly schaal?: number;
 }
 
@@ -60,7 +59,12 @@ async function begin(opties: Startopties, opruimen: (() => Promise<void>)[], ges
   opruimen.push(() => verbonden.sluit());
   await richtIn(verbonden.opslag);
   await vergelijkServers(verbonden);
-  const { huizen, script } = await plaatsHuizen(verbonden, opties);
+  const script = opties.leeg ? null : await kiesVoorbeeld(opties.huizen, opties.huis);
+  // Whoever comes to look is shown people who have something to do.
+  const speelt = (huis: Huis): number => Number(huis.code === (opties.huis ?? script?.huis));
+  const huizen = (await plaatsHuizen(verbonden.opslag, opties.huizen, meld)).sort(
+    (een, ander) => speelt(ander) - speelt(een),
+  );
   const paginas = await webpaginas(meld);
   const wereld = await wereldVan(verbonden.opslag, script);
   if (wereld.voorbeeld !== 'komt') await richtTijdIn(verbonden, huizen, wereld.klok);
@@ -114,30 +118,6 @@ async function vergelijkServers({ temporal, opslag }: Verbonden): Promise<void> 
     );
 }
 
-async function plaatsHuizen(
-  { opslag }: Verbonden,
-  { huizen: map, leeg }: Startopties,
-): Promise<{ huizen: Huis[]; script: Script | null }> {
-  const huizen: Huis[] = [];
-  let script: Script | null = null;
-  for (const naam of (await readdir(map)).sort()) {
-    if (!(await bestaat(join(map, naam, 'huis.json')))) continue;
-    const { geplaatst, behouden } = await plaatsHuis(opslag, Date.now(), join(map, naam));
-    const nieuw = geplaatst.filter((model) => model.nieuw).length;
-    if (nieuw > 0) meld(`${naam}: ${String(nieuw)} van ${String(geplaatst.length)} modellen geplaatst`);
-    if (behouden.length > 0)
-      meld(`${naam}: van ${behouden.join(', ')} blijft gelden wat later is geplaatst dan wat in ${map} staat`);
-    const document = await opslag.huizen.findById(naam).lean();
-    if (document !== null) huizen.push(document.instellingen);
-    const voorbeeld = join(map, naam, 'voorbeeld');
-    if (!leeg && script === null && (await bestaat(join(voorbeeld, 'voorbeeld.json'))))
-      script = await leesScript(voorbeeld);
-  }
-  // Whoever comes to look is shown people who have something to do.
-  const speelt = (huis: Huis): number => Number(huis.code === script?.huis);
-  return { huizen: huizen.sort((een, ander) => speelt(ander) - speelt(een)), script };
-}
-
 /** Worker and API, each a process of its own that is kept running; gives how to stop them, the API to be stopped first. */
 async function startProgrammas(
   { temporal, namespace, mongodb, map }: { temporal: string; namespace: string; mongodb: string; map: string },
@@ -169,11 +149,4 @@ function meldGereed(adressen: Adressen, gebruikers: readonly Gebruiker[]): void 
 
 function meld(regel: string): void {
   process.stdout.write(`· ${regel}\n`);
-}
-
-function bestaat(pad: string): Promise<boolean> {
-  return stat(pad).then(
-    () => true,
-    () => false,
-  );
 }
