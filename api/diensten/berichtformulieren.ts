@@ -24,7 +24,10 @@ export interface Invulbericht {
 }
 
 /** The form that a process asks of what begins it; null where it asks nothing. */
-export function startformulier(geplaatst: GeplaatstModel, bericht: string): Formulier | null {
+export function startformulier(
+  geplaatst: Pick<GeplaatstModel, 'model' | 'formulieren'>,
+  bericht: string,
+): Formulier | null {
   const knoop = vragers(geplaatst.model).find((een) => een.begint && een.naam === bericht)?.knoop;
   return (knoop?.form === undefined ? undefined : geplaatst.formulieren.get(knoop.form)) ?? null;
 }

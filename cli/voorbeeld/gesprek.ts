@@ -49,12 +49,11 @@ export class Gesprek {
   }
 
   stuur<T>(wie: string, pad: string, sleutel: string, inhoud: unknown, vorm: z.ZodType<T>): Promise<T> {
-    const verzoek = {
-      method: 'POST',
-      body: JSON.stringify(inhoud),
-      headers: { 'content-type': 'application/json', 'idempotency-key': sleutel },
-    };
-    return this.#vraag(wie, pad, verzoek, vorm);
+    return this.#vraag(wie, pad, verzoek('POST', sleutel, inhoud), vorm);
+  }
+
+  vervang<T>(wie: string, pad: string, sleutel: string, inhoud: unknown, vorm: z.ZodType<T>): Promise<T> {
+    return this.#vraag(wie, pad, verzoek('PUT', sleutel, inhoud), vorm);
   }
 
   async #vraag<T>(wie: string, pad: string, verzoek: RequestInit, vorm: z.ZodType<T>): Promise<T> {
@@ -101,4 +100,9 @@ export class Gesprek {
     if (!antwoord.ok) throw new Error(`de aanmelddienst kent ${wie} niet`);
     return Tokenantwoord.parse(await antwoord.json()).access_token;
   }
+}
+
+function verzoek(method: string, sleutel: string, inhoud: unknown): RequestInit {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': sleutel };
+  return { method, body: JSON.stringify(inhoud), headers };
 }

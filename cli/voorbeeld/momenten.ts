@@ -40,11 +40,21 @@ export function naWerkuren({ werktijd }: Pick<Script, 'werktijd'>, van: string, 
   }
 }
 
-const PLAATS = /\{(dag|werkdag)([+-]\d+)(?: (\d\d:\d\d))?\}/g;
+/** The instant after `van` that an answer or a message names, in working hours or on the calendar; neither: `van` itself. */
+export function naTijd(
+  script: Pick<Script, 'werktijd'>,
+  van: string,
+  { na, later }: { readonly na?: number | undefined; readonly later?: string | undefined },
+): string {
+  if (later !== undefined) return toInstant(civil(van).plus(Duration.fromISO(later)));
+  return na === undefined ? van : naWerkuren(script, van, na);
+}
+
+const PLAATS = /\{(dag|werkdag|uur)([+-]\d+)(?: (\d\d:\d\d))?\}/g;
 
 /**
  * Fills in the dates of an answer, counted from the instant `at` at which it is given: `{dag+14}` and `{werkdag-1}` become
- * a date, `{werkdag+3 13:30}` an instant.
+ * a date, `{werkdag+3 13:30}` and `{uur-2}` an instant.
  */
 export function vulIn<T>(gegevens: T, at: string): T {
   if (typeof gegevens === 'string') return gegevens.replace(PLAATS, (...delen) => datum(delen, at)) as T;
@@ -57,6 +67,7 @@ export function vulIn<T>(gegevens: T, at: string): T {
 
 function datum([, soort, aantal, tijd]: readonly unknown[], at: string): string {
   const dagen = Number(aantal);
+  if (soort === 'uur') return toInstant(civil(at).plus({ hours: dagen }));
   const dag = soort === 'werkdag' ? werkdagen(civil(at), dagen) : civil(at).plus({ days: dagen });
   return typeof tijd === 'string' ? toInstant(opTijd(dag, tijd)) : dag.toFormat('yyyy-MM-dd');
 }

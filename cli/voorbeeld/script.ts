@@ -15,6 +15,9 @@ const Moment = z.union([
 ]);
 export type Moment = z.infer<typeof Moment>;
 
+const precies = (aantal: number, waarden: readonly unknown[]): boolean =>
+  waarden.filter((waarde) => waarde !== undefined).length === aantal;
+
 const Antwoord = z
   .strictObject({
     /** Element id of the user task. */
@@ -25,6 +28,8 @@ const Antwoord = z
     door: z.string().optional(),
     /** Working hours after the task opened. */
     na: z.number().nonnegative().optional(),
+    /** ISO duration on the calendar after the task opened, nights and weekends included. */
+    later: z.iso.duration().optional(),
     /** ISO duration after the start of the meeting on whose agenda the task stands. */
     overleg: z.iso.duration().optional(),
     /** ISO duration before the end of the example; at once where the task opens later. */
@@ -35,10 +40,41 @@ const Antwoord = z
     herhaal: z.boolean().default(false),
   })
   .refine(
-    ({ na, overleg, voorEinde }) => [na, overleg, voorEinde].filter((waarde) => waarde !== undefined).length === 1,
-    'een antwoord heeft precies één van na, overleg en voorEinde',
+    ({ na, later, overleg, voorEinde }) => precies(1, [na, later, overleg, voorEinde]),
+    'een antwoord heeft precies één van na, later, overleg en voorEinde',
   );
 export type Antwoord = z.infer<typeof Antwoord>;
+
+/** What somebody does in a casus beside answering its tasks: a message, another deadline, or an activity of an ad-hoc part. */
+const Gebeurtenis = z
+  .strictObject({
+    op: Moment.optional(),
+    /** Counted from when this task opens in the casus, the n-th time that it does. */
+    bij: z
+      .strictObject({ taak: z.string(), organisatie: z.string().optional(), keer: z.int().positive().default(1) })
+      .optional(),
+    /** Beside `bij`: working hours after it, or an ISO duration on the calendar; absent: at once. */
+    na: z.number().nonnegative().optional(),
+    later: z.iso.duration().optional(),
+    /** Medewerker who does it; absent: the first procesregisseur of the house. */
+    door: z.string().optional(),
+    /** A message to the casus, with what its form asks. */
+    bericht: z.strictObject({ naam: z.string(), gegevens: Gegevens.default({}) }).optional(),
+    /** Another deadline for the task of `bij`: an instant, such as `{werkdag+1 09:00}`. */
+    termijn: z.strictObject({ naar: z.string(), reden: z.string() }).optional(),
+    /** Element id of an activity that is begun in an ad-hoc sub-process, as soon as it can be. */
+    activiteit: z.string().optional(),
+  })
+  .refine(({ op, bij }) => precies(1, [op, bij]), 'een gebeurtenis heeft precies één van op en bij')
+  .refine(({ op, na, later }) => precies(0, [na, later]) || (op === undefined && precies(1, [na, later])), {
+    error: 'na en later staan bij bij, en niet allebei',
+  })
+  .refine(
+    ({ bericht, termijn, activiteit }) => precies(1, [bericht, termijn, activiteit]),
+    'een gebeurtenis is precies één van bericht, termijn en activiteit',
+  )
+  .refine(({ bij, termijn }) => termijn === undefined || bij !== undefined, 'een termijn is van de taak onder bij');
+export type Gebeurtenis = z.infer<typeof Gebeurtenis>;
 
 const Persoon = z.strictObject({ naam: z.string(), geboortedatum: z.iso.date(), bsn: z.string().optional() });
 
@@ -47,8 +83,10 @@ const Melding = z.strictObject({
   op: Moment,
   /** Medewerker who hands it in. */
   door: z.string(),
-  /** Key of the casus it opens or joins. */
+  /** Key of the casus it opens or joins: by the rule of the API, and where that gives another one the script is wrong. */
   casus: z.string(),
+  /** Code of a kind of melding of the house; absent: the first. */
+  soort: z.string().optional(),
   incident: z.strictObject({
     soort: z.string(),
     datum: z.string(),
@@ -57,6 +95,8 @@ const Melding = z.strictObject({
   }),
   betrokkenen: z.array(z.strictObject({ persoon: z.string(), rol: z.string() })).min(1),
   toelichting: z.string(),
+  /** What the form of this kind asks. */
+  gegevens: Gegevens.default({}),
 });
 export type Melding = z.infer<typeof Melding>;
 
@@ -66,6 +106,7 @@ const Casus = z.strictObject({
   /** Whether the standard answers hold for it. */
   standaard: z.boolean().default(true),
   antwoorden: z.array(Antwoord).default([]),
+  gebeurtenissen: z.array(Gebeurtenis).default([]),
   /** Element ids of the user tasks that are open when the example ends. */
   wachtOp: z.array(z.string()),
 });
@@ -80,6 +121,8 @@ const Draaiboek = z.strictObject({
   standaard: z.array(Antwoord),
   /** Answers to the tasks of an overleg. */
   overleggen: z.array(Antwoord),
+  /** Element ids of user tasks that no `wachtOp` names: contributions that come, or do not. */
+  terzijde: z.array(z.string()).default([]),
   casussen: z.record(z.string(), Casus),
 });
 

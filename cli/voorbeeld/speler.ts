@@ -1,15 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Duration } from 'luxon';
-import { z } from 'zod';
-import { nextWeekday, parseWeekday } from '../../engine/calendar/calendar-days.ts';
-import { parseClock } from '../../engine/calendar/civil-time.ts';
 import type { Huis } from '../../models/huis.ts';
 import { type Inhaalklok, virtueel } from '../../models/klok.ts';
-import { Antwoorden } from './antwoorden.ts';
-import { type Gesprek, Weigering } from './gesprek.ts';
-import { eersteDag, momentVan, naWerkuren, voorEinde, vulIn } from './momenten.ts';
-import type { Antwoord, Melding, Script } from './script.ts';
-import { medewerkerMet, type Taak, type Waarneming } from './waarneming.ts';
+import { Antwoorden, type Bezoek } from './antwoorden.ts';
+import { Gebeurtenissen, type Voorval } from './gebeurtenissen.ts';
+import type { Gesprek } from './gesprek.ts';
+import { Handelingen } from './handelingen.ts';
+import { momentVan, naTijd, voorEinde } from './momenten.ts';
+import { overlegmomenten } from './overlegmomenten.ts';
+import { Rooster } from './rooster.ts';
+import type { Antwoord, Script } from './script.ts';
+import type { Taak, Waarneming } from './waarneming.ts';
 
 export interface Spelopties {
   readonly script: Script;
@@ -29,14 +30,8 @@ export interface Spelstand {
   readonly nu: string;
   readonly meldingen: number;
   readonly besluiten: number;
-  /** What the API refused although the script asked for it: a mistake in the example. */
+  /** What the API refused although the script asked for it, and what of the script never came: mistakes in the example. */
   readonly geweigerd: readonly string[];
-}
-
-/** Something that has a moment of its own. */
-interface Gepland {
-  readonly op: string;
-  readonly doe: () => Promise<void>;
 }
 
 /** Requests under way at once: people do not wait for each other. */
@@ -45,41 +40,48 @@ const TEGELIJK = 12;
 const WERKPAUZE = 20;
 /** Real ms between two looks at the worklists. */
 const KIJKPAUZE = 120;
-const Ontvangst = z.object({ casus: z.string() });
+/** Virtual ms before what could not happen yet is tried again. */
+const LATER = 15 * 60_000;
 
 /** Plays the example of a house through the API. Can be broken off anywhere: a new player goes on where it stopped. */
 export class Speler {
   readonly #opties: Spelopties;
   readonly #waarneming: Waarneming;
+  readonly #handelingen: Handelingen;
   readonly #antwoorden: Antwoorden;
+  readonly #gebeurtenissen: Gebeurtenissen;
+  readonly #rooster: Rooster;
   readonly #einde: string;
-  /** Casus number → key in the script. */
-  readonly #casussen = new Map<string, string>();
   readonly #gezien = new Set<string>();
+  /** Happenings whose moment has come, and that have not happened. */
+  readonly #uitstaand = new Set<Voorval>();
   readonly #wachtOpOverleg: { readonly taak: Taak; readonly antwoord: Antwoord; readonly duur: string }[] = [];
-  readonly #geweigerd: string[] = [];
-  readonly #gepland: Gepland[] = [];
-  #bezig = 0;
   #isAf = false;
-  #meldingen = 0;
-  #besluiten = 0;
 
   constructor(opties: Spelopties) {
-    const { script, waarneming, klok } = opties;
+    const { script, huis, gesprek, waarneming, klok } = opties;
     this.#opties = opties;
     this.#waarneming = waarneming;
+    this.#handelingen = new Handelingen(huis, script, gesprek);
     this.#antwoorden = new Antwoorden(script);
+    this.#gebeurtenissen = new Gebeurtenissen(script);
+    this.#rooster = new Rooster(klok.eind);
     this.#einde = klok.eind;
   }
 
   async speel(): Promise<Spelstand> {
-    for (const melding of this.#opties.script.meldingen) {
-      const op = momentVan(this.#opties.script, this.#einde, melding.op);
-      this.#plan(op, () => this.#meld(melding, op));
+    const { script } = this.#opties;
+    for (const melding of script.meldingen) {
+      const op = momentVan(script, this.#einde, melding.op);
+      this.#rooster.plan(op, () => this.#handelingen.meld(melding, op));
+    }
+    for (const voorval of this.#gebeurtenissen.opMoment) {
+      const { op } = voorval.gebeurtenis;
+      if (op !== undefined) this.#planVoorval(voorval, momentVan(script, this.#einde, op), null);
     }
     await this.#planOverleggen();
     // What was done before this player began is asked again: the answers say which casus is which.
-    await Promise.all(Array.from({ length: TEGELIJK }, () => this.#werk(() => this.#volgende === null)));
+    await Promise.all(Array.from({ length: TEGELIJK }, () => this.#werk(() => this.#rooster.isStil(this.#nu()))));
     await this.#telWatGedaanIs();
     await Promise.all([
       this.#kijkSteeds(),
@@ -91,67 +93,36 @@ export class Speler {
   }
 
   get stand(): Spelstand {
-    return { nu: this.#nu(), meldingen: this.#meldingen, besluiten: this.#besluiten, geweigerd: this.#geweigerd };
+    const { meldingen, besluiten } = this.#handelingen;
+    const gebleven = this.#isAf ? [...this.#uitstaand, ...this.#gebeurtenissen.gebleven] : [];
+    const geweigerd = [
+      ...this.#handelingen.geweigerd,
+      ...gebleven.map(({ sleutel }) => `gebeurtenis ${sleutel} kwam niet aan de orde`),
+    ];
+    return { nu: this.#nu(), meldingen, besluiten, geweigerd };
   }
 
   #nu(): string {
     return new Date(virtueel(this.#opties.klok, Date.now())).toISOString();
   }
 
-  #plan(op: string, doe: () => Promise<void>): void {
-    const plaats = this.#gepland.findIndex((ander) => ander.op > op);
-    this.#gepland.splice(plaats === -1 ? this.#gepland.length : plaats, 0, { op, doe });
-  }
-
-  /** What is to be done now; null: nothing yet, or nothing any more. */
-  get #volgende(): Gepland | null {
-    const [eerste] = this.#gepland;
-    return eerste !== undefined && eerste.op <= this.#nu() && eerste.op <= this.#einde ? eerste : null;
-  }
-
   /** One pair of hands: does what is next when its moment has come. */
   async #werk(isKlaar: () => boolean): Promise<void> {
     while (!isKlaar()) {
       this.#opties.gestopt.throwIfAborted();
-      const gepland = this.#volgende;
-      if (gepland === null) {
-        await delay(WERKPAUZE);
-        continue;
-      }
-      this.#gepland.shift();
-      this.#bezig += 1;
-      await gepland.doe();
-      this.#bezig -= 1;
+      if (!(await this.#rooster.werk(this.#nu()))) await delay(WERKPAUZE);
     }
   }
 
   /** Looks at the worklists, beside the work, until time is over and nothing is left to do. */
   async #kijkSteeds(): Promise<void> {
     while (!this.#isAf) {
-      const wasOver = this.#nu() >= this.#einde && this.#bezig === 0;
+      const wasOver = this.#nu() >= this.#einde && this.#rooster.isStil(this.#nu());
       await this.#kijk();
       this.#opties.voortgang(this.stand);
-      this.#isAf ||= wasOver && this.#volgende === null && this.#bezig === 0;
+      this.#isAf ||= wasOver && this.#rooster.isStil(this.#nu());
       if (!this.#isAf) await delay(KIJKPAUZE);
     }
-  }
-
-  async #meld({ id, door, casus, incident, betrokkenen, toelichting }: Melding, op: string): Promise<void> {
-    const { huis, script, gesprek } = this.#opties;
-    const melder = huis.medewerkers.find((medewerker) => medewerker.id === door);
-    const inhoud = {
-      huis: huis.code,
-      melder: { organisatie: melder?.organisatie ?? huis.code, naam: melder?.naam ?? door },
-      // Counted from its own moment: handed in late, or again after an interruption, it is the same melding.
-      incident: vulIn(incident, op),
-      betrokkenen: betrokkenen.map(({ persoon, rol }) => ({ ...script.personen[persoon], rol })),
-      toelichting,
-    };
-    await this.#probeer(`melding ${id}`, async () => {
-      const ontvangst = await gesprek.stuur(door, '/meldingen', `voorbeeld-${id}`, inhoud, Ontvangst);
-      this.#casussen.set(ontvangst.casus, casus);
-      this.#meldingen += 1;
-    });
   }
 
   /** Tasks that were closed before this player began: their visits count. */
@@ -168,19 +139,31 @@ export class Speler {
     if (this.#wachtOpOverleg.length > 0) await this.#planOpOverleg();
   }
 
+  /** The answer to a task that was not seen before; plans what comes with it. */
   #neem(taak: Taak): Antwoord | null {
-    const casus = taak.dossier.soort === 'casus' ? this.#casussen.get(taak.dossier.id) : null;
+    const casus = taak.dossier.soort === 'casus' ? this.#handelingen.casussen.sleutelVan(taak.dossier.id) : null;
     if (casus === undefined || this.#gezien.has(taak.id)) return null;
     this.#gezien.add(taak.id);
-    return this.#antwoorden.neem({ casus, taak: taak.element, organisatie: taak.organisatie });
+    const bezoek: Bezoek = { casus, taak: taak.element, organisatie: taak.organisatie };
+    for (const voorval of this.#gebeurtenissen.neem(bezoek))
+      this.#planVoorval(voorval, naTijd(this.#opties.script, taak.geopend, voorval.gebeurtenis), taak);
+    return this.#antwoorden.neem(bezoek);
+  }
+
+  #planVoorval(voorval: Voorval, op: string, taak: Taak | null): void {
+    this.#uitstaand.add(voorval);
+    const probeer = async (): Promise<void> => {
+      if (await this.#handelingen.doe(voorval, op, taak)) this.#uitstaand.delete(voorval);
+      else this.#rooster.plan(new Date(Date.parse(this.#nu()) + LATER).toISOString(), probeer);
+    };
+    this.#rooster.plan(op, probeer);
   }
 
   #planAntwoord(taak: Taak, antwoord: Antwoord): void {
-    const { script } = this.#opties;
-    const besluit = () => this.#besluit(taak, antwoord);
-    if (antwoord.na !== undefined) this.#plan(naWerkuren(script, taak.geopend, antwoord.na), besluit);
-    else if (antwoord.voorEinde !== undefined) this.#plan(voorEinde(this.#einde, antwoord.voorEinde), besluit);
-    else if (antwoord.overleg !== undefined) this.#wachtOpOverleg.push({ taak, antwoord, duur: antwoord.overleg });
+    const besluit = () => this.#handelingen.besluit(taak, antwoord, this.#nu());
+    if (antwoord.overleg !== undefined) this.#wachtOpOverleg.push({ taak, antwoord, duur: antwoord.overleg });
+    else if (antwoord.voorEinde !== undefined) this.#rooster.plan(voorEinde(this.#einde, antwoord.voorEinde), besluit);
+    else this.#rooster.plan(naTijd(this.#opties.script, taak.geopend, antwoord), besluit);
   }
 
   /** A task of a casus is decided in the meeting on whose agenda it stands; a task of a meeting, in that meeting. */
@@ -191,45 +174,20 @@ export class Speler {
       for (const { id, gepland } of overleggen) {
         if (taak.dossier.id !== id && !(await this.#waarneming.agenda(id)).has(taak.id)) continue;
         const op = new Date(Date.parse(gepland) + Duration.fromISO(duur).toMillis()).toISOString();
-        this.#plan(op, () => this.#besluit(taak, antwoord));
+        this.#rooster.plan(op, () => this.#handelingen.besluit(taak, antwoord, this.#nu()));
         this.#wachtOpOverleg.splice(this.#wachtOpOverleg.indexOf(wachtende), 1);
         break;
       }
     }
   }
 
-  async #besluit(taak: Taak, { door, uitkomst, gegevens }: Antwoord): Promise<void> {
-    const wie = door ?? medewerkerMet(this.#opties.huis, taak.rol ?? '', taak.organisatie);
-    const inhoud = { uitkomst, gegevens: vulIn(gegevens, this.#nu()) };
-    await this.#probeer(`${taak.naam} (${taak.id})`, async () => {
-      await this.#opties.gesprek.stuur(wie, `/taken/${taak.id}/besluiten`, `voorbeeld-${taak.id}`, inhoud, z.unknown());
-      this.#besluiten += 1;
-    });
-  }
-
   async #planOverleggen(): Promise<void> {
     const { huis, script, roepBijeen } = this.#opties;
     const geweest = await this.#waarneming.overleggen();
-    for (const { proces, afsluiting } of huis.overleggen) {
-      const dag = parseWeekday(afsluiting.dag);
-      const tijd = parseClock(afsluiting.tijd);
-      if (dag === null || tijd === null) continue;
-      let op = nextWeekday(eersteDag(script, this.#einde).toUTC().toISO() ?? '', dag, tijd);
-      for (; op < this.#einde; op = nextWeekday(op, dag, tijd)) {
-        const moment = op;
-        const isGeweest = geweest.some((overleg) => overleg.proces === proces && overleg.afsluiting === moment);
-        if (!isGeweest) this.#plan(moment, () => roepBijeen(proces));
-      }
-    }
-  }
-
-  /** A refusal is a mistake in the example, told at the end; that somebody or something was earlier is life. */
-  async #probeer(wat: string, doe: () => Promise<void>): Promise<void> {
-    try {
-      await doe();
-    } catch (fout) {
-      if (!(fout instanceof Weigering)) throw fout;
-      if (fout.code !== 'TaakGesloten') this.#geweigerd.push(`${wat}: ${fout.message}`);
+    for (const { ritme, afsluiting } of overlegmomenten(huis, script, this.#einde)) {
+      const { proces } = ritme;
+      const isGeweest = geweest.some((overleg) => overleg.proces === proces && overleg.afsluiting === afsluiting);
+      if (!isGeweest) this.#rooster.plan(afsluiting, () => roepBijeen(proces));
     }
   }
 }

@@ -24,6 +24,11 @@ export const huiscodes: readonly string[] = readdirSync(HUIZEN).filter((naam) =>
   existsSync(new URL(`${naam}/huis.json`, HUIZEN)),
 );
 
+/** Codes of the houses that have an example world. */
+export const voorbeeldcodes: readonly string[] = huiscodes.filter((code) =>
+  existsSync(new URL(`${code}/voorbeeld/voorbeeld.json`, HUIZEN)),
+);
+
 /** Folders with drawings: those of the houses, and what they share. */
 export const tekenmappen: readonly string[] = ['gedeeld', ...huiscodes];
 

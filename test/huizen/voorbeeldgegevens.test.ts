@@ -1,24 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { leesScript } from '../../cli/voorbeeld/script.ts';
-import { elementen, leesHuismap } from './huismap.ts';
+import { elementen, leesHuismap, voorbeeldcodes } from './huismap.ts';
 
-const map = await leesHuismap('midden-limburg');
-const script = await leesScript(fileURLToPath(new URL('../../huizen/midden-limburg/voorbeeld/', import.meta.url)));
+const lees = (code: string) => leesScript(fileURLToPath(new URL(`../../huizen/${code}/voorbeeld/`, import.meta.url)));
 
-describe('the people and meldingen of the example', () => {
-  it('have BSNs from the range that RvIG keeps for tests, so that nobody has them', () => {
-    for (const { bsn } of Object.values(script.personen)) {
-      if (bsn === undefined) continue;
-      const som = Array.from(bsn).reduce(
-        (totaal, cijfer, plaats) => totaal + Number(cijfer) * (plaats === 8 ? -1 : 9 - plaats),
-        0,
-      );
-      expect(bsn).to.match(/^9999\d{5}$/);
-      expect(som % 11, bsn).to.equal(0);
-    }
-  });
+const script = await lees('midden-limburg');
 
+describe('the meldingen of Midden-Limburg', () => {
   it('are twenty meldingen of the first day in nineteen casussen, because one incident came in twice', () => {
     const eerste = script.meldingen.filter(({ op }) => 'werkdag' in op && op.werkdag === 0);
     expect(eerste).to.have.lengthOf(20);
@@ -33,48 +22,67 @@ describe('the people and meldingen of the example', () => {
     expect(vandaag).to.have.lengthOf(20);
     expect(new Set(vandaag.map(({ casus }) => casus)).size).to.equal(20);
   });
-
-  it('are handed in by people of the house, about kinds of incident and gemeenten of the house', () => {
-    const medewerkers = map.huis.medewerkers.map(({ id }) => id);
-    const soorten = map.huis.incidentsoorten.map(({ code }) => code);
-    for (const { id, door, incident, betrokkenen } of script.meldingen) {
-      expect(medewerkers, id).to.include(door);
-      expect(soorten, id).to.include(incident.soort);
-      expect(map.huis.gemeenten, id).to.include(incident.gemeente);
-      for (const { persoon } of betrokkenen) expect(script.personen, id).to.have.property(persoon);
-    }
-  });
-
-  it('all belong to a casus, and every casus to a melding', () => {
-    expect(new Set(script.meldingen.map(({ casus }) => casus))).to.deep.equal(new Set(Object.keys(script.casussen)));
-  });
-
-  it('are answered at tasks that are drawn, by people who may', () => {
-    const taken = new Map(elementen(map, 'userTask').map(([, { id, task }]) => [id, task?.role]));
-    const lijsten = [
-      script.standaard,
-      script.overleggen,
-      ...Object.values(script.casussen).map(({ antwoorden }) => antwoorden),
-    ];
-    for (const { taak, door } of lijsten.flat()) {
-      expect(taken.has(taak), taak).to.equal(true);
-      const wie = map.huis.medewerkers.find(({ id }) => id === door);
-      if (door !== undefined) expect(wie?.rol, `${taak} by ${door}`).to.equal(taken.get(taak));
-    }
-  });
-
-  it('are people of the house, at least one for each role and each organisation', () => {
-    const { medewerkers, rollen, organisaties } = map.huis;
-    for (const rol of rollen)
-      expect(
-        medewerkers.some((een) => een.rol === rol),
-        rol,
-      ).to.equal(true);
-    for (const { code } of organisaties) {
-      expect(
-        medewerkers.some(({ rol, organisatie }) => rol === 'partner' && organisatie === code),
-        code,
-      ).to.equal(true);
-    }
-  });
 });
+
+for (const code of voorbeeldcodes) {
+  const map = await leesHuismap(code);
+  const script = await lees(code);
+
+  describe(`the people and meldingen of the example of ${code}`, () => {
+    it('have BSNs from the range that RvIG keeps for tests, so that nobody has them', () => {
+      for (const { bsn } of Object.values(script.personen)) {
+        if (bsn === undefined) continue;
+        const som = Array.from(bsn).reduce(
+          (totaal, cijfer, plaats) => totaal + Number(cijfer) * (plaats === 8 ? -1 : 9 - plaats),
+          0,
+        );
+        expect(bsn).to.match(/^9999\d{5}$/);
+        expect(som % 11, bsn).to.equal(0);
+      }
+    });
+
+    it('are handed in by people of the house, about kinds of incident and gemeenten of the house', () => {
+      const medewerkers = map.huis.medewerkers.map(({ id }) => id);
+      const soorten = map.huis.incidentsoorten.map(({ code }) => code);
+      for (const { id, door, incident, betrokkenen } of script.meldingen) {
+        expect(medewerkers, id).to.include(door);
+        expect(soorten, id).to.include(incident.soort);
+        expect(map.huis.gemeenten, id).to.include(incident.gemeente);
+        for (const { persoon } of betrokkenen) expect(script.personen, id).to.have.property(persoon);
+      }
+    });
+
+    it('all belong to a casus, and every casus to a melding', () => {
+      expect(new Set(script.meldingen.map(({ casus }) => casus))).to.deep.equal(new Set(Object.keys(script.casussen)));
+    });
+
+    it('are answered at tasks that are drawn, by people who may', () => {
+      const taken = new Map(elementen(map, 'userTask').map(([, { id, task }]) => [id, task?.role]));
+      const lijsten = [
+        script.standaard,
+        script.overleggen,
+        ...Object.values(script.casussen).map(({ antwoorden }) => antwoorden),
+      ];
+      for (const { taak, door } of lijsten.flat()) {
+        expect(taken.has(taak), taak).to.equal(true);
+        const wie = map.huis.medewerkers.find(({ id }) => id === door);
+        if (door !== undefined) expect(wie?.rol, `${taak} by ${door}`).to.equal(taken.get(taak));
+      }
+    });
+
+    it('are people of the house, at least one for each role and each organisation', () => {
+      const { medewerkers, rollen, organisaties } = map.huis;
+      for (const rol of rollen)
+        expect(
+          medewerkers.some((een) => een.rol === rol),
+          rol,
+        ).to.equal(true);
+      for (const { code } of organisaties) {
+        expect(
+          medewerkers.some(({ rol, organisatie }) => rol === 'partner' && organisatie === code),
+          code,
+        ).to.equal(true);
+      }
+    });
+  });
+}

@@ -17,19 +17,22 @@ const script: Script = {
   werktijd: { van: '08:30', tot: '17:00' },
   personen: {},
   meldingen: [],
+  terzijde: [],
   standaard: [antwoord('Inbreng', 'standaard', { organisatie: 'politie', herhaal: true })],
   overleggen: [antwoord('Voorzitten', 'gesloten', { herhaal: true })],
   casussen: {
     a: {
       bedoeling: '',
       standaard: true,
+      gebeurtenissen: [],
       wachtOp: [],
       antwoorden: [antwoord('Besluit', 'eerst'), antwoord('Besluit', 'daarna')],
     },
-    b: { bedoeling: '', standaard: false, wachtOp: [], antwoorden: [] },
+    b: { bedoeling: '', standaard: false, gebeurtenissen: [], wachtOp: [], antwoorden: [] },
     c: {
       bedoeling: '',
       standaard: true,
+      gebeurtenissen: [],
       wachtOp: [],
       antwoorden: [antwoord('Inbreng', 'eigen', { organisatie: 'politie' })],
     },

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { eersteDag, momentVan, naWerkuren, vulIn } from '../../../cli/voorbeeld/momenten.ts';
+import { eersteDag, momentVan, naTijd, naWerkuren, vulIn } from '../../../cli/voorbeeld/momenten.ts';
 
 const werktijd = { van: '08:30', tot: '17:00' };
 const begin = { weken: 7, weekdag: 'donderdag' };
@@ -32,6 +32,17 @@ describe('the moments of the example', () => {
 
   it('skip holidays', () => {
     expect(naWerkuren({ werktijd }, '2026-12-24T15:00:00.000Z', 2)).to.equal('2026-12-28T08:30:00.000Z');
+  });
+
+  it('come after working hours or after time on the calendar, or at once', () => {
+    const van = '2026-11-20T15:00:00.000Z';
+    expect(naTijd({ werktijd }, van, { na: 2 })).to.equal('2026-11-23T08:30:00.000Z');
+    expect(naTijd({ werktijd }, van, { later: 'P1D' })).to.equal('2026-11-21T15:00:00.000Z');
+    expect(naTijd({ werktijd }, van, {})).to.equal(van);
+  });
+
+  it('fill in an instant some hours away', () => {
+    expect(vulIn({ opgelegd: '{uur-2}' }, SUNDAY)).to.deep.equal({ opgelegd: '2026-11-22T07:30:00.000Z' });
   });
 
   it('fill in dates and instants wherever they stand in an answer', () => {

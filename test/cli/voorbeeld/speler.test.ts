@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { klokVoor } from '../../../cli/start/wereld.ts';
 import { Gesprek } from '../../../cli/voorbeeld/gesprek.ts';
-import { leesScript } from '../../../cli/voorbeeld/script.ts';
+import { leesScript, type Script } from '../../../cli/voorbeeld/script.ts';
 import { Speler } from '../../../cli/voorbeeld/speler.ts';
 import { Waarneming } from '../../../cli/voorbeeld/waarneming.ts';
 import { Huis } from '../../../models/huis.ts';
@@ -17,15 +17,20 @@ describe('the player of the example', () => {
   /** What was handed in, under its idempotency key. */
   const ontvangen = new Map<string, { incident: { datum: string } }>();
   let server: Server;
+  let script: Script;
   before(async () => {
-    // An API without a casus: it takes every melding, and has no tasks and no meetings.
+    script = await leesScript(`${HUIS}/voorbeeld`);
+    const casussen = new Map(script.meldingen.map(({ id, casus }) => [`voorbeeld-${id}`, casus]));
+    // An API without work: it takes every melding to the casus it should come to, and has no tasks and no meetings.
     server = createServer((verzoek, antwoord) => {
       const sleutel = verzoek.headers['idempotency-key'];
       void json(verzoek)
         .catch(() => null)
         .then((inhoud) => {
           if (typeof sleutel === 'string') ontvangen.set(sleutel, inhoud as { incident: { datum: string } });
-          antwoord.end(JSON.stringify({ access_token: 'x', casus: sleutel, resultaten: [], volgende: null }));
+          antwoord.end(
+            JSON.stringify({ access_token: 'x', casus: casussen.get(String(sleutel)), resultaten: [], volgende: null }),
+          );
         });
     });
     await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
@@ -34,7 +39,6 @@ describe('the player of the example', () => {
 
   it('hands in every melding as of its own day, however late it is: two of one incident stay two of one incident', async () => {
     const huis = Huis.parse(JSON.parse(await readFile(`${HUIS}/huis.json`, 'utf8')));
-    const script = await leesScript(`${HUIS}/voorbeeld`);
     const adres = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     const gestopt = new AbortController().signal;
     const gesprek = new Gesprek(adres, adres, gestopt);

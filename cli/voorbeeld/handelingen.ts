@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Huis } from '../../models/huis.ts';
+import { Casusboek } from './casusboek.ts';
+import { type Gesprek, Weigering } from './gesprek.ts';
+import type { Voorval } from './gebeurtenissen.ts';
+import { vulIn } from './momenten.ts';
+import type { Antwoord, Melding, Script } from './script.ts';
+import { medewerkerMet, type Taak } from './waarneming.ts';
+
+const Ontvangst = z.object({ casus: z.string() });
+const Verloop = z.object({
+  processen: z.array(
+    z.object({
+      workflowId: z.string(),
+      activeerbaar: z.array(z.object({ instantie: z.string(), element: z.string() })),
+    }),
+  ),
+});
+
+/** What the people of the example do, through the API and each in their own name. */
+export class Handelingen {
+  readonly casussen = new Casusboek();
+  /** What the API refused although the script asked for it: a mistake in the example. */
+  readonly geweigerd: string[] = [];
+  meldingen = 0;
+  besluiten = 0;
+  readonly #huis: Huis;
+  readonly #script: Script;
+  readonly #gesprek: Gesprek;
+
+  constructor(huis: Huis, script: Script, gesprek: Gesprek) {
+    this.#huis = huis;
+    this.#script = script;
+    this.#gesprek = gesprek;
+  }
+
+  async meld(melding: Melding, op: string): Promise<void> {
+    const { id, door, casus, soort, incident, betrokkenen, toelichting, gegevens } = melding;
+    const melder = this.#huis.medewerkers.find((medewerker) => medewerker.id === door);
+    const inhoud = {
+      huis: this.#huis.code,
+      ...(soort === undefined ? {} : { soort }),
+      melder: { organisatie: melder?.organisatie ?? this.#huis.code, naam: melder?.naam ?? door },
+      // Counted from its own moment: handed in late, or again after an interruption, it is the same melding.
+      incident: vulIn(incident, op),
+      betrokkenen: betrokkenen.map(({ persoon, rol }) => ({ ...this.#script.personen[persoon], rol })),
+      toelichting,
+      gegevens: vulIn(gegevens, op),
+    };
+    await this.#probeer(`melding ${id}`, async () => {
+      const ontvangst = await this.#gesprek.stuur(door, '/meldingen', `voorbeeld-${id}`, inhoud, Ontvangst);
+      this.meldingen += 1;
+      const fout = this.casussen.noteer(ontvangst.casus, casus);
+      if (fout !== null) this.geweigerd.push(`melding ${id}: ${fout}`);
+    });
+  }
+
+  async besluit(taak: Taak, { door, uitkomst, gegevens }: Antwoord, nu: string): Promise<void> {
+    const inhoud = { uitkomst, gegevens: vulIn(gegevens, nu) };
+    await this.#probeer(`${taak.naam} (${taak.id})`, async () => {
+      const wie = door ?? medewerkerMet(this.#huis, taak.rol ?? '', taak.organisatie);
+      await this.#gesprek.stuur(wie, `/taken/${taak.id}/besluiten`, `voorbeeld-${taak.id}`, inhoud, z.unknown());
+      this.besluiten += 1;
+    });
+  }
+
+  /** Lets a happening of a casus happen; `taak`: the one it comes with. False: it cannot happen yet. */
+  async doe({ sleutel, casus, gebeurtenis }: Voorval, op: string, taak: Taak | null): Promise<boolean> {
+    const { bericht, termijn, activiteit } = gebeurtenis;
+    const wie = gebeurtenis.door ?? medewerkerMet(this.#huis, 'procesregisseur', null);
+    const nummer = this.casussen.nummerVan(casus);
+    if (nummer === null) return false;
+    const pad = `/casussen/${nummer}`;
+    const merk = `voorbeeld-${sleutel}`;
+    let isGebeurd = true;
+    await this.#probeer(`gebeurtenis ${sleutel} van ${nummer}`, async () => {
+      if (bericht !== undefined) {
+        const inhoud = { naam: bericht.naam, gegevens: vulIn(bericht.gegevens, op) };
+        await this.#gesprek.stuur(wie, `${pad}/berichten`, merk, inhoud, z.unknown());
+      } else if (termijn !== undefined && taak !== null) {
+        const inhoud = { naar: vulIn(termijn.naar, op), reden: termijn.reden };
+        await this.#gesprek.vervang(wie, `/taken/${taak.id}/termijn`, merk, inhoud, z.unknown());
+      } else if (activiteit !== undefined) {
+        const { processen } = await this.#gesprek.lees(wie, `${pad}/verloop`, Verloop);
+        const kan = processen.flatMap(({ workflowId, activeerbaar }) =>
+          activeerbaar.filter(({ element }) => element === activiteit).map((een) => ({ workflowId, ...een })),
+        );
+        const [eerste] = kan;
+        isGebeurd = eerste !== undefined;
+        if (eerste !== undefined) await this.#gesprek.stuur(wie, `${pad}/activeringen`, merk, eerste, z.unknown());
+      }
+    });
+    return isGebeurd;
+  }
+
+  /** A refusal is a mistake in the example, told at the end; that somebody or something was earlier is life. */
+  async #probeer(wat: string, doe: () => Promise<void>): Promise<void> {
+    try {
+      await doe();
+    } catch (fout) {
+      if (!(fout instanceof Weigering)) throw fout;
+      if (fout.code !== 'TaakGesloten') this.geweigerd.push(`${wat}: ${fout.message}`);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon';
+import type { Command, Variables } from '../../../engine/process-state.ts';
+import type { Wereld } from '../wereld.ts';
+import { isOpen, type Loop, loopt } from './loop.ts';
+import { bezorg } from './post.ts';
+
+/** What the services of the platform give back to a drawing; what they tell people is of no matter here. */
+export function dienst(
+  wereld: Wereld,
+  loop: Loop,
+  { service }: Extract<Command, { type: 'invokeService' }>,
+): Variables {
+  if (service === 'bekendheid') return bekendheid(wereld, loop.dossier.id);
+  return service === 'agenda' ? agenda(wereld, loop) : {};
+}
+
+function bekendheid({ script, map, lopen, nu }: Wereld, casus: string): Variables {
+  const geweest = script.meldingen.filter(({ casus: van }) => lopen.some(({ dossier }) => dossier.id === van));
+  const personen = new Set(
+    geweest
+      .filter((een) => een.casus === casus)
+      .flatMap(({ betrokkenen }) => betrokkenen.map(({ persoon }) => persoon)),
+  );
+  const elders = geweest.filter(
+    (een) => een.casus !== casus && een.betrokkenen.some(({ persoon }) => personen.has(persoon)),
+  );
+  if (elders.length === 0) return { bekend: 'nee', eerdereMeldingen: 0 };
+  const casussen = new Set(elders.map((een) => een.casus));
+  const aanpak = lopen.some(
+    (loop) => loopt(loop) && casussen.has(loop.dossier.id) && map.huis.aanpak.includes(loop.model.id),
+  );
+  // An example is shorter than the twelve months that count.
+  if (
+    DateTime.fromISO(nu)
+      .diff(DateTime.fromISO(lopen[0]?.state?.instances['0']?.since ?? nu))
+      .as('months') > 12
+  )
+    throw new Error('longer than the service looks back');
+  const meldingen = geweest.filter((een) => casussen.has(een.casus)).length;
+  return { bekend: aanpak ? 'lopend' : 'eerder', eerdereMeldingen: meldingen };
+}
+
+function agenda(wereld: Wereld, loop: Loop): Variables {
+  const { dossier } = loop;
+  if (dossier.soort !== 'overleg') throw new Error(`${loop.id} is no overleg`);
+  const { ritme, afsluiting, aanvang, id } = dossier;
+  const taken = wereld.taken.filter(
+    (taak) => taak.element === ritme.agendaTaak && taak.geopend < afsluiting && isOpen(taak.loop, taak.instantie),
+  );
+  const genodigden = ritme.deelnemers ?? wereld.map.huis.organisaties.map(({ code }) => code);
+  for (const casus of new Set(taken.map((taak) => taak.loop.dossier)))
+    bezorg(wereld, casus, 'geagendeerd', { overleg: id, aanvang, genodigden }, loop);
+  wereld.agendeer(loop, taken);
+  return { aantal: taken.length, overleg: id, aanvang };
+}
