@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { draaiOpdrachten } from './draai/opdrachten.ts';
+import { huisOpdrachten } from './huis/opdrachten.ts';
 import { modelOpdrachten } from './model/opdrachten.ts';
 import { startOpdracht } from './start/opdracht.ts';
 
@@ -9,6 +10,7 @@ const regietafel = new Command('regietafel')
   .helpOption('-h, --help', 'toon deze hulp')
   .helpCommand(false)
   .addCommand(startOpdracht())
+  .addCommand(huisOpdrachten())
   .addCommand(modelOpdrachten());
 for (const opdracht of draaiOpdrachten()) regietafel.addCommand(opdracht);
 

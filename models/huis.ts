@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { foutmelding } from './foutmelding.ts';
+import { tegenspraken } from './huistegenspraken.ts';
 
 /** `huis.json`: what makes one house differ from another, apart from its drawings and forms. */
 
@@ -12,10 +14,16 @@ const Dag = z.enum(['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'z
 });
 const Duur = z.iso.duration({ error: 'moet een ISO 8601-duur zijn, zoals "P14D" of "PT4H"' });
 
-/** A code with the words that people read for it. */
-const Keuze = z.object({ code: Code, naam: Naam });
+/** Fields that belong together; what is written otherwise than meant is said, not passed over. */
+const groep = <Vorm extends z.core.$ZodShape>(vorm: Vorm): z.ZodObject<Vorm, z.core.$strict> =>
+  z.strictObject(vorm, {
+    error: (fout) => (fout.code === 'unrecognized_keys' ? `onbekende instelling: ${fout.keys.join(', ')}` : undefined),
+  });
 
-export const Organisatie = z.object({
+/** A code with the words that people read for it. */
+const Keuze = groep({ code: Code, naam: Naam });
+
+export const Organisatie = groep({
   code: Code,
   naam: Naam,
   /** The chain it belongs to. */
@@ -24,20 +32,20 @@ export const Organisatie = z.object({
 export type Organisatie = z.infer<typeof Organisatie>;
 
 /** A place that a house works from, and the gemeenten that it is for; those who work there belong to it as to an organisation. */
-const Locatie = z.object({
+const Locatie = groep({
   code: Code,
   naam: Naam,
   gemeenten: z.array(Naam).min(1, 'moet ten minste één gemeente bevatten'),
 });
 
-export const Overlegritme = z.object({
+export const Overlegritme = groep({
   /** Process that a meeting runs. */
   proces: z.string().min(1),
   naam: Naam,
   dag: Dag,
   tijd: Tijd,
   /** Tasks opened later than this moment before the meeting go on the next agenda. */
-  afsluiting: z.object({ dag: Dag, tijd: Tijd }),
+  afsluiting: groep({ dag: Dag, tijd: Tijd }),
   /** Element id of the user task whose open tasks are the agenda. */
   agendaTaak: z.string().min(1),
   /** Codes of the organisations at this table; absent: all of the house. */
@@ -46,7 +54,7 @@ export const Overlegritme = z.object({
 export type Overlegritme = z.infer<typeof Overlegritme>;
 
 /** A kind of melding that a house takes in, with the process that it starts; the form of that start asks what else it needs. */
-const Intakesoort = z.object({
+const Intakesoort = groep({
   code: Code,
   naam: Naam,
   proces: z.string().min(1),
@@ -55,115 +63,86 @@ const Intakesoort = z.object({
 });
 export type Intakesoort = z.infer<typeof Intakesoort>;
 
-const Voorbeeldmedewerker = z.object({
+const Voorbeeldmedewerker = groep({
   id: z.string().regex(/^mw-[a-z0-9-]+$/, 'moet een medewerkercode zijn, zoals "mw-ml-001"'),
   naam: Naam,
   rol: Naam,
   organisatie: Code,
 });
 
-const Velden = z.strictObject(
-  {
-    code: Code,
-    naam: Naam,
-    voorvoegsel: z.string().regex(/^[A-Z]{2,4}$/, 'moet uit twee tot vier hoofdletters bestaan, zoals "ML"'),
-    gemeenten: z.array(Naam).min(1, 'moet ten minste één gemeente bevatten'),
-    /** Where a house works from more than one place: together they serve every gemeente, each gemeente one of them. */
-    locaties: z.array(Locatie).default([]),
-    organisaties: z.array(Organisatie).min(1, 'moet ten minste één organisatie bevatten'),
-    rollen: z.array(Naam).min(1, 'moet ten minste één rol bevatten'),
-    /** ISO 8601 durations by name, reachable in a drawing as `termijnen.<naam>`. */
-    termijnen: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'is geen naam die een tekening kan gebruiken'), Duur),
-    leefgebieden: z.object({
-      instrument: Naam,
-      versie: Naam,
-      domeinen: z.array(Keuze).min(1, 'moet ten minste één leefgebied bevatten'),
-    }),
-    overleggen: z.array(Overlegritme).default([]),
-    intake: z.object({
-      /** The first is meant where a melding says nothing. */
-      soorten: z
-        .array(Intakesoort, { error: 'moet een lijst van soorten melding zijn' })
-        .min(1, 'moet ten minste één soort melding bevatten'),
-      /** Message that the running processes of a casus get when another melding of the same incident joins it. */
-      naderBericht: z.string().min(1).default('nadere_melding'),
-    }),
-    /** Kinds of incident that a melding can be about. */
-    incidentsoorten: z.array(Keuze).min(1, 'moet ten minste één soort incident bevatten'),
-    /** Processes that mean that something is being done about a casus: `bekendheid` then says `lopend`. */
-    aanpak: z.array(z.string().min(1)).default([]),
-    /** Role that hears of what is late. */
-    escalatie: Naam.default('ketenmanager'),
-    /** By process: the variable that holds its outcome, and what the melder reads for each value. */
-    terugkoppelingen: z
-      .record(z.string(), z.object({ variabele: z.string(), teksten: z.record(z.string(), Naam) }))
-      .default({}),
-    /** How the figures for its stuurgroep are made. */
-    cijfers: z
-      .object({
-        /** Length of a period, in calendar months from January. One length: periods that overlap could be subtracted. */
-        periode: z.enum(['maand', 'kwartaal', 'halfjaar', 'jaar']).default('kwartaal'),
-        /** Months after closing in which a casus or a person that comes back counts as recurrence. */
-        herhalingMaanden: z.int().min(1).max(36).default(6),
-      })
-      .prefault({}),
-    medewerkers: z.array(Voorbeeldmedewerker).default([]),
-  },
-  {
-    error: (fout) => (fout.code === 'unrecognized_keys' ? `onbekende instelling: ${fout.keys.join(', ')}` : undefined),
-  },
-);
+const Velden = groep({
+  code: Code,
+  naam: Naam,
+  voorvoegsel: z.string().regex(/^[A-Z]{2,4}$/, 'moet uit twee tot vier hoofdletters bestaan, zoals "ML"'),
+  gemeenten: z.array(Naam).min(1, 'moet ten minste één gemeente bevatten'),
+  /** Where a house works from more than one place: together they serve every gemeente, each gemeente one of them. */
+  locaties: z.array(Locatie).default([]),
+  organisaties: z.array(Organisatie).min(1, 'moet ten minste één organisatie bevatten'),
+  rollen: z.array(Naam).min(1, 'moet ten minste één rol bevatten'),
+  /** ISO 8601 durations by name, reachable in a drawing as `termijnen.<naam>`. */
+  termijnen: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'is geen naam die een tekening kan gebruiken'), Duur),
+  leefgebieden: groep({
+    instrument: Naam,
+    versie: Naam,
+    domeinen: z.array(Keuze).min(1, 'moet ten minste één leefgebied bevatten'),
+  }),
+  overleggen: z.array(Overlegritme).default([]),
+  intake: groep({
+    /** The first is meant where a melding says nothing. */
+    soorten: z
+      .array(Intakesoort, { error: 'moet een lijst van soorten melding zijn' })
+      .min(1, 'moet ten minste één soort melding bevatten'),
+    /** Message that the running processes of a casus get when another melding of the same incident joins it. */
+    naderBericht: z.string().min(1).default('nadere_melding'),
+  }),
+  /** Kinds of incident that a melding can be about. */
+  incidentsoorten: z.array(Keuze).min(1, 'moet ten minste één soort incident bevatten'),
+  /** Processes that mean that something is being done about a casus: `bekendheid` then says `lopend`. */
+  aanpak: z.array(z.string().min(1)).default([]),
+  /** Role that hears of what is late. */
+  escalatie: Naam.default('ketenmanager'),
+  /** By process: the variable that holds its outcome, and what the melder reads for each value. */
+  terugkoppelingen: z
+    .record(z.string(), groep({ variabele: z.string(), teksten: z.record(z.string(), Naam) }))
+    .default({}),
+  /** How the figures for its stuurgroep are made. */
+  cijfers: groep({
+    /** Length of a period, in calendar months from January. One length: periods that overlap could be subtracted. */
+    periode: z.enum(['maand', 'kwartaal', 'halfjaar', 'jaar']).default('kwartaal'),
+    /** Months after closing in which a casus or a person that comes back counts as recurrence. */
+    herhalingMaanden: z.int().min(1).max(36).default(6),
+  }).prefault({}),
+  medewerkers: z.array(Voorbeeldmedewerker).default([]),
+});
 
 export const Huis = Velden.superRefine((huis, controle) => {
-  const meld = (path: (string | number)[], message: string): void => {
-    controle.addIssue({ code: 'custom', path, message });
-  };
-  const codes = huis.organisaties.map((organisatie) => organisatie.code);
-  for (const [plaats, code] of codes.entries()) {
-    if (codes.indexOf(code) !== plaats) meld(['organisaties', plaats, 'code'], `de code "${code}" staat er al`);
-  }
-  const eigen = [huis.code, ...huis.locaties.map((locatie) => locatie.code)];
-  for (const [plaats, locatie] of huis.locaties.entries()) {
-    if ([...codes, ...eigen.slice(0, plaats + 1)].includes(locatie.code)) {
-      meld(['locaties', plaats, 'code'], `de code "${locatie.code}" staat er al`);
-    }
-    for (const [nummer, gemeente] of locatie.gemeenten.entries()) {
-      if (!huis.gemeenten.includes(gemeente)) {
-        meld(['locaties', plaats, 'gemeenten', nummer], `de gemeente "${gemeente}" staat niet onder "gemeenten"`);
-      } else if (locatieVan(huis, gemeente) !== locatie.code) {
-        meld(['locaties', plaats, 'gemeenten', nummer], `de gemeente "${gemeente}" hoort al bij een andere locatie`);
-      }
-    }
-  }
-  for (const [plaats, gemeente] of huis.gemeenten.entries()) {
-    if (huis.locaties.length > 0 && locatieVan(huis, gemeente) === null) {
-      meld(['gemeenten', plaats], `de gemeente "${gemeente}" hoort bij geen enkele locatie`);
-    }
-  }
-  for (const [plaats, { deelnemers = [] }] of huis.overleggen.entries()) {
-    for (const [nummer, code] of deelnemers.entries()) {
-      if (!codes.includes(code)) {
-        meld(['overleggen', plaats, 'deelnemers', nummer], `de organisatie "${code}" staat niet onder "organisaties"`);
-      }
-    }
-  }
-  const soorten = huis.intake.soorten.map((soort) => soort.code);
-  for (const [plaats, code] of soorten.entries()) {
-    if (soorten.indexOf(code) !== plaats) meld(['intake', 'soorten', plaats, 'code'], `de code "${code}" staat er al`);
-  }
-  for (const [plaats, medewerker] of huis.medewerkers.entries()) {
-    if (!huis.rollen.includes(medewerker.rol)) {
-      meld(['medewerkers', plaats, 'rol'], `de rol "${medewerker.rol}" staat niet onder "rollen"`);
-    }
-    if (![...eigen, ...codes].includes(medewerker.organisatie)) {
-      meld(
-        ['medewerkers', plaats, 'organisatie'],
-        `de organisatie "${medewerker.organisatie}" staat niet onder "organisaties"`,
-      );
-    }
-  }
+  for (const { pad, melding } of tegenspraken(huis)) controle.addIssue({ code: 'custom', path: pad, message: melding });
 });
 export type Huis = z.infer<typeof Huis>;
+
+/** What came of reading a `huis.json`. */
+export interface Huislezing {
+  /** Null where something is wrong. */
+  readonly huis: Huis | null;
+  /** Without the fields that something is wrong with, so that the rest is still held against each other and the drawings. */
+  readonly instellingen: Partial<Huis>;
+  /** One line per problem: where it stands and what is wrong. */
+  readonly fouten: readonly string[];
+}
+
+/** Reads settings, and gives everything that is wrong with them at once. */
+export function leesHuis(json: unknown): Huislezing {
+  const gelezen = Huis.safeParse(json, { error: foutmelding });
+  if (gelezen.success) return { huis: gelezen.data, instellingen: gelezen.data, fouten: [] };
+  const ruw = z.looseObject({}).safeParse(json).data ?? {};
+  const goed = Object.entries(Velden.shape).flatMap(([naam, schema]) => {
+    const veld = schema.safeParse(ruw[naam]);
+    return veld.success ? [[naam, veld.data] as const] : [];
+  });
+  const instellingen: Partial<Huis> = Object.fromEntries(goed);
+  const regels = [...tegenspraken(instellingen)].map(({ pad, melding }) => regelVan(pad, melding));
+  return { huis: null, instellingen, fouten: [...new Set([...huisfouten(gelezen.error), ...regels])] };
+}
 
 /** Code of the location that a gemeente belongs to; null where the house works from one place, or does not know it. */
 export function locatieVan({ locaties }: Pick<Huis, 'locaties'>, gemeente: unknown): string | null {
@@ -196,5 +175,9 @@ export type Huisdocument = z.infer<typeof Huisdocument>;
 
 /** One line per problem in `huis.json`: where it stands and what is wrong with it. */
 export function huisfouten(fout: z.ZodError): string[] {
-  return fout.issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`));
+  return fout.issues.map(({ path, message }) => regelVan(path, message));
+}
+
+function regelVan(pad: readonly PropertyKey[], melding: string): string {
+  return pad.length === 0 ? melding : `${pad.join('.')}: ${melding}`;
 }

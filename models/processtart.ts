@@ -21,7 +21,7 @@ export interface Processtartopdracht {
 }
 
 /** The variables that every process of a house has from the start. */
-export function huisvariabelen(huis: Huis): Variabelen {
+export function huisvariabelen(huis: Pick<Huis, 'code' | 'termijnen' | 'organisaties'>): Variabelen {
   return { huis: huis.code, termijnen: huis.termijnen, organisaties: huis.organisaties.map(({ code }) => code) };
 }
 

@@ -1,8 +1,7 @@
 import { dirname } from 'node:path';
 import type { ProcessModel } from '../engine/process-model.ts';
 import type { Variables } from '../engine/process-state.ts';
-import { foutmelding } from '../models/foutmelding.ts';
-import { Huis, huisfouten } from '../models/huis.ts';
+import { type Huis, leesHuis } from '../models/huis.ts';
 import { huisvariabelen } from '../models/processtart.ts';
 import { keurScenario } from './scenario/keuring.ts';
 import { type Scenario, ScenarioOngeldig } from './scenario/scenario.ts';
@@ -105,14 +104,14 @@ async function inDezelfdeMap(
 async function vanHetHuis(bron: Bron, map: string): Promise<Variables> {
   const [pad] = await bron.inMap(map, ['huis.json']);
   if (pad === undefined) return {};
-  return huisvariabelen(leesHuis(await bron.leesBestand(pad)));
+  return huisvariabelen(huisIn(await bron.leesBestand(pad)));
 }
 
-function leesHuis({ pad, inhoud }: Bestand): Huis {
-  const gelezen = Huis.safeParse(json(inhoud), { error: foutmelding });
-  if (gelezen.success) return gelezen.data;
+function huisIn({ pad, inhoud }: Bestand): Huis {
+  const { huis, fouten } = leesHuis(json(inhoud));
+  if (huis !== null) return huis;
   throw new Geweigerd(
-    huisfouten(gelezen.error).map((message) => ({
+    fouten.map((message) => ({
       ...{ file: pad, element: null, name: null, type: null, line: null, rule: 'huis' },
       message,
       remedy: 'Herstel de instellingen van het huis.',

@@ -1,3 +1,4 @@
+import type { Dienstnaam } from '../../models/dienst.ts';
 import type { Dienst } from '../contract.ts';
 import type { Modellen } from '../modellen.ts';
 import type { Omgeving } from '../omgeving.ts';
@@ -7,7 +8,6 @@ import { uitkomsten, uitnodigen } from './organisaties.ts';
 import { samenvoegen, terugkoppeling } from './terugkoppeling.ts';
 import { doorgeleiden, escaleren, herinneren } from './waarschuwen.ts';
 
-/** What a drawing can ask for with `regietafel:dienst`, by that name. */
 const diensten = {
   agenda,
   bekendheid,
@@ -18,14 +18,11 @@ const diensten = {
   terugkoppeling,
   uitkomsten,
   uitnodigen,
-} satisfies Record<string, (omgeving: Omgeving, modellen: Modellen) => Dienst>;
+} satisfies Record<Dienstnaam, (omgeving: Omgeving, modellen: Modellen) => Dienst>;
 
-/** Checked against every drawing before it is deployed. */
-export const bekendeDiensten: readonly string[] = Object.keys(diensten);
-
-export function maakDiensten(omgeving: Omgeving, modellen: Modellen): Record<keyof typeof diensten, Dienst> {
+export function maakDiensten(omgeving: Omgeving, modellen: Modellen): Record<Dienstnaam, Dienst> {
   return Object.fromEntries(Object.entries(diensten).map(([naam, maak]) => [naam, maak(omgeving, modellen)])) as Record<
-    keyof typeof diensten,
+    Dienstnaam,
     Dienst
   >;
 }

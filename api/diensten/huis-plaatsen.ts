@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Huis, Huisdocument } from '../../models/huis.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Plaatsingsfout } from './model-controle.ts';
+import type { Gelezen } from './modellen-lezen.ts';
 
 /** The house that a deployment is for. */
 export interface Huiskeuze {
-  /** As it will be; null where there is none. */
+  /** As it will be; null where there is none, or its new configuration cannot be used. */
   readonly huis: Huis | null;
   /** Its new configuration; null where it keeps the one it has. */
   readonly nieuw: Huis | null;
@@ -13,19 +14,20 @@ export interface Huiskeuze {
 }
 
 /**
- * The house with the code `gevraagd`. `gebracht` is the `huis.json` that is deployed with it, or null; with `alleenLater`
- * one that the house has had before changes nothing.
+ * The house with the code `gevraagd`. `gebracht` is what was read of the `huis.json` that is deployed with it; with
+ * `alleenLater` one that the house has had before changes nothing.
  */
 export async function huisOm(
   opslag: Opslag,
   gevraagd: string,
-  gebracht: Huis | null,
+  { huis: gebracht, instellingen }: Pick<Gelezen, 'huis' | 'instellingen'>,
   alleenLater: boolean,
 ): Promise<Huiskeuze> {
   const bekend = await opslag.huizen.findById(gevraagd).lean();
   const nieuw = alleenLater && gebracht !== null && isEerder(bekend, gebracht) ? null : gebracht;
-  const huis = nieuw ?? bekend?.instellingen ?? null;
-  return { huis, nieuw, fouten: huis?.code === gevraagd ? [] : [overHuis(gevraagd, huis)] };
+  const isKapot = gebracht === null && instellingen !== null;
+  const huis = isKapot ? null : (nieuw ?? bekend?.instellingen ?? null);
+  return { huis, nieuw, fouten: isKapot || huis?.code === gevraagd ? [] : [overHuis(gevraagd, huis)] };
 }
 
 export async function bewaarHuis(opslag: Opslag, moment: string, huis: Huis): Promise<void> {

@@ -5,6 +5,7 @@ import { FeelError } from '../../engine/feel/feel-error.ts';
 import { startEventsOf } from '../../engine/events/process-start.ts';
 import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier } from '../../models/formulier.ts';
+import { DIENSTEN } from '../../models/dienst.ts';
 import type { Huis } from '../../models/huis.ts';
 import { huisvariabelen } from '../../models/processtart.ts';
 
@@ -23,14 +24,15 @@ export interface Plaatsingsfout {
 const KORTST = 60_000;
 
 export interface Omgevingskennis {
-  readonly huis: Huis;
-  /** By form name: those that come along, and those that the house has. */
-  readonly formulieren: ReadonlyMap<string, Formulier>;
-  /** Processes that exist after this deployment, with the messages that begin each. */
-  readonly processen: ReadonlyMap<string, readonly string[]>;
+  /** Settings of the house; what is absent is not held against the drawing. */
+  readonly huis: Partial<Huis>;
+  /** Names of the forms that exist after this deployment. */
+  readonly formulieren: ReadonlySet<string>;
+  /** Ids of the processes that exist after this deployment. */
+  readonly processen: ReadonlySet<string>;
 }
 
-type Bevinding = Pick<Plaatsingsfout, 'element' | 'naam' | 'melding' | 'herstel'>;
+export type Bevinding = Pick<Plaatsingsfout, 'element' | 'naam' | 'melding' | 'herstel'>;
 
 /** What a house needs of a drawing beyond BPMN: roles, forms, called processes and terms exist. */
 export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): Generator<Bevinding> {
@@ -46,6 +48,8 @@ export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): 
   for (const knoop of Object.values(model.nodes)) {
     if (knoop.task !== null) yield* controleerTaak(knoop, knoop.task, kennis);
     yield* controleerFormulierVan(knoop, kennis.formulieren);
+    yield* controleerDienst(knoop);
+    yield* controleerOrganisaties(model, knoop, kennis.huis);
     if (knoop.called !== null && !kennis.processen.has(knoop.called.process)) {
       yield over(
         knoop,
@@ -53,19 +57,7 @@ export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): 
         'Plaats de tekening van dat proces mee, of wijzig de aanroep.',
       );
     }
-    yield* controleerTermijnen(knoop, kennis.huis);
-  }
-}
-
-/** Each kind of melding that a house takes in begins a process that it has. */
-export function* intakefouten({ intake }: Huis, processen: Omgevingskennis['processen']): Generator<string> {
-  for (const [plaats, { proces, bericht }] of intake.soorten.entries()) {
-    const hier = `intake.soorten.${String(plaats)}`;
-    const berichten = processen.get(proces);
-    if (berichten === undefined)
-      yield `${hier}.proces: het proces "${proces}" bestaat niet; kies een van: ${[...processen.keys()].join(', ')}`;
-    else if (!berichten.includes(bericht))
-      yield `${hier}.bericht: het proces "${proces}" begint niet met "${bericht}", maar met: ${berichten.join(', ') || 'geen bericht'}`;
+    yield* controleerTermijnen(model, knoop, kennis.huis);
   }
 }
 
@@ -99,10 +91,10 @@ function* controleerTaak(
 ): Generator<Bevinding> {
   if (taak.role === null)
     yield over(knoop, 'De taak staat in geen baan: niemand mag hem doen.', 'Zet de taak in de baan van een rol.');
-  else if (!huis.rollen.includes(taak.role)) {
+  else if (huis.rollen?.includes(taak.role) === false) {
     yield over(
       knoop,
-      `De rol "${taak.role}" bestaat niet in ${huis.naam}.`,
+      `De rol "${taak.role}" bestaat niet in ${huis.naam ?? 'dit huis'}.`,
       `Gebruik een van: ${huis.rollen.join(', ')}.`,
     );
   }
@@ -121,8 +113,41 @@ function* controleerFormulierVan(knoop: FlowNode, formulieren: Omgevingskennis['
   yield over(knoop, `Het formulier "${naam}" bestaat niet.`, `Zet ${naam}.form.json naast de tekening.`);
 }
 
+function* controleerDienst(knoop: FlowNode): Generator<Bevinding> {
+  const { service } = knoop;
+  if (service === null || DIENSTEN.some((naam) => naam === service)) return;
+  yield over(knoop, `De dienst "${service}" bestaat niet.`, `Gebruik een van: ${DIENSTEN.join(', ')}.`);
+}
+
+/** An organisation that stands in the drawing itself takes part in the house; what is worked out is known only later. */
+function* controleerOrganisaties(model: ProcessModel, knoop: FlowNode, huis: Partial<Huis>): Generator<Bevinding> {
+  const van = knoop.task?.organisation?.text;
+  if (van === undefined || huis.organisaties === undefined) return;
+  const rij = [knoop, ...omhulsels(model, knoop)].find(({ loop }) => loop?.item === van);
+  const codes = [...huis.organisaties, ...(huis.locaties ?? [])].map(({ code }) => code).concat(huis.code ?? []);
+  for (const code of letterlijk(rij?.loop?.collection?.text ?? van).filter((een) => !codes.includes(een))) {
+    yield over(
+      knoop,
+      `De organisatie "${code}" doet niet mee in ${huis.naam ?? 'dit huis'}.`,
+      'Zet haar onder "organisaties" in huis.json, of noem een andere.',
+    );
+  }
+}
+
+/** The sub-processes that an element stands in. */
+function omhulsels(model: ProcessModel, { scope }: FlowNode): FlowNode[] {
+  const om = scope === null ? undefined : model.nodes[scope];
+  return om === undefined ? [] : [om, ...omhulsels(model, om)];
+}
+
+/** The texts of FEEL that is nothing but a text or a list of texts. */
+function letterlijk(tekst: string): string[] {
+  if (!/^\s*(\[\s*"[^"]*"(\s*,\s*"[^"]*")*\s*\]|"[^"]*")\s*$/.test(tekst)) return [];
+  return [...tekst.matchAll(/"([^"]*)"/g)].map(([, waarde = '']) => waarde);
+}
+
 /** What can begin a process of a house: a message, a signal, a moment, or a caller. */
-function* controleerStarts(model: ProcessModel, huis: Huis): Generator<Bevinding> {
+function* controleerStarts(model: ProcessModel, huis: Partial<Huis>): Generator<Bevinding> {
   const starts = startEventsOf(model);
   for (const knoop of starts) {
     if (!definitionsOf(knoop).some(({ kind }) => kind === 'conditional')) continue;
@@ -133,9 +158,14 @@ function* controleerStarts(model: ProcessModel, huis: Huis): Generator<Bevinding
     );
   }
   const opTijd = starts.find((knoop) => definitionsOf(knoop).some(({ kind }) => kind === 'timer'));
-  if (opTijd === undefined) return;
+  const { code, termijnen, organisaties } = huis;
+  if (opTijd === undefined || code === undefined || termijnen === undefined || organisaties === undefined) return;
   try {
-    for (const timer of timerStarts(model, new Date(0).toISOString(), huisvariabelen(huis))) {
+    for (const timer of timerStarts(
+      model,
+      new Date(0).toISOString(),
+      huisvariabelen({ code, termijnen, organisaties }),
+    )) {
       if ((fixedInterval(timer) ?? KORTST) >= KORTST) continue;
       yield over(
         opTijd,
@@ -153,19 +183,26 @@ function* controleerStarts(model: ProcessModel, huis: Huis): Generator<Bevinding
   }
 }
 
-function* controleerTermijnen(knoop: FlowNode, { termijnen }: Huis): Generator<Bevinding> {
-  const tekst = definitionsOf(knoop)
-    .flatMap((wat) => (wat.kind === 'timer' ? [wat.value.text] : []))
-    .join(' ');
-  for (const [, naam = ''] of tekst.matchAll(/\btermijnen\.([A-Za-z]\w*)/g)) {
-    if (!Object.hasOwn(termijnen, naam)) {
-      yield over(
-        knoop,
-        `De termijn "${naam}" staat niet in huis.json.`,
-        `Voeg hem toe onder "termijnen", of gebruik een van: ${Object.keys(termijnen).join(', ')}.`,
-      );
-    }
+function* controleerTermijnen(
+  model: ProcessModel,
+  knoop: FlowNode,
+  { termijnen }: Partial<Huis>,
+): Generator<Bevinding> {
+  if (termijnen === undefined) return;
+  const pijlen = knoop.outgoing.map((id) => model.flows[id]);
+  for (const naam of termijnenIn([knoop, pijlen])) {
+    if (Object.hasOwn(termijnen, naam)) continue;
+    yield over(
+      knoop,
+      `De termijn "${naam}" staat niet in huis.json.`,
+      `Voeg hem toe onder "termijnen", of gebruik een van: ${Object.keys(termijnen).join(', ')}.`,
+    );
   }
+}
+
+/** Names of the terms of the house that expressions somewhere in part of a model read. */
+export function termijnenIn(deel: unknown): Set<string> {
+  return new Set([...JSON.stringify(deel).matchAll(/\btermijnen\.([A-Za-z]\w*)/g)].map(([, naam = '']) => naam));
 }
 
 function over({ id, name }: FlowNode, melding: string, herstel: string): Bevinding {

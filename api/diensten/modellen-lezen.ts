@@ -6,7 +6,7 @@ import type { ProcessModel } from '../../engine/process-model.ts';
 import { withoutSpacesAtEquals } from '../../engine/xml-attributes.ts';
 import { linesById } from '../../engine/xml-lines.ts';
 import { controleerFormulier, leesFormulier, type Formulier } from '../../models/formulier.ts';
-import { Huis, huisfouten } from '../../models/huis.ts';
+import { type Huis, leesHuis } from '../../models/huis.ts';
 import type { Model } from '../../models/model.ts';
 import type { Plaatsingsfout } from './model-controle.ts';
 import { toelichtingenUit } from './tekeningwoorden.ts';
@@ -28,16 +28,21 @@ export interface Tekening {
 }
 
 export interface Gelezen {
+  /** Null where there is no `huis.json`, or something is wrong with it. */
   readonly huis: Huis | null;
+  /** What can be used of a `huis.json`, whatever is wrong with the rest; null where there is none. */
+  readonly instellingen: Partial<Huis> | null;
   readonly tekeningen: readonly Tekening[];
   readonly formulieren: readonly Formulier[];
+  /** Ids of processes and names of forms that are there, and that nothing more is known of. */
+  readonly onleesbaar: ReadonlySet<string>;
   readonly fouten: readonly Plaatsingsfout[];
 }
 
 /** Reads and checks every file by itself, and gives everything that is wrong at once. */
 export async function leesModelbestanden(bestanden: readonly Bestand[]): Promise<Gelezen> {
   const fouten: Plaatsingsfout[] = [];
-  const huis = leesHuis(bestanden, fouten);
+  const { huis, instellingen } = leesInstellingen(bestanden, fouten);
   const formulieren = leesFormulieren(bestanden, fouten);
   const tabellen = await leesTabellen(bestanden, fouten);
   const tekeningen: Tekening[] = [];
@@ -65,18 +70,29 @@ export async function leesModelbestanden(bestanden: readonly Bestand[]): Promise
       'Het proces',
     ),
   );
-  return { huis, tekeningen, formulieren, fouten };
+  const gelezen = new Set([...tekeningen.map(({ model }) => model.id), ...formulieren.map(({ $id }) => $id)]);
+  const onleesbaar = new Set(bestanden.flatMap(namenIn).filter((naam) => !gelezen.has(naam)));
+  return { huis, instellingen, tekeningen, formulieren, onleesbaar, fouten };
 }
 
-function leesHuis(bestanden: readonly Bestand[], fouten: Plaatsingsfout[]): Huis | null {
+function leesInstellingen(
+  bestanden: readonly Bestand[],
+  fouten: Plaatsingsfout[],
+): Pick<Gelezen, 'huis' | 'instellingen'> {
   const bestand = bestanden.find(({ naam }) => naam === 'huis.json');
-  if (bestand === undefined) return null;
+  if (bestand === undefined) return { huis: null, instellingen: null };
   const json = leesJson(bestand, fouten);
-  if (json === undefined) return null;
-  const gelezen = Huis.safeParse(json);
-  if (gelezen.success) return gelezen.data;
-  fouten.push(...huisfouten(gelezen.error).map((melding) => fout(bestand.naam, melding)));
-  return null;
+  if (json === undefined) return { huis: null, instellingen: {} };
+  const gelezen = leesHuis(json);
+  fouten.push(...gelezen.fouten.map((melding) => fout(bestand.naam, melding)));
+  return gelezen;
+}
+
+/** The processes that a drawing says it has, or the form that a file is called after. */
+function namenIn({ naam, inhoud }: Bestand): string[] {
+  if (naam.endsWith('.form.json')) return [naam.slice(0, -'.form.json'.length)];
+  if (!naam.endsWith('.bpmn')) return [];
+  return [...inhoud.matchAll(/<(?:[\w-]+:)?process\b[^>]*?\sid="([^"]+)"/g)].map(([, id = '']) => id);
 }
 
 function leesFormulieren(bestanden: readonly Bestand[], fouten: Plaatsingsfout[]): Formulier[] {

@@ -1,13 +1,16 @@
 import { startedBy } from '../../engine/events/process-start.ts';
 import { createHash } from 'node:crypto';
+import type { ProcessModel } from '../../engine/process-model.ts';
 import { leesFormulier, type Formulier } from '../../models/formulier.ts';
 import { plaatsingId } from '../../models/kenmerken.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
+import type { Model } from '../../models/model.ts';
 import type { Plaatsing } from '../../models/plaatsing.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import { bewaarHuis, huisOm, vanElders } from './huis-plaatsen.ts';
-import { controleerModel, controleerUitkomsten, intakefouten, type Plaatsingsfout } from './model-controle.ts';
+import { gebreken } from './gebreken.ts';
+import type { Plaatsingsfout } from './model-controle.ts';
 import { leesModelbestanden, type Bestand, type Tekening } from './modellen-lezen.ts';
 
 export interface Geplaatst {
@@ -48,34 +51,33 @@ export async function plaatsModellen(
   const { alleenLater = false } = opdracht;
   const gelezen = await leesModelbestanden(opdracht.bestanden);
   const fouten = [...gelezen.fouten];
-  const om = await huisOm(opslag, opdracht.huis, gelezen.huis, alleenLater);
+  const om = await huisOm(opslag, opdracht.huis, gelezen, alleenLater);
   fouten.push(...om.fouten);
   if (om.nieuw !== null) fouten.push(...(await vanElders(opslag, om.nieuw)));
-  const { huis } = om;
-  if (huis === null || fouten.length > 0) return { fouten };
+  const instellingen = om.huis ?? gelezen.instellingen;
+  if (instellingen === null) return { fouten };
 
-  const formulieren = new Map([...(await formulierenVan(opslag, huis.code)), ...perNaam(gelezen.formulieren)]);
-  const geplaatst = await opslag.plaatsingen.find({ huis: huis.code }).lean();
-  const versies = gelezen.tekeningen.map((tekening) => versieVan(huis.code, tekening, formulieren));
+  const geplaatst = await opslag.plaatsingen.find({ huis: opdracht.huis }).lean();
+  const eerdereModellen = await geplaatsteModellen(opslag, geplaatst);
+  const formulieren = new Map([...(await formulierenVan(opslag, eerdereModellen)), ...perNaam(gelezen.formulieren)]);
+  const versies = gelezen.tekeningen.map((tekening) => versieVan(opdracht.huis, tekening, formulieren));
   // What is kept is not checked either: it was made for other settings and other forms than the house has now.
   const eerder = alleenLater ? await eerdere(opslag, versies, geplaatst) : new Set<string>();
   const nieuw = versies.filter(({ id }) => !eerder.has(id));
-  const modellen = nieuw.map(({ tekening }) => tekening.model);
-  const processen = new Map([
-    ...geplaatst.map(({ proces, berichten }) => [proces, berichten] as const),
-    ...gelezen.tekeningen.map(({ model }) => [model.id, startedBy(model, 'message')] as const),
-  ]);
-  if (om.nieuw !== null)
-    for (const melding of intakefouten(om.nieuw, processen))
-      fouten.push({ bestand: 'huis.json', regel: null, element: null, naam: null, melding, herstel: null });
-  for (const { bestand, model } of nieuw.map(({ tekening }) => tekening)) {
-    for (const bevinding of controleerModel(model, { huis, formulieren, processen }))
-      fouten.push({ bestand, regel: null, ...bevinding });
-  }
-  for (const bevinding of controleerUitkomsten(modellen, gelezen.formulieren)) {
-    fouten.push({ bestand: `${bevinding.element ?? ''}.form.json`, regel: null, ...bevinding });
-  }
-  if (fouten.length > 0) return { fouten };
+  fouten.push(
+    ...gebreken({
+      huis: instellingen,
+      nieuweInstellingen: om.nieuw !== null || om.huis === null,
+      tekeningen: nieuw.map(({ tekening }) => tekening),
+      geplaatst: eerdereModellen.map(({ bestand, model }) => ({ bestand, model: JSON.parse(model) as ProcessModel })),
+      geplaatstOok: !alleenLater,
+      formulieren,
+      meegebracht: gelezen.formulieren,
+      onleesbaar: gelezen.onleesbaar,
+    }),
+  );
+  const { huis } = om;
+  if (huis === null || fouten.length > 0) return { fouten };
 
   const moment = alsTijdstip(nu);
   // Content first, under its hash, where nobody looks yet; then what points to it.
@@ -166,12 +168,16 @@ function hashes(formulieren: ReadonlyMap<string, string>): Record<string, string
   return Object.fromEntries([...formulieren].map(([naam, schema]) => [naam, sha256(schema)]));
 }
 
-/** The forms of the models that the house has now. */
-async function formulierenVan(opslag: Opslag, huis: string): Promise<Map<string, Formulier>> {
-  const plaatsingen = await opslag.plaatsingen.find({ huis }).lean();
-  const modellen = await opslag.modellen
-    .find({ _id: { $in: plaatsingen.map(({ model }) => model) } }, { formulieren: 1 })
-    .lean();
+type Geplaatstmodel = Pick<Model, 'bestand' | 'model' | 'formulieren'>;
+
+/** The models that the house has now. */
+async function geplaatsteModellen(opslag: Opslag, geplaatst: readonly Plaatsing[]): Promise<Geplaatstmodel[]> {
+  const ids = geplaatst.map(({ model }) => model);
+  return opslag.modellen.find({ _id: { $in: ids } }, { bestand: 1, model: 1, formulieren: 1 }).lean();
+}
+
+/** The forms of those models. */
+async function formulierenVan(opslag: Opslag, modellen: readonly Geplaatstmodel[]): Promise<Map<string, Formulier>> {
   const hashes = [...new Set(modellen.flatMap((model) => Object.values(model.formulieren)))];
   const bewaard = await opslag.formulieren.find({ _id: { $in: hashes } }).lean();
   return perNaam(bewaard.map(({ schema }) => leesFormulier(schema)));

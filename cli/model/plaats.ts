@@ -1,8 +1,10 @@
 import { basename, dirname, join } from 'node:path';
+import { huisbestanden } from '../huis/huisbestanden.ts';
 import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
 import { type Geplaatst, type Geslaagd, plaatsModellen } from '../../api/diensten/modellen-plaatsen.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Bestand } from '../../tekentafel/bestanden.ts';
+import { plaatsingsregel } from './plaatsingsregel.ts';
 import { leesBestanden } from './schijf.ts';
 
 /** Thrown when files do not fit; nothing was deployed. The message lists everything, one problem a line. */
@@ -10,7 +12,7 @@ export class NietGeplaatst extends Error {
   override readonly name = 'NietGeplaatst';
 
   constructor(fouten: readonly Plaatsingsfout[]) {
-    super(fouten.map(regelVan).join('\n'));
+    super(fouten.map(plaatsingsregel).join('\n'));
   }
 }
 
@@ -20,15 +22,11 @@ export async function plaatsMap(opslag: Opslag, nu: number, huis: string, map: s
 }
 
 /**
- * Deploys a whole house: the processes that all houses share, and its own; where both have a file of the same name the
- * house's own one counts. The folder of a house has its code as name and lies beside `gedeeld`. A drawing or `huis.json`
- * that was deployed later, from elsewhere, stays.
+ * Deploys a whole house: its own files, and those that it uses of what all houses share. The folder of a house has its
+ * code as name and lies beside `gedeeld`. A drawing or `huis.json` that was deployed later, from elsewhere, stays.
  */
 export async function plaatsHuis(opslag: Opslag, nu: number, map: string): Promise<Geslaagd> {
-  const eigen = await leesBestanden(map);
-  const namen = new Set(eigen.map(({ naam }) => naam));
-  const gedeeld = await leesBestanden(join(dirname(map), 'gedeeld'));
-  return plaats(opslag, nu, basename(map), [...gedeeld.filter(({ naam }) => !namen.has(naam)), ...eigen], true);
+  return plaats(opslag, nu, basename(map), await huisbestanden(map, join(dirname(map), 'gedeeld')), true);
 }
 
 async function plaats(
@@ -45,9 +43,4 @@ async function plaats(
   });
   if ('fouten' in gevolg) throw new NietGeplaatst(gevolg.fouten);
   return gevolg;
-}
-
-function regelVan({ bestand, regel, element, melding, herstel }: Plaatsingsfout): string {
-  const waar = `${bestand}${regel === null ? '' : `:${String(regel)}`}${element === null ? '' : ` ${element}`}`;
-  return `${waar}\n  ${melding}${herstel === null ? '' : `\n  ${herstel}`}`;
 }

@@ -89,7 +89,7 @@ describe('deploying models', () => {
       bestanden: [{ naam: 'huis.json', inhoud }],
     });
     const fouten = 'fouten' in gevolg ? gevolg.fouten.map(({ melding }) => melding) : [];
-    expect(fouten).to.deep.equal([`het voorvoegsel "${voorvoegsel}" is al van het huis "proefhuis"`]);
+    expect(fouten).to.include(`het voorvoegsel "${voorvoegsel}" is al van het huis "proefhuis"`);
     expect(await api.omgeving.opslag.huizen.countDocuments({})).to.equal(1);
   });
 
@@ -282,6 +282,27 @@ ${keten('Termijn', 'Einde_Termijn')}`,
     expect(
       (await fouten({ [NAZORG]: LANGER, 'extra.form.json': formulier })).map(({ bestand }) => bestand),
     ).to.deep.equal(['extra.form.json']);
+  });
+
+  it('holds new settings against the drawings that the house has, and new drawings against its settings', async () => {
+    const [eigen] = huisbestanden('PHPH');
+    const instellingen = JSON.parse(eigen?.inhoud ?? '') as { rollen: string[]; medewerkers: { rol: string }[] };
+    const zonder = <Houder extends { rol: string }>(lijst: Houder[]) =>
+      lijst.filter(({ rol }) => rol !== 'informatiecoördinator');
+    const kaal = {
+      ...instellingen,
+      rollen: zonder(instellingen.rollen.map((rol) => ({ rol }))).map(({ rol }) => rol),
+      medewerkers: zonder(instellingen.medewerkers),
+    };
+    const [fout, ...meer] = await fouten({ 'huis.json': JSON.stringify(kaal) });
+    expect(meer).to.deep.equal([]);
+    expect(fout).to.include({ bestand: 'intake.bpmn', element: 'Taak_Screenen' });
+    expect(fout?.melding).to.equal('De rol "informatiecoördinator" bestaat niet in Proefhuis.');
+    const anders = huisbestanden('PHPH').find(({ naam }) => naam === 'intake.bpmn')?.inhoud ?? '';
+    const stil = await fouten({ 'intake.bpmn': anders.replace('name="melding"', 'name="aangifte"') });
+    expect(stil.map(({ bestand, melding }) => `${bestand}: ${melding}`)).to.deep.equal([
+      'huis.json: intake.soorten.0.bericht: het proces "intake" begint niet met "melding", maar met: aangifte',
+    ]);
   });
 
   it('knows no house without its settings, and no settings of another house', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bekendeDiensten } from '../../activities/diensten/register.ts';
+import { DIENSTEN } from '../../models/dienst.ts';
 import { elementen, huiscodes, leesHuismap, type Huismap } from './huismap.ts';
 
 /** Messages that come from a service or from a person, not from another drawing; those of the intake come from the API. */
@@ -13,7 +13,7 @@ describe('the services', () => {
   it('are each asked for by some drawing', async () => {
     const mappen = await Promise.all(huiscodes.map((code) => leesHuismap(code)));
     const genoemd = mappen.flatMap((map) => elementen(map, 'serviceTask').map(([, { service }]) => service));
-    expect([...new Set(genoemd)]).to.have.members([...bekendeDiensten]);
+    expect([...new Set(genoemd)]).to.have.members([...DIENSTEN]);
   });
 });
 
@@ -26,7 +26,7 @@ for (const code of huiscodes) {
 
     it('is a service that exists', () => {
       const genoemd = new Set(elementen(map, 'serviceTask').map(([, { service }]) => service));
-      expect(bekendeDiensten).to.include.members([...genoemd]);
+      expect(DIENSTEN).to.include.members([...genoemd]);
     });
 
     it('is a process that exists, and takes and gives variables that one of the two knows', () => {

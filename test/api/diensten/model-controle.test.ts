@@ -7,7 +7,7 @@ import { drawing, flow, modelOf } from '../../engine/drawing.ts';
 const huis = Huis.parse(
   JSON.parse(readFileSync(new URL('../../../huizen/midden-limburg/huis.json', import.meta.url), 'utf8')),
 );
-const kennis = { huis, formulieren: new Map(), processen: new Map<string, readonly string[]>() };
+const kennis = { huis, formulieren: new Set<string>(), processen: new Set<string>() };
 const wortels = '<bpmn:message id="M" name="terugval"/><bpmn:signal id="Sig" name="alarm"/>';
 const bericht = '<bpmn:messageEventDefinition messageRef="M"/>';
 const meldingen = async (elementen: string): Promise<string> =>

@@ -1,0 +1,68 @@
+import type { ProcessModel } from '../../engine/process-model.ts';
+import type { Formulier } from '../../models/formulier.ts';
+import type { Huis } from '../../models/huis.ts';
+import { controleerHuiscodes, controleerInstellingen } from './huis-controle.ts';
+import { controleerModel, controleerUitkomsten, type Bevinding, type Plaatsingsfout } from './model-controle.ts';
+
+/** A drawing of the house, and the file it stands in. */
+interface Getekend {
+  readonly bestand: string;
+  readonly model: ProcessModel;
+}
+
+/** What a house is made of once files are added to it. */
+export interface Huiswerk {
+  /** Settings as far as they can be used. */
+  readonly huis: Partial<Huis>;
+  /** Whether the settings are among what is added: then everything that they name has to be there. */
+  readonly nieuweInstellingen: boolean;
+  /** Drawings that are added. */
+  readonly tekeningen: readonly Getekend[];
+  /** Drawings that the house has already; those that are added take the place of what they are called after. */
+  readonly geplaatst: readonly Getekend[];
+  /** Whether new settings are held against those too. */
+  readonly geplaatstOok: boolean;
+  /** By name: those that are added, and those that the house has. */
+  readonly formulieren: ReadonlyMap<string, Formulier>;
+  /** Forms that are added. */
+  readonly meegebracht: readonly Formulier[];
+  /** Processes and forms that are there but cannot be read. */
+  readonly onleesbaar: ReadonlySet<string>;
+}
+
+/** Everything in files that can be read by themselves and do not fit the house or each other. */
+export function gebreken(werk: Huiswerk): Plaatsingsfout[] {
+  const { huis, nieuweInstellingen, tekeningen, formulieren, meegebracht, onleesbaar } = werk;
+  const nieuw = new Set(tekeningen.map(({ model }) => model.id));
+  const blijft = werk.geplaatst.filter(({ model }) => !nieuw.has(model.id));
+  const modellen = new Map([...blijft, ...tekeningen].map(({ model }) => [model.id, model]));
+  const kennis = {
+    huis,
+    formulieren: new Set([...formulieren.keys(), ...onleesbaar]),
+    processen: new Set([...modellen.keys(), ...onleesbaar]),
+  };
+  const bekeken = nieuweInstellingen && werk.geplaatstOok ? [...tekeningen, ...blijft] : tekeningen;
+  return [
+    ...[...controleerInstellingen(huis, modellen, onleesbaar)]
+      .filter(({ proces }) => nieuweInstellingen || nieuw.has(proces))
+      .map(({ melding }) => zonderPlaats('huis.json', melding)),
+    ...bekeken.flatMap(({ bestand, model }) => metBestand(bestand, controleerModel(model, kennis))),
+    ...meegebracht.flatMap((formulier) =>
+      [...controleerHuiscodes(huis, formulier)].map((melding) => zonderPlaats(`${formulier.$id}.form.json`, melding)),
+    ),
+    ...[
+      ...controleerUitkomsten(
+        tekeningen.map(({ model }) => model),
+        meegebracht,
+      ),
+    ].map((bevinding) => ({ bestand: `${bevinding.element ?? ''}.form.json`, regel: null, ...bevinding })),
+  ];
+}
+
+function metBestand(bestand: string, bevindingen: Iterable<Bevinding>): Plaatsingsfout[] {
+  return [...bevindingen].map((bevinding) => ({ bestand, regel: null, ...bevinding }));
+}
+
+function zonderPlaats(bestand: string, melding: string): Plaatsingsfout {
+  return { bestand, regel: null, element: null, naam: null, melding, herstel: null };
+}

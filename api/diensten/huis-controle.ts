@@ -1,0 +1,196 @@
+import { definitionsOf } from '../../engine/events/definitions.ts';
+import { startedBy, startEventsOf } from '../../engine/events/process-start.ts';
+import type { ProcessModel } from '../../engine/process-model.ts';
+import type { Formulier, Veldschema } from '../../models/formulier.ts';
+import type { Huis } from '../../models/huis.ts';
+import { termijnenIn } from './model-controle.ts';
+
+/** What the settings of a house say that does not fit its drawings. */
+export interface Instellingsfout {
+  /** Process that it is about. */
+  readonly proces: string;
+  readonly melding: string;
+}
+
+type Modellen = ReadonlyMap<string, ProcessModel>;
+/** Ids of processes that are there but could not be read: nothing is said about them. */
+type Onleesbaar = ReadonlySet<string>;
+type Deel<Naam extends keyof Huis> = Partial<Pick<Huis, Naam>>;
+
+/** How long a house keeps a casus: a promise of the house, which no drawing has to read. */
+const BEWAARTERMIJN = 'bewaartermijn';
+
+/** Everything that the settings name is drawn: processes, the messages that begin them, agendas and outcomes. */
+export function* controleerInstellingen(
+  huis: Partial<Huis>,
+  modellen: Modellen,
+  onleesbaar: Onleesbaar,
+): Generator<Instellingsfout> {
+  const genoemd = [
+    ...(huis.intake?.soorten ?? []).map(({ proces }, plaats) => [`intake.soorten.${String(plaats)}.proces`, proces]),
+    ...(huis.overleggen ?? []).map(({ proces }, plaats) => [`overleggen.${String(plaats)}.proces`, proces]),
+    ...(huis.aanpak ?? []).map((proces, plaats) => [`aanpak.${String(plaats)}`, proces]),
+    ...Object.keys(huis.terugkoppelingen ?? {}).map((proces) => [`terugkoppelingen.${proces}`, proces]),
+  ] as const;
+  for (const [hier = '', proces = ''] of genoemd) {
+    if (modellen.has(proces) || onleesbaar.has(proces)) continue;
+    const keuze = [...modellen.keys()].join(', ') || 'er is nog geen tekening';
+    yield { proces, melding: `${hier}: het proces "${proces}" bestaat niet; kies een van: ${keuze}` };
+  }
+  yield* controleerIntake(huis, modellen);
+  yield* controleerOverleggen(huis, modellen);
+  if (onleesbaar.size === 0) yield* controleerAgendas(huis, modellen);
+  yield* controleerTerugkoppelingen(huis, modellen);
+}
+
+function* controleerIntake({ intake }: Deel<'intake'>, modellen: Modellen): Generator<Instellingsfout> {
+  for (const [plaats, { proces, bericht }] of (intake?.soorten ?? []).entries()) {
+    const model = modellen.get(proces);
+    const berichten = model === undefined ? [bericht] : startedBy(model, 'message');
+    if (!berichten.includes(bericht))
+      yield {
+        proces,
+        melding: `intake.soorten.${String(plaats)}.bericht: het proces "${proces}" begint niet met "${bericht}", maar met: ${berichten.join(', ') || 'geen bericht'}`,
+      };
+  }
+}
+
+function* controleerOverleggen({ overleggen }: Deel<'overleggen'>, modellen: Modellen): Generator<Instellingsfout> {
+  for (const [plaats, { proces }] of (overleggen ?? []).entries()) {
+    const model = modellen.get(proces);
+    if (model !== undefined && !startEventsOf(model).some(({ event }) => event === null))
+      yield {
+        proces,
+        melding: `overleggen.${String(plaats)}.proces: het proces "${proces}" wacht op een bericht of moment; een overleg begint met een startgebeurtenis zonder meer`,
+      };
+  }
+}
+
+function* controleerAgendas({ overleggen }: Deel<'overleggen'>, modellen: Modellen): Generator<Instellingsfout> {
+  const taken = new Set(
+    [...modellen.values()]
+      .flatMap(({ nodes }) => Object.values(nodes))
+      .flatMap(({ id, type }) => (type === 'userTask' ? [id] : [])),
+  );
+  for (const [plaats, { proces, agendaTaak }] of (overleggen ?? []).entries()) {
+    if (!taken.has(agendaTaak))
+      yield {
+        proces,
+        melding: `overleggen.${String(plaats)}.agendaTaak: geen tekening heeft een gebruikerstaak met de id "${agendaTaak}"; noem de taak waarvan de open taken op de agenda staan`,
+      };
+  }
+}
+
+function* controleerTerugkoppelingen(
+  { terugkoppelingen }: Deel<'terugkoppelingen'>,
+  modellen: Modellen,
+): Generator<Instellingsfout> {
+  if (terugkoppelingen === undefined) return;
+  for (const [proces, { variabele, teksten }] of Object.entries(terugkoppelingen)) {
+    const model = modellen.get(proces);
+    const uitkomsten = model === undefined ? [] : uitkomstenVan(model, variabele);
+    for (const waarde of Object.keys(teksten).filter((een) => uitkomsten.length > 0 && !uitkomsten.includes(een)))
+      yield {
+        proces,
+        melding: `terugkoppelingen.${proces}.teksten.${waarde}: "${variabele}" wordt nooit "${waarde}"; kies een van: ${uitkomsten.join(', ')}`,
+      };
+  }
+  for (const model of modellen.values()) {
+    if (koppeltTerug(model) && !Object.hasOwn(terugkoppelingen, model.id))
+      yield {
+        proces: model.id,
+        melding: `terugkoppelingen.${model.id}: ontbreekt, terwijl het proces "${model.id}" de melder terugkoppelt; zeg welke variabele de uitkomst heeft en wat de melder leest`,
+      };
+  }
+}
+
+/** What does no harm but is probably not meant, in words for whoever made the house. */
+export function* huiswaarschuwingen(
+  huis: Partial<Huis>,
+  modellen: Modellen,
+  formulieren: readonly Formulier[],
+): Generator<string> {
+  const alle = [...modellen.values()];
+  const gelezen = termijnenIn(alle);
+  for (const naam of Object.keys(huis.termijnen ?? {}).filter((een) => !gelezen.has(een) && een !== BEWAARTERMIJN))
+    yield `huis.json: termijnen.${naam}: geen tekening gebruikt deze termijn`;
+  for (const [proces] of Object.entries(huis.terugkoppelingen ?? {})) {
+    const model = modellen.get(proces);
+    if (model !== undefined && !koppeltTerug(model))
+      yield `huis.json: terugkoppelingen.${proces}: dit proces vraagt de dienst "terugkoppeling" nergens`;
+  }
+  const gebruikt = new Set(
+    alle.flatMap(({ nodes }) => Object.values(nodes)).flatMap(({ task, form }) => task?.form ?? form ?? []),
+  );
+  for (const { $id } of formulieren.filter((formulier) => !gebruikt.has(formulier.$id)))
+    yield `${$id}.form.json: geen taak of bericht gebruikt dit formulier`;
+  yield* ongehoord(alle);
+}
+
+/** Codes that forms have for things of the house are codes of the house. */
+export function* controleerHuiscodes(huis: Partial<Huis>, formulier: Formulier): Generator<string> {
+  const organisaties = huis.organisaties?.map(({ code }) => code);
+  const domeinen = huis.leefgebieden?.domeinen.map(({ code }) => code);
+  for (const [pad, veld] of velden(formulier, '')) {
+    if (veld['x-weergave'] === 'organisatie')
+      for (const code of veld.enum ?? [])
+        if (organisaties?.includes(String(code)) === false)
+          yield `"${pad}": de organisatie "${String(code)}" doet niet mee in ${huis.naam ?? 'dit huis'}`;
+    if (veld['x-weergave'] !== 'leefgebieden' || domeinen === undefined) continue;
+    const gevraagd = Object.keys(veld.properties ?? {});
+    const scheef = [
+      ...gevraagd.filter((code) => !domeinen.includes(code)),
+      ...domeinen.filter((code) => !gevraagd.includes(code)),
+    ];
+    if (scheef.length > 0)
+      yield `"${pad}": vraagt andere leefgebieden dan huis.json noemt onder "leefgebieden.domeinen": ${scheef.join(', ')}`;
+  }
+}
+
+function* velden(veld: Veldschema, pad: string): Generator<[string, Veldschema]> {
+  for (const [naam, deel] of Object.entries(veld.properties ?? {})) {
+    const hier = pad === '' ? naam : `${pad}.${naam}`;
+    yield [hier, deel];
+    yield* velden(deel, hier);
+    if (deel.items !== undefined) {
+      yield [`${hier}[]`, deel.items];
+      yield* velden(deel.items, `${hier}[]`);
+    }
+  }
+}
+
+/** Messages that a drawing sends and no drawing begins with or waits for. */
+function* ongehoord(modellen: readonly ProcessModel[]): Generator<string> {
+  const berichten = (verzonden: boolean): { proces: string; element: string; naam: string }[] =>
+    modellen.flatMap(({ id: proces, nodes }) =>
+      Object.values(nodes)
+        .filter(({ type }) => ['endEvent', 'intermediateThrowEvent', 'sendTask'].includes(type) === verzonden)
+        .flatMap((knoop) =>
+          definitionsOf(knoop).flatMap((wat) =>
+            wat.kind === 'message' ? [{ proces, element: knoop.id, naam: wat.name }] : [],
+          ),
+        ),
+    );
+  const gehoord = new Set(berichten(false).map(({ naam }) => naam));
+  for (const { proces, element, naam } of berichten(true).filter((een) => !gehoord.has(een.naam)))
+    yield `${proces}: ${element} stuurt het bericht "${naam}", en niets begint ermee of wacht erop`;
+}
+
+function koppeltTerug({ nodes }: ProcessModel): boolean {
+  return Object.values(nodes).some(({ service }) => service === 'terugkoppeling');
+}
+
+/** The values that people can give a variable of a process by the button they press; empty where something else sets it. */
+function uitkomstenVan({ nodes }: ProcessModel, variabele: string): string[] {
+  const knopen = Object.values(nodes);
+  const elders = knopen.some(
+    ({ script, decision, called }) =>
+      script?.result === variabele ||
+      decision?.result === variabele ||
+      (called !== null && (called.output === null || called.output.includes(variabele))),
+  );
+  if (elders) return [];
+  return knopen.flatMap(({ task }) =>
+    task?.outcomeVariable === variabele ? task.outcomes.map(({ value }) => value) : [],
+  );
+}

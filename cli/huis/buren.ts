@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
+import { type Huis, leesHuis } from '../../models/huis.ts';
+import { onderliggend } from '../model/schijf.ts';
+
+/** What a house has that another one in the folder of houses has already: casussen and people are told apart by it. */
+export async function burenfouten(
+  { code, voorvoegsel, medewerkers = [] }: Partial<Huis>,
+  huizen: string,
+): Promise<Plaatsingsfout[]> {
+  const fouten: Plaatsingsfout[] = [];
+  for (const map of await onderliggend(huizen)) {
+    const buur = await instellingenIn(map);
+    if (buur?.code === undefined || buur.code === code) continue;
+    if (voorvoegsel !== undefined && buur.voorvoegsel === voorvoegsel)
+      fouten.push(
+        inHuis(
+          `voorvoegsel: "${voorvoegsel}" is al van het huis "${buur.code}"`,
+          'Kies andere hoofdletters: daaraan zijn casussen van huizen te onderscheiden.',
+        ),
+      );
+    const bekend = new Set((buur.medewerkers ?? []).map(({ id }) => id));
+    for (const [plaats, { id }] of medewerkers.entries())
+      if (bekend.has(id))
+        fouten.push(
+          inHuis(
+            `medewerkers.${String(plaats)}.id: "${id}" is al van iemand in het huis "${buur.code}"`,
+            'Geef ieder een eigen code, bijvoorbeeld met het voorvoegsel van het huis erin.',
+          ),
+        );
+  }
+  return fouten;
+}
+
+async function instellingenIn(map: string): Promise<Partial<Huis> | null> {
+  const tekst = await readFile(join(map, 'huis.json'), 'utf8').catch(() => null);
+  if (tekst === null) return null;
+  try {
+    return leesHuis(JSON.parse(tekst)).instellingen;
+  } catch {
+    return null;
+  }
+}
+
+function inHuis(melding: string, herstel: string): Plaatsingsfout {
+  return { bestand: 'huis.json', regel: null, element: null, naam: null, melding, herstel };
+}

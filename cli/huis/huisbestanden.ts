@@ -1,0 +1,38 @@
+import type { Bestand } from '../../tekentafel/bestanden.ts';
+import { leesBestanden } from '../model/schijf.ts';
+
+/**
+ * The files of a house: its own, and of the shared folder the processes that it calls, the processes that those call, and
+ * their forms and decision tables. Where both have a file of the same name the house's own one counts.
+ */
+export async function huisbestanden(map: string, gedeeld: string): Promise<Bestand[]> {
+  const eigen = await leesBestanden(map);
+  const namen = new Set(eigen.map(({ naam }) => naam));
+  const anderen = (await leesBestanden(gedeeld)).filter(({ naam }) => !namen.has(naam));
+  return [...eigen, ...gebruikt(eigen, anderen)];
+}
+
+function gebruikt(eigen: readonly Bestand[], anderen: readonly Bestand[]): Bestand[] {
+  const mee = new Set<Bestand>();
+  const teDoen = [...eigen];
+  for (let nu = teDoen.pop(); nu !== undefined; nu = teDoen.pop()) {
+    const genoemd = genoemdIn(nu);
+    for (const ander of anderen.filter((een) => !mee.has(een) && genoemd.has(een.naam))) {
+      mee.add(ander);
+      teDoen.push(ander);
+    }
+  }
+  return anderen.filter((bestand) => mee.has(bestand));
+}
+
+/** Names of the files that a drawing names by what they are called after: a called process, a form, a decision. */
+function genoemdIn({ naam, inhoud }: Bestand): Set<string> {
+  if (!naam.endsWith('.bpmn')) return new Set();
+  const waarden = (attribuut: string): string[] =>
+    [...inhoud.matchAll(new RegExp(`\\b${attribuut}\\s*=\\s*"(?:[\\w-]+:)?([^"]+)"`, 'g'))].map(([, een = '']) => een);
+  return new Set([
+    ...waarden('calledElement').map((proces) => `${proces}.bpmn`),
+    ...waarden('formulier').map((formulier) => `${formulier}.form.json`),
+    ...waarden('beslissing').map((beslissing) => `${beslissing}.dmn`),
+  ]);
+}

@@ -1,0 +1,62 @@
+import { stat } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
+import type { ProcessModel } from '../../engine/process-model.ts';
+import type { Huis } from '../../models/huis.ts';
+import { leesScript, type Script } from '../voorbeeld/script.ts';
+
+type Modellen = ReadonlyMap<string, ProcessModel>;
+
+/** What is wrong with the example of a house, where it has one. */
+export async function voorbeeldfouten(map: string, huis: Partial<Huis>, modellen: Modellen): Promise<Plaatsingsfout[]> {
+  const isEr = await stat(map).then(
+    () => true,
+    () => false,
+  );
+  if (!isEr) return [];
+  try {
+    return [...verwijzingen(await leesScript(map), huis, modellen)].map(inVoorbeeld);
+  } catch (fout) {
+    if (fout instanceof z.ZodError)
+      return fout.issues.map(({ path, message }) => inVoorbeeld(`${path.join('.')}: ${message}`));
+    return [inVoorbeeld(fout instanceof Error ? fout.message : String(fout))];
+  }
+}
+
+/** What a script names that the house does not have. */
+function* verwijzingen(script: Script, huis: Partial<Huis>, modellen: Modellen): Generator<string> {
+  const { medewerkers = [], incidentsoorten, gemeenten } = huis;
+  if (huis.code !== undefined && script.huis !== huis.code)
+    yield `huis: het voorbeeld is van "${script.huis}", het huis heet "${huis.code}"`;
+  const mensen = new Set(medewerkers.map(({ id }) => id));
+  for (const { id, door, casus, incident, betrokkenen } of script.meldingen) {
+    const hier = `melding ${id}`;
+    if (!mensen.has(door)) yield `${hier}: medewerker "${door}" staat niet in huis.json`;
+    if (incidentsoorten?.some(({ code }) => code === incident.soort) === false)
+      yield `${hier}: de soort "${incident.soort}" staat niet onder "incidentsoorten"`;
+    if (gemeenten?.includes(incident.gemeente) === false)
+      yield `${hier}: de gemeente "${incident.gemeente}" staat niet onder "gemeenten"`;
+    if (!Object.hasOwn(script.casussen, casus)) yield `${hier}: casus "${casus}" staat niet in voorbeeld.json`;
+    for (const { persoon } of betrokkenen)
+      if (!Object.hasOwn(script.personen, persoon)) yield `${hier}: persoon "${persoon}" staat niet in personen.json`;
+  }
+  const taken = new Set(
+    [...modellen.values()]
+      .flatMap(({ nodes }) => Object.values(nodes))
+      .flatMap(({ id, type }) => (type === 'userTask' ? [id] : [])),
+  );
+  const antwoorden = [
+    ...script.standaard,
+    ...script.overleggen,
+    ...Object.values(script.casussen).flatMap((casus) => casus.antwoorden),
+  ];
+  for (const { taak, door } of antwoorden) {
+    if (!taken.has(taak)) yield `antwoord op ${taak}: geen tekening heeft deze taak`;
+    if (door !== undefined && !mensen.has(door))
+      yield `antwoord op ${taak}: medewerker "${door}" staat niet in huis.json`;
+  }
+}
+
+function inVoorbeeld(melding: string): Plaatsingsfout {
+  return { bestand: 'voorbeeld', regel: null, element: null, naam: null, melding, herstel: null };
+}

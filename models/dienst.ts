@@ -1,0 +1,13 @@
+/** What a drawing can ask for with `regietafel:dienst`, by that name; what each does stands in `activities/diensten`. */
+export const DIENSTEN = [
+  'agenda',
+  'bekendheid',
+  'doorgeleiden',
+  'escaleren',
+  'herinneren',
+  'samenvoegen',
+  'terugkoppeling',
+  'uitkomsten',
+  'uitnodigen',
+] as const;
+export type Dienstnaam = (typeof DIENSTEN)[number];

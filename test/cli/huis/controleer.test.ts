@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import { fileURLToPath } from 'node:url';
+import { verslag } from '../../../cli/huis/controleer.ts';
+import { type Huiskeuring, keurHuis } from '../../../cli/huis/keuring.ts';
+import { huiscodes } from '../../huizen/huismap.ts';
+import { regietafel } from '../model/regietafel.ts';
+import { GIDS, gidsbestanden, metHuis } from './zesde-huis.ts';
+
+const HUIZEN = fileURLToPath(new URL('../../../huizen/', import.meta.url));
+const NU = '2026-11-23T08:00:00.000Z';
+const goed = gidsbestanden();
+
+const keur = (anders: Readonly<Record<string, string>>): Promise<Huiskeuring> =>
+  metHuis(anders, (map) => keurHuis(map, HUIZEN, NU));
+/** Everything that is wrong, a line each: the place, and what is wrong there. */
+const fouten = async (anders: Readonly<Record<string, string>>): Promise<string[]> =>
+  (await keur(anders)).fouten.map(({ bestand, element, melding }) =>
+    [bestand, ...(element === null ? [] : [element]), melding].join(' · '),
+  );
+const instellingen = (anders: object): Record<string, string> => ({
+  'huis.json': JSON.stringify({ ...(JSON.parse(goed['huis.json'] ?? '') as object), ...anders }),
+});
+const tekening = (van: string, naar: string): Record<string, string> => ({
+  'melding.bpmn': (goed['melding.bpmn'] ?? '').replace(van, naar),
+});
+
+describe('regietafel huis controleer', () => {
+  it('finds nothing wrong with the house of the guide, nor with those that come along', async () => {
+    expect(await fouten({})).to.deep.equal([]);
+    for (const code of huiscodes) {
+      const { fouten: gevonden, waarschuwingen } = await keurHuis(`${HUIZEN}${code}`, HUIZEN, NU);
+      expect(gevonden, code).to.deep.equal([]);
+      expect(waarschuwingen, code).to.deep.equal([]);
+    }
+  });
+
+  it('says in the guide what it says at a terminal', async () => {
+    const mis = {
+      ...tekening('>termijnen.beoordelen<', '>termijnen.beoordeeld<'),
+      ...instellingen({
+        intake: { soorten: [{ code: 'melding', naam: 'Melding', proces: 'melding', bericht: 'melden' }] },
+      }),
+    };
+    const [, gezegd = ''] = /would be right:\n\n```\n([\s\S]*?)```/.exec(GIDS) ?? [];
+    expect(gezegd).to.not.equal('');
+    expect(verslag(await keur(mis))).to.include(gezegd);
+  });
+
+  it('names everything at once that is wrong with the settings, whatever else is wrong with them', async () => {
+    const gevonden = await fouten(
+      instellingen({
+        voorvoegsel: 'wk',
+        gemeenten: ['Harlingen', 'Harlingen'],
+        escalatie: 'keizer',
+        trmijnen: {},
+        aanpak: ['plan'],
+        overleggen: [
+          {
+            ...{ proces: 'weekoverleg', naam: 'Weekoverleg', dag: 'dinsdag', tijd: '09:00' },
+            ...{ afsluiting: { dag: 'maandag', tijd: '12:00' }, agendaTaak: 'Taak_Wegen', deelnemers: ['circus'] },
+          },
+        ],
+        terugkoppelingen: { melding: { variabele: 'route', teksten: { elders: 'Elders.' } } },
+      }),
+    );
+    expect(gevonden).to.have.members([
+      'huis.json · voorvoegsel: moet uit twee tot vier hoofdletters bestaan, zoals "ML"',
+      'huis.json · onbekende instelling: trmijnen',
+      'huis.json · gemeenten.1: de gemeente "Harlingen" staat er al',
+      'huis.json · escalatie: de rol "keizer" staat niet onder "rollen"',
+      'huis.json · overleggen.0.deelnemers.0: de organisatie "circus" staat niet onder "organisaties"',
+      'huis.json · overleggen.0.proces: het proces "weekoverleg" bestaat niet; kies een van: melding, informatie_uitvraag',
+      'huis.json · aanpak.0: het proces "plan" bestaat niet; kies een van: melding, informatie_uitvraag',
+      'huis.json · overleggen.0.agendaTaak: geen tekening heeft een gebruikerstaak met de id "Taak_Wegen"; noem de taak waarvan de open taken op de agenda staan',
+      'huis.json · terugkoppelingen.melding.teksten.elders: "route" wordt nooit "elders"; kies een van: navragen, lokaal',
+    ]);
+  });
+
+  it('holds each drawing against the house: roles, services, organisations, forms and called processes', async () => {
+    const anders = (goed['melding.bpmn'] ?? '')
+      .replace('rol="informatiecoördinator"', 'rol="keizer"')
+      .replace('dienst="escaleren"', 'dienst="toveren"')
+      .replace('calledElement="informatie_uitvraag"', 'calledElement="navraag"')
+      .replace('formulier="beoordelen"', 'formulier="wegen" regietafel:organisatie="&quot;circus&quot;"');
+    expect(await fouten({ 'melding.bpmn': anders })).to.have.members([
+      'melding.bpmn · Taak_Beoordelen · De rol "keizer" bestaat niet in Zorg- en Veiligheidshuis Waddenkust.',
+      'melding.bpmn · Taak_Beoordelen · Het formulier "wegen" bestaat niet.',
+      'melding.bpmn · Taak_Beoordelen · De organisatie "circus" doet niet mee in Zorg- en Veiligheidshuis Waddenkust.',
+      'melding.bpmn · Dienst_Escaleren · De dienst "toveren" bestaat niet.',
+      'melding.bpmn · Uitvraag · Het aangeroepen proces "navraag" bestaat niet.',
+    ]);
+  });
+
+  it('does not blame the rest for a drawing, a form or settings that cannot be read', async () => {
+    expect(await fouten({ 'huis.json': '{' })).to.deep.equal(['huis.json · geen geldige JSON']);
+    expect(await fouten({ 'beoordelen.form.json': '{' })).to.deep.equal(['beoordelen.form.json · geen geldige JSON']);
+    const gevonden = await keur(tekening('sourceRef="Naar_Beoordelen"', 'sourceRef="Nergens"'));
+    expect(new Set(gevonden.fouten.map(({ bestand }) => bestand))).to.deep.equal(new Set(['melding.bpmn']));
+    expect(gevonden.waarschuwingen.join()).to.include('de scenario’s zijn nog niet gespeeld');
+  });
+
+  it('wants scenarios that come true and take every flow', async () => {
+    const mis = JSON.stringify({
+      answers: { Taak_Beoordelen: [{ uitkomst: 'lokaal' }] },
+      expect: { completed: ['Uitvraag'] },
+    });
+    const gevonden = await fouten({ 'melding.lokaal.scenario.json': mis, 'melding.navragen.scenario.json': '{}' });
+    expect(gevonden).to.include('melding.lokaal.scenario.json · completed: Uitvraag is niet afgerond');
+    expect(gevonden).to.include(
+      'melding.bpmn · Navragen · Geen scenario neemt deze pijl, van Keuze_Route naar Uitvraag.',
+    );
+  });
+
+  it('lets no house take the prefix or the people of another', async () => {
+    const medewerkers = [{ id: 'mw-hgl-001', naam: 'Iemand', rol: 'beheerder', organisatie: 'politie' }];
+    expect(await fouten(instellingen({ voorvoegsel: 'ML', medewerkers }))).to.have.members([
+      'huis.json · voorvoegsel: "ML" is al van het huis "midden-limburg"',
+      'huis.json · medewerkers.0.id: "mw-hgl-001" is al van iemand in het huis "haaglanden"',
+    ]);
+  });
+
+  it('warns of what does no harm but is probably not meant', async () => {
+    const termijnen = { ...(JSON.parse(goed['huis.json'] ?? '') as { termijnen: object }).termijnen, over: 'P1D' };
+    const los = JSON.stringify({ $id: 'los', title: 'Los', type: 'object', properties: {} });
+    const { fouten: geen, waarschuwingen } = await keur({
+      ...instellingen({ termijnen }),
+      'los.form.json': los,
+      'melding.form.jsn': '{}',
+    });
+    expect(geen).to.deep.equal([]);
+    expect(waarschuwingen).to.have.length(3);
+    expect(waarschuwingen[0]).to.equal('huis.json: termijnen.over: geen tekening gebruikt deze termijn');
+    expect(waarschuwingen[1]).to.equal('los.form.json: geen taak of bericht gebruikt dit formulier');
+    expect(waarschuwingen[2]).to.match(/^melding\.form\.jsn: dit bestand leest niemand/);
+  });
+
+  it('exits 2 with every problem as JSON, and 1 where there is no folder', async () => {
+    const mis = await metHuis(tekening('dienst="escaleren"', 'dienst="toveren"'), (map) =>
+      regietafel('huis', 'controleer', map, '--json'),
+    );
+    expect(mis.code).to.equal(2);
+    const { problems } = JSON.parse(mis.stdout) as { problems: object[] };
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.include({ file: 'melding.bpmn', line: 20, element: 'Dienst_Escaleren' });
+    const geen = await regietafel('huis', 'controleer', '/nergens');
+    expect([geen.code, geen.stderr]).to.deep.equal([1, '/nergens bestaat niet.\n']);
+  });
+});
