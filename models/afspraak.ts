@@ -15,5 +15,14 @@ export const Afspraak = z.object({
 });
 export type Afspraak = z.infer<typeof Afspraak>;
 
+/** The only words about a meeting that leave the house. */
+export function overlegtitel({ _id, naam }: { readonly _id: string; readonly naam: string }): string {
+  return `${naam} (${_id})`;
+}
+
+export function casusoverlegtitel(casus: string): string {
+  return `Overleg over ${casus}`;
+}
+
 /** A meeting as it is now. */
 export type Afspraakstand = Pick<Afspraak, '_id' | 'titel' | 'aanvang' | 'afgelast'>;

@@ -33,6 +33,7 @@ export const Kennisgeving = z.object({
   at: Tijdstip,
   /** `Kennisgevinginhoud` under the key of the dossier; null where the fields above say it all. */
   inhoud: Versleuteld.nullable(),
+  /** `verzonden`: a poststuk lies ready for everybody whom it is for. */
   status: z.enum(['klaar', 'verzonden']),
 });
 export type Kennisgeving = z.infer<typeof Kennisgeving>;

@@ -7,5 +7,7 @@ export const Medewerker = z.object({
   rol: z.string(),
   organisatie: z.string(),
   huizen: z.array(z.string()),
+  /** Where notices go, as the login service gave it; absent: nowhere. */
+  email: z.string().optional(),
 });
 export type Medewerker = z.infer<typeof Medewerker>;

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { type InjectedSinks, type NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { maakActiviteiten } from '../activities/activiteiten.ts';
+import { type Postinrichting, werkPostBij } from '../activities/post/postkamer.ts';
 import { Bron } from '../activities/projectie/bron.ts';
 import { Volger } from '../activities/projectie/volger.ts';
 import type { Opslag } from '../models/opslag/opslag.ts';
@@ -12,6 +13,10 @@ import type { Projectiesinks } from '../workflows/projecteren.ts';
 import { workflowbundel } from './bundel.ts';
 import { temporalLogger } from './logboek.ts';
 import { Naloop } from './naloop.ts';
+import { Ronde } from './ronde.ts';
+
+/** Real ms between two rounds of the post. */
+const POSTPAUZE = 5000;
 
 export interface Werkeropties {
   readonly connection: NativeConnection;
@@ -21,6 +26,8 @@ export interface Werkeropties {
   readonly installatiesleutel: Installatiesleutel;
   readonly log: Logger;
   readonly taakwachtrij?: string;
+  /** How mail goes out; absent: this worker sends none. */
+  readonly post?: Pick<Postinrichting, 'web' | 'verzend' | 'verzendGespeeld'>;
   /** Folder for the bundled workflow code; absent: in the user's cache. */
   readonly bundelmap?: string;
 }
@@ -34,10 +41,14 @@ export interface Werker {
 
 /** Starts a worker: it runs processes and activities, and keeps the store up with both. */
 export async function startWerker(opties: Werkeropties): Promise<Werker> {
-  const { connection, client, opslag, installatiesleutel, log, taakwachtrij = TAAKWACHTRIJ } = opties;
+  const { connection, client, opslag, installatiesleutel, log, post, taakwachtrij = TAAKWACHTRIJ } = opties;
   const volger = new Volger(opslag, new Bron(client), log);
   const kluis = new Kluis(opslag, installatiesleutel);
   const naloop = new Naloop(client, opslag, volger, log);
+  const rondes =
+    post === undefined
+      ? []
+      : [new Ronde('post', POSTPAUZE, () => werkPostBij({ opslag, kluis, log, ...post }, Date.now()), log)];
   const worker = await Worker.create({
     connection,
     namespace: client.options.namespace,
@@ -54,8 +65,10 @@ export async function startWerker(opties: Werkeropties): Promise<Werker> {
   });
   const loopt = worker.run();
   naloop.start();
+  for (const ronde of rondes) ronde.start();
   const geeindigd = loopt.finally(async () => {
     await naloop.stop();
+    await Promise.all(rondes.map((ronde) => ronde.stop()));
     await volger.stop();
   });
   return {

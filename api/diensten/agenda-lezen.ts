@@ -1,5 +1,5 @@
 import { alsICalendar } from '../../models/agenda.ts';
-import type { Afspraakstand } from '../../models/afspraak.ts';
+import { type Afspraakstand, casusoverlegtitel, overlegtitel } from '../../models/afspraak.ts';
 import { Kennisgevinginhoud, type Kennisgeving } from '../../models/kennisgeving.ts';
 import { werkAfspraakBij } from '../../models/opslag/afspraken.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
@@ -49,7 +49,7 @@ async function overleggen({ opslag }: Omgeving, lezer: Aanvrager, vanaf: string)
     .filter((overleg) => magOverlegZien(lezer, overleg))
     .map(({ _id, naam, gepland, gesloten }) => ({
       _id,
-      titel: `${naam} (${_id})`,
+      titel: overlegtitel({ _id, naam }),
       aanvang: gepland,
       // A process that is over before its meeting began never held it.
       afgelast: gesloten !== null && gesloten < gepland,
@@ -81,7 +81,7 @@ async function casusoverleggen(omgeving: Omgeving, lezer: Aanvrager, vanaf: stri
     const aanvang = await aanvangVan(omgeving, uitnodiging);
     if (aanvang === null || aanvang < vanaf) continue;
     const einde = geeindigd.get(_id) ?? null;
-    const titel = `Overleg over ${uitnodiging.dossier.id}`;
+    const titel = casusoverlegtitel(uitnodiging.dossier.id);
     standen.push({ _id, titel, aanvang, afgelast: einde !== null && einde < aanvang });
   }
   return standen;

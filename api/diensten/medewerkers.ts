@@ -29,9 +29,16 @@ const onthouden = new WeakMap<Opslag, Map<string, Medewerker>>();
 /** Remembers who acts, so that logbooks can show a name; the token is the source, so a new name or role replaces the old one. */
 export async function onthoud(
   opslag: Opslag,
-  { medewerker, naam, rol, organisatie, huizen }: Aanvrager,
+  { medewerker, naam, rol, organisatie, huizen, email }: Aanvrager,
 ): Promise<void> {
-  const nu: Medewerker = { _id: medewerker, naam, rol, organisatie, huizen: [...huizen] };
+  const nu: Medewerker = {
+    _id: medewerker,
+    naam,
+    rol,
+    organisatie,
+    huizen: [...huizen],
+    ...(email !== undefined && { email }),
+  };
   const gezien = onthouden.get(opslag) ?? new Map<string, Medewerker>();
   onthouden.set(opslag, gezien);
   if (isDeepStrictEqual(gezien.get(medewerker), nu)) return;

@@ -20,6 +20,8 @@ export const Aanspraken = z.object({
   rol: Rol,
   organisatie: z.string().regex(/^[a-z0-9-]{1,64}$/),
   huizen: z.array(z.string().regex(/^[a-z0-9-]{1,64}$/)),
+  /** Where notices go. One that is no address is left out: nobody is kept from working by it. */
+  email: z.email().max(254).optional().catch(undefined),
 });
 
 export interface Aanvrager {
@@ -28,6 +30,7 @@ export interface Aanvrager {
   readonly rol: Rol;
   readonly organisatie: string;
   readonly huizen: readonly string[];
+  readonly email?: string;
 }
 
 /** Who asks for what needs no token: nobody, and nowhere. */

@@ -38,8 +38,8 @@ export function tokencontrole(uitgever: Uitgever): Tokencontrole {
     const aanspraken = Aanspraken.safeParse(payload);
     if (!aanspraken.success)
       throw new Problem('NietAangemeld', 'Het toegangsbewijs zegt niet wie u bent en wat u mag.');
-    const { sub, name, rol, organisatie, huizen } = aanspraken.data;
-    return { medewerker: sub, naam: name, rol, organisatie, huizen };
+    const { sub, name, rol, organisatie, huizen, email } = aanspraken.data;
+    return { medewerker: sub, naam: name, rol, organisatie, huizen, ...(email !== undefined && { email }) };
   };
 }
 

@@ -1,18 +1,31 @@
 import { NativeConnection } from '@temporalio/worker';
+import { join } from 'node:path';
 import { pino } from 'pino';
+import { langsSmtp, naarMap } from '../../activities/post/verzending.ts';
 import { richtTemporalIn } from '../../workers/logboek.ts';
 import { startWerker } from '../../workers/worker.ts';
 import { meldGereed } from '../start/programma.ts';
 import { type Verbindingen, verbind } from '../verbindingen.ts';
 import { totGestopt } from './tot-gestopt.ts';
 
+export interface Workeropties {
+  /** Address of the pages, for the links in mails. */
+  readonly web: string;
+  /** Mail server as a URL; absent: mail goes into a folder. */
+  readonly smtp?: string | undefined;
+  readonly afzender: string;
+}
+
 /** `regietafel worker`: runs processes and activities until it is told to stop. */
-export async function draaiWorker(adressen: Verbindingen): Promise<void> {
+export async function draaiWorker(adressen: Verbindingen, { web, smtp, afzender }: Workeropties): Promise<void> {
   const log = pino({ name: 'worker' });
   richtTemporalIn(log);
   const { opslag, temporal, sleutel, sluit } = await verbind(adressen);
   const connection = await NativeConnection.connect({ address: adressen.temporal });
-  const werker = await startWerker({ connection, client: temporal, opslag, installatiesleutel: sleutel, log });
+  const verzendGespeeld = naarMap(join(adressen.map, 'post'), afzender);
+  const verzend = smtp === undefined ? verzendGespeeld : langsSmtp(smtp, afzender);
+  const post = { web: web.replace(/\/+$/, ''), verzend, verzendGespeeld };
+  const werker = await startWerker({ connection, client: temporal, opslag, installatiesleutel: sleutel, log, post });
   meldGereed();
   await Promise.race([totGestopt(), werker.geeindigd]);
   await werker.stop();

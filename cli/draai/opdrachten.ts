@@ -11,13 +11,32 @@ const Apivelden = z.object({
   client: z.string(),
 });
 
+const Workervelden = z.object({
+  webadres: z.url({ protocol: /^https?$/, error: 'geef met --webadres het adres van de webpagina’s' }),
+  afzender: z.string().min(3),
+  smtp: z
+    .url({ protocol: /^smtps?$/, error: 'SMTP_URL moet een adres zijn als smtps://naam:wachtwoord@host:465' })
+    .optional(),
+});
+
 /** `regietafel worker` and `regietafel api`: the programs of an installation, as many of each as needed. */
 export function draaiOpdrachten(): Command[] {
   const worker = metVerbindingen(new Command('worker'))
     .description('voer processen uit')
+    .addOption(
+      new Option('--webadres <url>', 'adres van de webpagina’s, voor de links in mail')
+        .env('REGIETAFEL_WEBADRES')
+        .default('http://127.0.0.1:4180'),
+    )
+    .addOption(
+      new Option('--afzender <adres>', 'afzender van mail').env('SMTP_AFZENDER').default('regietafel@localhost'),
+    )
     .action(async (opties: object) => {
+      // From the environment only: it may hold a password, and arguments are there for everybody to see.
+      const velden = Workervelden.parse({ ...opties, smtp: process.env['SMTP_URL'] || undefined });
       const { draaiWorker } = await import('./draai-worker.ts');
-      await draaiWorker(Verbindingen.parse(opties));
+      const { webadres: web, smtp, afzender } = velden;
+      await draaiWorker(Verbindingen.parse(opties), { web, smtp, afzender });
     });
   const api = metVerbindingen(new Command('api'))
     .description('beantwoord verzoeken')

@@ -71,7 +71,9 @@ export async function startIdp(opties: {
 
 function aanspraken({ id, naam, rol, organisatie, huizen }: Gebruiker): Record<string, unknown> {
   // With more than one audience OpenID Connect Core 3.1.3.7 wants to know for which client the token was made.
-  return { sub: id, name: naam, rol, organisatie, huizen, aud: [PUBLIEK, CLIENT_ID], azp: CLIENT_ID };
+  // A domain that never exists (RFC 2606): no mail to these people can reach anybody.
+  const email = `${id}@voorbeeld.invalid`;
+  return { sub: id, name: naam, email, rol, organisatie, huizen, aud: [PUBLIEK, CLIENT_ID], azp: CLIENT_ID };
 }
 
 /** Ties each code and each refresh token to the user who was chosen, and puts that user in every token. */

@@ -139,7 +139,10 @@ async function startProgrammas(
   meld('Worker en API starten');
   const bewaak = (naam: string, extra: readonly string[]): Promise<Bewaker<Lopend>> =>
     Bewaker.begin(naam, () => startProgramma(map, naam, [...verbindingen, ...extra]), meld);
-  const lopend = await Promise.all([bewaak('worker', []), bewaak('api', api)]);
+  const lopend = await Promise.all([
+    bewaak('worker', ['--webadres', `http://127.0.0.1:${String(poort)}`]),
+    bewaak('api', api),
+  ]);
   return lopend.map((programma) => () => programma.stop());
 }
 

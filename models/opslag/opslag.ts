@@ -16,6 +16,7 @@ import { modellen } from './modellen.ts';
 import { overleggen } from './overleggen.ts';
 import { plaatsingen } from './plaatsingen.ts';
 import { plannen } from './plannen.ts';
+import { poststukken } from './poststukken.ts';
 import { proceslopen } from './proceslopen.ts';
 import { sleutels } from './sleutels.ts';
 import { taken } from './taken.ts';
@@ -57,6 +58,7 @@ export function opslagOp(verbinding: Connection) {
     agendakoppelingen: documentmodel(verbinding, agendakoppelingen),
     afspraken: documentmodel(verbinding, afspraken),
     kennisgevingen: documentmodel(verbinding, kennisgevingen),
+    poststukken: documentmodel(verbinding, poststukken),
     logboekregels: documentmodel(verbinding, logboekregels),
     verwerkingen: documentmodel(verbinding, verwerkingen),
     werelden: documentmodel(verbinding, werelden),

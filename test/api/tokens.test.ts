@@ -52,6 +52,14 @@ describe('a bearer token', () => {
     });
   });
 
+  it('says where to mail to, and a bad address keeps nobody out', async () => {
+    const metAdres = async (email: string) => controle(`Bearer ${await onderteken({ email })}`);
+    expect(await metAdres('anna@voorbeeld.invalid')).to.include({ email: 'anna@voorbeeld.invalid' });
+    expect(await metAdres('geen adres'))
+      .to.include({ medewerker: 'mw-1' })
+      .and.not.to.have.property('email');
+  });
+
   it('of another issuer, for another audience, signed by another or not yet valid is refused', async () => {
     const ander = (await generateKeyPair('RS256')).privateKey;
     const geweigerd = 'NietAangemeld: Het toegangsbewijs is niet geldig.';
