@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { gebruikersVan } from '../cli/idp/gebruiker.ts';
+import { gebruikersIn } from '../cli/idp/gebruiker.ts';
 import { PUBLIEK, startIdp } from '../cli/idp/ontwikkel-idp.ts';
 import { plaatsHuis } from '../cli/model/plaats.ts';
 import { startProgramma } from '../cli/start/programma.ts';
@@ -79,7 +79,7 @@ export async function metStapel<T>(map: string, doe: (stapel: Stapel) => Promise
     await plaatsHuis(verbonden.opslag, Date.now(), fileURLToPath(new URL('./huizen/meethuis', import.meta.url)));
     const huis = (await verbonden.opslag.huizen.findById('meethuis').lean())?.instellingen;
     if (huis === undefined) throw new Error('het meethuis is niet geplaatst');
-    const idp = await startIdp({ gebruikers: gebruikersVan(huis), terugkeer: [] });
+    const idp = await startIdp({ gebruikers: () => gebruikersIn(verbonden.opslag), terugkeer: [] });
     opruimen.push(() => idp.stop());
     const poort = await freePort();
     const verbindingen = ['--temporal', temporal.address, '--mongodb', mongo.uri, '--map', map];

@@ -1,4 +1,5 @@
 import type { Huis } from '../../models/huis.ts';
+import type { Opslag } from '../../models/opslag/opslag.ts';
 
 /** An example user as the identity provider knows them; becomes the claims of a token. */
 export interface Gebruiker {
@@ -21,4 +22,10 @@ export function gebruikersVan(huis: Huis): Gebruiker[] {
     organisatienaam: namen.get(organisatie) ?? huis.naam,
     huizen: [huis.code],
   }));
+}
+
+/** The example users of every house in a store. */
+export async function gebruikersIn(opslag: Opslag): Promise<Gebruiker[]> {
+  const huizen = await opslag.huizen.find().sort({ _id: 1 }).lean();
+  return huizen.flatMap(({ instellingen }) => gebruikersVan(instellingen));
 }

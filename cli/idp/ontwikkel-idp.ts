@@ -31,18 +31,26 @@ export interface Idp {
  * get a token with `grant_type=password` and the id of a user as `username`.
  */
 export async function startIdp(opties: {
-  readonly gebruikers: readonly Gebruiker[];
+  /** Who there is; asked again for every request, because a house may be added meanwhile. */
+  readonly gebruikers: () => Promise<readonly Gebruiker[]>;
   /** Addresses to which a user may be sent back, exactly. */
   readonly terugkeer: readonly string[];
   readonly port?: number;
 }): Promise<Idp> {
-  const gebruikers = new Map(opties.gebruikers.map((gebruiker) => [gebruiker.id, gebruiker]));
+  const gebruikers = new Map<string, Gebruiker>();
+  const leesOpnieuw = async (): Promise<void> => {
+    for (const gebruiker of await opties.gebruikers()) gebruikers.set(gebruiker.id, gebruiker);
+  };
   const issuer = new OAuth2Issuer();
   await issuer.keys.generate('RS256');
   const dienst = new OAuth2Service(issuer);
   houdBijWieHetIs(dienst, gebruikers);
   const app = express();
   app.disable('x-powered-by');
+  app.use(['/authorize', '/token'], async (_verzoek, _antwoord, verder) => {
+    await leesOpnieuw();
+    verder();
+  });
   app.get('/authorize', keuze(gebruikers, opties.terugkeer));
   app.get('/endsession', alleenTerug(opties.terugkeer));
   app.post('/token', begrenzer(), express.urlencoded({ extended: false }), alleenBekenden(gebruikers));
@@ -52,7 +60,8 @@ export async function startIdp(opties: {
   issuer.url = adres;
   return {
     issuer: adres,
-    token(id) {
+    async token(id) {
+      await leesOpnieuw();
       const gebruiker = gebruikers.get(id);
       if (gebruiker === undefined) throw new Error(`de aanmelddienst kent ${id} niet`);
       return issuer.buildToken({

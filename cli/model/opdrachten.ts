@@ -63,14 +63,14 @@ export function modelOpdrachten(): Command {
       await metOpslag(opties, async (opslag) => {
         const { huisVanMap } = await import('./huiskeuze.ts');
         const { plaatsMap } = await import('./plaats.ts');
-        const { zetTijdstarts } = await import('./tijdstarts.ts');
+        const { zetTijd } = await import('./tijd.ts');
         const huis = await huisVanMap(opslag, opties.huis, map);
         // Before anything is deployed: a process that begins at a moment no more must not be started by its Schedule.
         await metTemporal(Verbindingen.parse(opties), async (temporal) => {
           for (const { proces, versie, nieuw } of await plaatsMap(opslag, Date.now(), huis, map)) {
             process.stdout.write(`${huis}/${proces}  ${versie.slice(0, 12)}  ${nieuw ? 'geplaatst' : 'ongewijzigd'}\n`);
           }
-          await zetTijdstarts(opslag, temporal, huis);
+          await zetTijd(opslag, temporal, huis);
         });
       });
     });

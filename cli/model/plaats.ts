@@ -29,6 +29,16 @@ export async function plaatsHuis(opslag: Opslag, nu: number, map: string): Promi
   return plaats(opslag, nu, basename(map), await huisbestanden(map, join(dirname(map), 'gedeeld')), true);
 }
 
+/** Deploys a house that is not there yet, whatever its folder is called. Throws `NietGeplaatst`. */
+export async function plaatsNieuwHuis(
+  opslag: Opslag,
+  nu: number,
+  huis: string,
+  bestanden: readonly Bestand[],
+): Promise<Geplaatst[]> {
+  return (await plaats(opslag, nu, huis, bestanden, false)).geplaatst;
+}
+
 async function plaats(
   opslag: Opslag,
   nu: number,

@@ -8,19 +8,16 @@ import { leesScript, type Script } from '../voorbeeld/script.ts';
 /** Whose example plays where nobody says so, and it is there. */
 const GEWOON = 'midden-limburg';
 
-/** Deploys every house in a folder that is new or has changed; gives those of the store. */
+/** Deploys every house in a folder that is new or has changed; gives all of the store, those that were added too. */
 export async function plaatsHuizen(opslag: Opslag, map: string, meld: (regel: string) => void): Promise<Huis[]> {
-  const huizen: Huis[] = [];
   for (const naam of await huizenIn(map)) {
     const { geplaatst, behouden } = await plaatsHuis(opslag, Date.now(), join(map, naam));
     const nieuw = geplaatst.filter((model) => model.nieuw).length;
     if (nieuw > 0) meld(`${naam}: ${String(nieuw)} van ${String(geplaatst.length)} modellen geplaatst`);
     if (behouden.length > 0)
       meld(`${naam}: van ${behouden.join(', ')} blijft gelden wat later is geplaatst dan wat in ${map} staat`);
-    const document = await opslag.huizen.findById(naam).lean();
-    if (document !== null) huizen.push(document.instellingen);
   }
-  return huizen;
+  return (await opslag.huizen.find().sort({ _id: 1 }).lean()).map(({ instellingen }) => instellingen);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Huis } from '../../models/huis.ts';
 import { richtIn } from '../../models/opslag/opslag.ts';
 import { freePort } from '../../temporal-docker/embedded/free-port.ts';
 import { totGestopt } from '../draai/tot-gestopt.ts';
-import { type Gebruiker, gebruikersVan } from '../idp/gebruiker.ts';
+import { type Gebruiker, gebruikersIn, gebruikersVan } from '../idp/gebruiker.ts';
 import { CLIENT_ID, type Idp, PUBLIEK, startIdp } from '../idp/ontwikkel-idp.ts';
 import { type Verbonden, verbind } from '../verbindingen.ts';
 import { type Adressen, gereedregel, POORTEN, uitleg } from './adressen.ts';
@@ -73,7 +73,7 @@ async function begin(opties: Startopties, opruimen: (() => Promise<void>)[], ges
   const poort = await freePort(POORTEN.web);
   const web = `http://127.0.0.1:${String(poort)}`;
   const idp = await startIdp({
-    gebruikers,
+    gebruikers: async () => [...gebruikers, ...(await gebruikersIn(verbonden.opslag))],
     terugkeer: [`${web}/aanmelden`, `${web}/`],
     port: await freePort(POORTEN.idp),
   });

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { plaatsModellen } from '../../api/diensten/modellen-plaatsen.ts';
 import { maakOmgeving, type Omgeving } from '../../api/omgeving.ts';
+import { gebruikersIn } from '../../cli/idp/gebruiker.ts';
 import { PUBLIEK, startIdp, type Idp } from '../../cli/idp/ontwikkel-idp.ts';
 import { openOpslag, richtIn } from '../../models/opslag/opslag.ts';
 import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
@@ -74,7 +75,10 @@ export class Opstelling {
       bestanden: huisbestanden(voorvoegsel, opties.bestanden, opties.instellingen),
     });
     expect(gevolg).to.have.property('geplaatst');
-    const idp = await startIdp({ gebruikers: gebruikers(), terugkeer: [] });
+    const idp = await startIdp({
+      gebruikers: async () => [...gebruikers(), ...(await gebruikersIn(opslag))],
+      terugkeer: [],
+    });
     const uitgever = { issuer: idp.issuer, audience: PUBLIEK };
     const app = createApp({
       omgeving,
@@ -112,6 +116,11 @@ export class Opstelling {
     await this.#idp.stop();
     await this.omgeving.rust();
     await this.omgeving.opslag.verbinding.close();
+  }
+
+  /** Address of the identity provider, which knows the people of every house in the store. */
+  get issuer(): string {
+    return this.#idp.issuer;
   }
 
   async token(wie: keyof typeof WIE): Promise<string> {

@@ -19,7 +19,7 @@ const gebruikers = [
 describe('the identity provider for development', () => {
   let idp: Idp;
   before(async () => {
-    idp = await startIdp({ gebruikers, terugkeer: [TERUG] });
+    idp = await startIdp({ gebruikers: () => Promise.resolve(gebruikers), terugkeer: [TERUG] });
   });
   after(() => idp.stop());
 
@@ -99,7 +99,7 @@ describe('the identity provider for development', () => {
   });
 
   it('lets nobody go on guessing, and counts what succeeds for nothing', async () => {
-    const streng = await startIdp({ gebruikers, terugkeer: [TERUG] });
+    const streng = await startIdp({ gebruikers: () => Promise.resolve(gebruikers), terugkeer: [TERUG] });
     const gok = async (username: string): Promise<number> => {
       const body = new URLSearchParams({ grant_type: 'password', username, client_id: CLIENT_ID });
       return (await fetch(`${streng.issuer}/token`, { method: 'POST', body })).status;

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import type { OverlegOproep } from '../../activities/contract.ts';
 import { createApp } from '../../api/app.ts';
 import { maakOmgeving } from '../../api/omgeving.ts';
-import { gebruikersVan } from '../../cli/idp/gebruiker.ts';
+import { gebruikersIn } from '../../cli/idp/gebruiker.ts';
 import { CLIENT_ID, PUBLIEK, startIdp, type Idp } from '../../cli/idp/ontwikkel-idp.ts';
 import { plaatsHuis } from '../../cli/model/plaats.ts';
 import { webpaginas } from '../../cli/start/webpaginas.ts';
@@ -66,7 +66,7 @@ async function startStapel(): Promise<Stapel> {
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   const web = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const huis = Huis.parse(JSON.parse(await readFile(`${HUIS}/huis.json`, 'utf8')));
-  const idp = await startIdp({ gebruikers: gebruikersVan(huis), terugkeer: [`${web}/aanmelden`, `${web}/`] });
+  const idp = await startIdp({ gebruikers: () => gebruikersIn(opslag), terugkeer: [`${web}/aanmelden`, `${web}/`] });
   const omgeving = maakOmgeving({
     opslag,
     temporal,
