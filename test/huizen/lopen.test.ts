@@ -5,12 +5,14 @@ import { huisvariabelen } from '../../models/processtart.ts';
 import { huiscodes, leesHuismap } from './huismap.ts';
 import type { Begin } from './lopen/begin.ts';
 import { gedeeld } from './lopen/gedeeld.ts';
+import { gelderlandMidden } from './lopen/gelderland-midden.ts';
 import { haaglanden } from './lopen/haaglanden.ts';
 import { middenLimburg } from './lopen/midden-limburg.ts';
 import { zuidHollandZuid } from './lopen/zuid-holland-zuid.ts';
 import { wandel } from './wandeling.ts';
 
 const eigen: Readonly<Record<string, Begin>> = {
+  'gelderland-midden': gelderlandMidden,
   haaglanden,
   'midden-limburg': middenLimburg,
   'zuid-holland-zuid': zuidHollandZuid,

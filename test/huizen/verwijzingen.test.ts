@@ -4,6 +4,7 @@ import { elementen, huiscodes, leesHuismap, type Huismap } from './huismap.ts';
 
 /** Messages that come from a service or from a person, not from another drawing; those of the intake come from the API. */
 const VAN_BUITEN: Readonly<Record<string, readonly string[]>> = {
+  'gelderland-midden': ['terugval', 'opschalen'],
   haaglanden: ['terugval', 'vastgelopen'],
   'midden-limburg': ['calamiteit', 'geagendeerd', 'informatievraag', 'terugval'],
   'zuid-holland-zuid': ['geagendeerd', 'terugval', 'huisverbod_beroep'],
