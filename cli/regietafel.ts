@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { draaiOpdrachten } from './draai/opdrachten.ts';
 import { huisOpdrachten } from './huis/opdrachten.ts';
 import { modelOpdrachten } from './model/opdrachten.ts';
+import { speelOpdracht } from './speel/opdracht.ts';
 import { startOpdracht } from './start/opdracht.ts';
 
 const regietafel = new Command('regietafel')
@@ -10,6 +11,7 @@ const regietafel = new Command('regietafel')
   .helpOption('-h, --help', 'toon deze hulp')
   .helpCommand(false)
   .addCommand(startOpdracht())
+  .addCommand(speelOpdracht())
   .addCommand(huisOpdrachten())
   .addCommand(modelOpdrachten());
 for (const opdracht of draaiOpdrachten()) regietafel.addCommand(opdracht);

@@ -1,54 +1,57 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Huis } from '../../models/huis.ts';
 import { Klok } from '../../models/klok.ts';
 import type { Wereld } from '../../models/wereld.ts';
-import type { Verbonden } from '../verbindingen.ts';
 import { Gesprek } from '../voorbeeld/gesprek.ts';
 import type { Script } from '../voorbeeld/script.ts';
 import { speelVoorbeeld } from '../voorbeeld/speel.ts';
 import { tempo } from '../voorbeeld/tempo.ts';
 import { Waarneming } from '../voorbeeld/waarneming.ts';
+import type { Opbouw } from './opbouw.ts';
 import { pauzeerSchedules, richtTijdIn } from './schedules.ts';
 import { beginWereld, SCHAAL } from './wereld.ts';
 
 export interface Voorstelling {
-  readonly wereld: Wereld;
-  readonly huizen: readonly Huis[];
-  readonly script: Script;
-  /** Address of the web pages and the API, and of the identity provider. */
-  readonly web: string;
-  readonly issuer: string;
   /** Absent: as fast as this machine can follow. */
   readonly schaal: number | undefined;
   readonly gestopt: AbortSignal;
   readonly meld: (regel: string) => void;
 }
 
-/** Plays the example, from its beginning or from where it was broken off. Everything must answer already. */
-export async function houdVoorbeeld(verbonden: Verbonden, voorstelling: Voorstelling): Promise<void> {
-  const { huizen, script, web, issuer, gestopt, meld } = voorstelling;
+/**
+ * Plays the example, from its beginning or from where it was broken off; gives what of it went wrong. Everything must
+ * answer already.
+ */
+export async function houdVoorbeeld(
+  opbouw: Opbouw,
+  script: Script,
+  voorstelling: Voorstelling,
+): Promise<readonly string[]> {
+  const { verbonden, huizen, adressen, issuer } = opbouw;
+  const { gestopt, meld } = voorstelling;
   const huis = huizen.find(({ code }) => code === script.huis);
-  if (huis === undefined) return;
-  const gesprek = new Gesprek(`${web}/v1`, issuer, gestopt);
+  if (huis === undefined) throw new Error(`het voorbeeld is van ${script.huis}, en dat huis is er niet`);
+  const gesprek = new Gesprek(adressen.api, issuer, gestopt);
   const waarneming = Waarneming.van(gesprek, huis);
-  const { klok } = await begonnen(verbonden, voorstelling, waarneming);
-  if (klok === null || 'stukken' in klok) return;
+  const { klok } = await begonnen(opbouw, script, voorstelling, waarneming);
+  if (klok === null || 'stukken' in klok) return [];
   const { opslag, temporal } = verbonden;
   await pauzeerSchedules(temporal, huizen, true);
-  await speelVoorbeeld({ opslag, temporal, huis, script, klok, gesprek, waarneming, gestopt, meld });
+  const geweigerd = await speelVoorbeeld({ opslag, temporal, huis, script, klok, gesprek, waarneming, gestopt, meld });
   await pauzeerSchedules(temporal, huizen, false);
+  return geweigerd;
 }
 
 async function begonnen(
-  verbonden: Verbonden,
-  { wereld, huizen, script, schaal, web, gestopt }: Voorstelling,
+  { verbonden, wereld, huizen, adressen }: Opbouw,
+  script: Script,
+  { schaal, gestopt }: Voorstelling,
   waarneming: Waarneming,
 ): Promise<Wereld> {
   if (wereld.voorbeeld !== 'komt') return wereld;
   const nu = await beginWereld(verbonden.opslag, script, schaal ?? SCHAAL * (await tempo(waarneming)));
   await richtTijdIn(verbonden, huizen, nu.klok);
-  await totBekend(web, nu.klok, gestopt);
+  await totBekend(adressen.web, nu.klok, gestopt);
   return nu;
 }
 

@@ -22,8 +22,8 @@ export interface Voorbeeldopties {
   readonly meld: (regel: string) => void;
 }
 
-/** Plays the example, shows how far it is, and ends with a table of what became of every casus. */
-export async function speelVoorbeeld(opties: Voorbeeldopties): Promise<void> {
+/** Plays the example, shows how far it is, and ends with a table of what became of every casus; gives what went wrong. */
+export async function speelVoorbeeld(opties: Voorbeeldopties): Promise<readonly string[]> {
   const { opslag, temporal, huis, script, klok, gesprek, waarneming, gestopt, meld } = opties;
   const minuten = (Date.parse(klok.eind) - Date.now()) / 60_000;
   meld(
@@ -48,6 +48,7 @@ export async function speelVoorbeeld(opties: Voorbeeldopties): Promise<void> {
   process.stdout.write(await overzicht(gesprek, huis));
   await voorbeeldGespeeld(opslag);
   meld('Het voorbeeld is gespeeld; de tijd loopt nu gewoon');
+  return geweigerd;
 }
 
 let vorigeDag = '';

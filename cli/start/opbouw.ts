@@ -1,0 +1,125 @@
+import { verlorenStaarten } from '../../workers/standen.ts';
+import type { Huis } from '../../models/huis.ts';
+import { type Opslag, richtIn } from '../../models/opslag/opslag.ts';
+import type { Wereld } from '../../models/wereld.ts';
+import { freePort } from '../../temporal-docker/embedded/free-port.ts';
+import { type Gebruiker, gebruikersIn, gebruikersVan } from '../idp/gebruiker.ts';
+import { CLIENT_ID, type Idp, PUBLIEK, startIdp } from '../idp/ontwikkel-idp.ts';
+import { type Verbonden, verbind } from '../verbindingen.ts';
+import type { Script } from '../voorbeeld/script.ts';
+import { type Adressen, POORTEN } from './adressen.ts';
+import { Bewaker, type Lopend } from './bewaker.ts';
+import { startProgramma } from './programma.ts';
+import { richtTijdIn } from './schedules.ts';
+import { startServers } from './servers.ts';
+import { wereldVan } from './wereld.ts';
+import { webpaginas } from './webpaginas.ts';
+
+export interface Opbouwopties {
+  /** Folder for data, logs and key. */
+  readonly map: string;
+  /** The example that is to play; null: none. */
+  readonly script: Script | null;
+  /** Deploys houses; gives all that are there, first those whose people come first. */
+  readonly plaats: (opslag: Opslag) => Promise<readonly Huis[]>;
+}
+
+/** Everything that runs on this machine. */
+export interface Opbouw {
+  readonly verbonden: Verbonden;
+  /** Those of the store. */
+  readonly huizen: readonly Huis[];
+  readonly wereld: Wereld;
+  readonly gebruikers: readonly Gebruiker[];
+  readonly issuer: string;
+  readonly adressen: Adressen;
+}
+
+/** Starts servers, houses, identity provider, worker and API. `opruimen` gets what stops each, in the order of starting. */
+export async function bouwOp(
+  { map, script, plaats }: Opbouwopties,
+  opruimen: (() => Promise<void>)[],
+  meld: (regel: string) => void,
+): Promise<Opbouw> {
+  const servers = await startServers(map, meld, opruimen);
+  const adressen = {
+    temporal: servers.temporal.address,
+    namespace: servers.temporal.namespace,
+    mongodb: servers.mongo.uri,
+    map,
+  };
+  const verbonden = await verbind(adressen);
+  opruimen.push(() => verbonden.sluit());
+  await richtIn(verbonden.opslag);
+  await vergelijkServers(verbonden, meld);
+  const huizen = await plaats(verbonden.opslag);
+  const paginas = await webpaginas(meld);
+  const wereld = await wereldVan(verbonden.opslag, script);
+  if (wereld.voorbeeld !== 'komt') await richtTijdIn(verbonden, huizen, wereld.klok);
+
+  const gebruikers = huizen.flatMap(gebruikersVan);
+  const poort = await freePort(POORTEN.web);
+  const web = `http://127.0.0.1:${String(poort)}`;
+  const idp = await startIdp({
+    gebruikers: async () => [...gebruikers, ...(await gebruikersIn(verbonden.opslag))],
+    terugkeer: [`${web}/aanmelden`, `${web}/`],
+    port: await freePort(POORTEN.idp),
+  });
+  opruimen.push(() => idp.stop());
+  opruimen.push(...(await startProgrammas(adressen, { poort, idp, paginas }, meld)));
+  return {
+    ...{ verbonden, huizen, wereld, gebruikers },
+    issuer: idp.issuer,
+    adressen: {
+      web,
+      api: `${web}/v1`,
+      temporal: servers.temporal.address,
+      temporalUi: servers.temporal.ui,
+      mongodb: servers.mongo.uri,
+      users: gebruikers.map(({ naam, rol, organisatie }) => ({ naam, rol, organisatie })),
+    },
+  };
+}
+
+/** A store that knows more than Temporal (or the other way round) lost the tail of what happened: a person must look first. */
+async function vergelijkServers({ temporal, opslag }: Verbonden, meld: (regel: string) => void): Promise<void> {
+  const verloren = await verlorenStaarten(temporal, opslag);
+  for (const { workflowId, proces, opslag: bewaard } of verloren) {
+    meld(
+      `LET OP: van ${workflowId} kent MongoDB ${String(bewaard)} regels en Temporal ${proces === null ? 'niets' : String(proces)}`,
+    );
+  }
+  if (verloren.length > 0)
+    throw new Error(
+      'MongoDB en Temporal horen niet bij elkaar: een van beide mist het einde. Zet de goede reservekopie terug.',
+    );
+}
+
+/** Worker and API, each a process of its own that is kept running; gives how to stop them, the API to be stopped first. */
+async function startProgrammas(
+  { temporal, namespace, mongodb, map }: { temporal: string; namespace: string; mongodb: string; map: string },
+  { poort, idp, paginas }: { poort: number; idp: Idp; paginas: string },
+  meld: (regel: string) => void,
+): Promise<(() => Promise<void>)[]> {
+  const verbindingen = ['--temporal', temporal, '--namespace', namespace, '--mongodb', mongodb, '--map', map];
+  const api = [
+    '--poort',
+    String(poort),
+    '--issuer',
+    idp.issuer,
+    '--publiek',
+    PUBLIEK,
+    '--web',
+    paginas,
+    '--client',
+    CLIENT_ID,
+  ];
+  meld('Worker en API starten');
+  const bewaak = (naam: string, extra: readonly string[]): Promise<Bewaker<Lopend>> =>
+    Bewaker.begin(naam, () => startProgramma(map, naam, [...verbindingen, ...extra]), meld);
+  const lopend = await Promise.all([
+    bewaak('worker', ['--webadres', `http://127.0.0.1:${String(poort)}`]),
+    bewaak('api', api),
+  ]);
+  return lopend.map((programma) => () => programma.stop());
+}
