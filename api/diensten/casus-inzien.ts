@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { BetrokkeneInhoud } from '../../models/betrokkene.ts';
 import type { Casus } from '../../models/casus.ts';
 import type { Procesloop } from '../../models/procesloop.ts';
-import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Casus as Casusweergave } from '../schemas/casussen.ts';
@@ -10,6 +9,7 @@ import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { heeftOverzicht, magMeldingZien, magTaakZien } from '../toegang/regels.ts';
 import { alsCasussenKort, vindCasus } from './casussen-zoeken.ts';
 import { opentVoor } from './inzage.ts';
+import { metingenUit } from './leefgebieden.ts';
 import { opengeslagen } from './meldingweergave.ts';
 import { alsTaakKort } from './taakweergave.ts';
 import { actiestanden } from './voorinvulling.ts';
@@ -46,7 +46,7 @@ export async function zieCasus(
     processen: lopen.map(alsProces),
     taken: taken.filter((taak) => magTaakZien(aanvrager, taak)).map((taak) => alsTaakKort(taak, omgeving.nu())),
     plan: await plan(omgeving, sleutel, id, lopen),
-    leefgebieden: heeftOverzicht(aanvrager) ? leefgebieden(sleutel, vastgelegd) : [],
+    leefgebieden: heeftOverzicht(aanvrager) ? metingenUit(sleutel, vastgelegd) : [],
   };
 }
 
@@ -110,18 +110,4 @@ async function plan(
       status: stand.get(actie.id) ?? 'gepland',
     })),
   };
-}
-
-const Scores = z.record(z.string(), z.number());
-
-function leefgebieden(sleutel: Dossiersleutel, vastgelegd: readonly Vastlegging[]): Weergave['leefgebieden'] {
-  return vastgelegd
-    .filter(({ onderdelen }) => onderdelen.includes('leefgebieden'))
-    .flatMap(({ _id, at, inhoud }) => {
-      const velden = z.record(z.string(), z.unknown()).parse(sleutel.ontsleutel(_id, inhoud));
-      return Object.values(velden).flatMap((veld) => {
-        const scores = Scores.safeParse(veld);
-        return scores.success && Object.keys(scores.data).length > 0 ? [{ datum: at, scores: scores.data }] : [];
-      });
-    });
 }

@@ -12,6 +12,7 @@ const ACTIVITEITEN = {
   'melding-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'vastleggingen-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'persoon-zoeken': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'cijfers-maken': 'Wgs hoofdstuk 2, paragraaf 2.4',
 } as const;
 
 export interface Inzage {

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { agendas } from './agendas.ts';
 import { casussen } from './casussen.ts';
+import { cijfers } from './cijfers.ts';
 import { gezondheid } from './gezondheid.ts';
 import { huizen } from './huizen.ts';
 import { meldingen } from './meldingen.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...agendas,
   ...modellen,
   ...tekentafel,
+  ...cijfers,
   ...huizen,
   ...gezondheid,
 ];

@@ -1,0 +1,19 @@
+import type { Huis } from '../../../models/huis.ts';
+import type { Periode } from '../../../models/cijfers/periode.ts';
+import type { Omgeving } from '../../omgeving.ts';
+import type { Aanvrager } from '../../toegang/aanvrager.ts';
+
+/** What a figure is made of. */
+export interface Opzet {
+  readonly omgeving: Omgeving;
+  readonly aanvrager: Aanvrager;
+  /** Request id. */
+  readonly verzoek: string;
+  readonly huis: Huis;
+  readonly periode: Periode;
+}
+
+/** From the begin of a period up to the begin of the next, as a condition on an instant. */
+export function binnen({ begin, einde }: Pick<Periode, 'begin' | 'einde'>): { $gte: string; $lt: string } {
+  return { $gte: begin, $lt: einde };
+}
