@@ -12,6 +12,7 @@ export const problemen = {
   MethodeNietToegestaan: { status: 405, titel: 'Methode niet toegestaan' },
   TaakGesloten: { status: 409, titel: 'De taak is al gesloten' },
   NietActiveerbaar: { status: 409, titel: 'De activiteit kan nu niet beginnen' },
+  BerichtAfgehandeld: { status: 409, titel: 'Het bericht is al afgehandeld' },
   SleutelHergebruikt: { status: 409, titel: 'De Idempotency-Key is al voor iets anders gebruikt' },
   MigratiePastNiet: { status: 409, titel: 'Het proces past niet in de nieuwe tekening' },
   GeenProces: { status: 409, titel: 'Het huis heeft dit proces niet' },

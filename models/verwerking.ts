@@ -11,7 +11,7 @@ export const Verwerking = z.object({
   activiteit: z.string(),
   grondslag: z.string(),
   door: Handelende,
-  /** Null of a search that found nobody. */
+  /** Null of a search that found nobody, and of a message that belongs to no dossier yet. */
   dossier: z.nullable(Dossier),
   /** Id of the Betrokkene; null where a dossier has none, or nobody was found. */
   betrokkene: z.string().nullable(),

@@ -8,6 +8,7 @@ import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
 
 /** The processing activities of the register, with their ground: Wgs, the law that names the Zorg- en Veiligheidshuizen. */
 const ACTIVITEITEN = {
+  'bericht-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'casus-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'melding-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'vastleggingen-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
@@ -44,6 +45,19 @@ export async function opentVoor(
       return sleutel;
     }),
   );
+}
+
+/** Opens messages that belong to no dossier yet, likewise: whom they are about nobody knows before they are read. */
+export async function opentBerichten(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  berichten: readonly { readonly _id: string; readonly huis: string }[],
+  verzoek: string,
+): Promise<Dossiersleutel[]> {
+  const over = { activiteit: 'bericht-inzien', dossier: null, verzoek, betrokkene: null } as const;
+  const regels = berichten.map(({ huis }) => verwerking(omgeving, aanvrager, { ...over, huis }));
+  if (regels.length > 0) await omgeving.opslag.verwerkingen.insertMany(regels);
+  return Promise.all(berichten.map(({ _id }) => omgeving.kluis.sleutel(_id)));
 }
 
 /** Writes that somebody was looked for and not found, for each house that was searched; whom must not be kept. */

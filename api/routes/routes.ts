@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { agendas } from './agendas.ts';
+import { berichten } from './berichten.ts';
 import { casussen } from './casussen.ts';
 import { cijfers } from './cijfers.ts';
 import { gezondheid } from './gezondheid.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...meldingen,
   ...taken,
   ...casussen,
+  ...berichten,
   ...overleggen,
   ...agendas,
   ...modellen,

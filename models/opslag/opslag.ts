@@ -13,6 +13,7 @@ import { logboekregels } from './logboekregels.ts';
 import { medewerkers } from './medewerkers.ts';
 import { meldingen } from './meldingen.ts';
 import { modellen } from './modellen.ts';
+import { onbestelbaar } from './onbestelbaar.ts';
 import { overleggen } from './overleggen.ts';
 import { plaatsingen } from './plaatsingen.ts';
 import { plannen } from './plannen.ts';
@@ -54,6 +55,7 @@ export function opslagOp(verbinding: Connection) {
     taken: documentmodel(verbinding, taken),
     vastleggingen: documentmodel(verbinding, vastleggingen),
     plannen: documentmodel(verbinding, plannen),
+    onbestelbaar: documentmodel(verbinding, onbestelbaar),
     overleggen: documentmodel(verbinding, overleggen),
     agendakoppelingen: documentmodel(verbinding, agendakoppelingen),
     afspraken: documentmodel(verbinding, afspraken),

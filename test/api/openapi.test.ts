@@ -61,6 +61,8 @@ describe('the OpenAPI document', () => {
         bewerking.parameters?.some(({ name, required }) => name === 'Idempotency-Key' && required === true),
       );
     expect(vragend.map(({ pad }) => pad).sort()).to.deep.equal([
+      '/berichten',
+      '/berichten/{id}/afhandelingen',
       '/casussen/{id}/activeringen',
       '/casussen/{id}/berichten',
       '/meldingen',
