@@ -27,9 +27,10 @@ export class Posities {
     return projecties.map((projectie) => {
       const positie = stand.get(projectie.workflowId) ?? 0;
       const regels = projectie.regels.filter(({ nummer }) => nummer > positie);
-      const eerste = regels[0];
-      if (eerste !== undefined && eerste.nummer !== positie + 1) return null;
-      stand.set(projectie.workflowId, Math.max(positie, projectie.stand.nummer));
+      // A step without lines of its own tells too how many there are by then.
+      const eerste = regels[0]?.nummer ?? Math.max(positie, projectie.stand.nummer) + 1;
+      if (eerste !== positie + 1) return null;
+      stand.set(projectie.workflowId, regels.at(-1)?.nummer ?? positie);
       return { ...projectie, regels };
     });
   }

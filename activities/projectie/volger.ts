@@ -95,7 +95,7 @@ export class Volger {
     const { regels, stand } = projectie;
     if (stand.nummer < positie)
       throw new LogboekGat(`${workflowId}: het logboek heeft regels die het proces niet kent`);
-    if ((regels[0]?.nummer ?? positie + 1) > positie + 1)
+    if ((regels[0]?.nummer ?? stand.nummer + 1) > positie + 1)
       throw new LogboekGat(`${workflowId}: het logboek mist regels`);
     if (regels.length > 0) await this.#schrijf(projectie);
     // A crash after the position was written may have left the casus behind.

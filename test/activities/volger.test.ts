@@ -67,6 +67,29 @@ describe('the follower of processes', () => {
     expect(await nummers(id)).to.deep.equal([1, 2, 3]);
   });
 
+  it('leaves nothing out where a step without lines says that there are some that it was not told of', async () => {
+    const id = nieuw();
+    const alle = [regel(1), regel(2), regel(3), regel(4)];
+    bron.lopen.set(id, projectieVan(id, alle));
+    meld(projectieVan(id, [regel(1)]));
+    const stil = projectieVan(id, []);
+    meld({ ...stil, stand: { ...stil.stand, nummer: 3 } });
+    meld(projectieVan(id, [regel(4)]));
+    await volger.stop();
+    expect(await nummers(id)).to.deep.equal([1]);
+    expect(await volger.volg(id)).to.equal(4);
+    expect(await nummers(id)).to.deep.equal([1, 2, 3, 4]);
+  });
+
+  it('finds a store that misses all of what the process has let go of', async () => {
+    const id = nieuw();
+    meld(projectieVan(id, [regel(1)]));
+    await volger.stop();
+    const stil = projectieVan(id, []);
+    bron.lopen.set(id, { ...stil, stand: { ...stil.stand, nummer: 3 } });
+    expect(await volger.volg(id).catch((fout: unknown) => fout)).to.be.instanceOf(LogboekGat);
+  });
+
   it('finds a store that knows more than the process, or that misses what the process has let go of', async () => {
     const voor = nieuw();
     bron.lopen.set(voor, projectieVan(voor, [regel(1)]));
