@@ -218,11 +218,15 @@ export const Weigering = {
   taakGesloten: 'TaakGesloten',
   uitkomstOnbekend: 'UitkomstOnbekend',
   rolMagNiet: 'RolMagNiet',
+  /** The task is assigned to somebody else. */
+  aanAnder: 'AanAnder',
   termijnOnbekend: 'TermijnOnbekend',
   nietActiveerbaar: 'NietActiveerbaar',
   migratiePastNiet: 'MigratiePastNiet',
   opdrachtOngeldig: 'OpdrachtOngeldig',
   modelFaalt: 'ModelFaalt',
+  /** This very request was refused by an earlier run. */
+  alGeweigerd: 'AlGeweigerd',
 } as const;
 export type Weigering = (typeof Weigering)[keyof typeof Weigering];
 

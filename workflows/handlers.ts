@@ -1,36 +1,13 @@
 import * as wf from '@temporalio/workflow';
-import type * as z from 'zod/mini';
-import type { Tekening } from '../activities/contract.ts';
 import { Speelklok } from '../models/klok.ts';
 import * as proces from '../models/proces.ts';
-import { keurActivering, keurBesluit, keurMigratie, keurTermijn, keurToewijzing, lees } from './keuring.ts';
+import type { Aanloop } from './aanloop.ts';
+import { keurActivering, keurBesluit, keurMigratie, keurTermijn, keurToewijzing } from './keuring.ts';
 import { haalTekening, migreer } from './migreren.ts';
 import { VANZELF } from './regels.ts';
 import type { Schil } from './schil.ts';
 import { nogNiets } from './stand.ts';
-import type { Tijd } from './tijd.ts';
-import type { Vervolg } from './vervolg.ts';
-
-/** The shell as soon as its drawing is loaded; a message that comes earlier waits for it. */
-export interface Aanloop {
-  schil: Schil | null;
-  readonly geladen: Promise<Schil>;
-  /** What the run before left; null for a first one. */
-  readonly vervolg: Vervolg | null;
-  readonly tijd: Tijd;
-  /** Virtual instant at which this run started. */
-  readonly begin: string;
-}
-
-/** What an update asks, after reading it: whether it may, and what it does. Both throw a refusal. */
-interface Verzoek<T> {
-  readonly vorm: z.ZodMiniType<T>;
-  readonly beschrijving: string;
-  readonly keur: (schil: Schil, invoer: T) => unknown;
-  readonly doe: (schil: Schil, invoer: T, opdracht: string, tekening: Tekening | null) => void;
-  /** Of an update that needs another drawing: gets it. What may have changed meanwhile is checked again. */
-  readonly haal?: (schil: Schil, invoer: T) => Promise<Tekening>;
-}
+import { zetUpdate } from './updates.ts';
 
 /** Registers every message of a process; synchronous, because the server refuses an update that has no handler yet. */
 export function registreer(aanloop: Aanloop): void {
@@ -103,40 +80,6 @@ export function registreer(aanloop: Aanloop): void {
   });
 }
 
-/**
- * The rules are checked by the validator, before the update is accepted, so that a refusal leaves no trace; and again by
- * the handler, because what came before the drawing was loaded could not be checked then.
- */
-function zetUpdate<T>(aanloop: Aanloop, naam: string, verzoek: Verzoek<T>): void {
-  wf.setHandler(
-    wf.defineUpdate<proces.Stand, [unknown]>(naam),
-    async (invoer) => {
-      const opdracht = updateId();
-      const toen = aanloop.tijd.echt();
-      const schil = aanloop.schil ?? (await aanloop.geladen);
-      // The server forgets update ids when a run continues as new. Who asks again wants to know where things stand.
-      if (!schil.gezien.heeft(opdracht)) {
-        const gelezen = lees(verzoek.vorm, invoer);
-        aanloop.tijd.op(toen, () => verzoek.keur(schil, gelezen));
-        const tekening = verzoek.haal === undefined ? null : await verzoek.haal(schil, gelezen);
-        if (tekening !== null) verzoek.keur(schil, gelezen);
-        aanloop.tijd.op(tekening === null ? toen : aanloop.tijd.echt(), () => {
-          verzoek.doe(schil, gelezen, opdracht, tekening);
-        });
-        schil.gezien.onthoud(opdracht);
-      }
-      return schil.stand;
-    },
-    {
-      description: verzoek.beschrijving,
-      validator: (invoer) => {
-        const gelezen = lees(verzoek.vorm, invoer);
-        if (aanloop.schil !== null && !aanloop.schil.gezien.heeft(updateId())) verzoek.keur(aanloop.schil, gelezen);
-      },
-    },
-  );
-}
-
 function zetQuery(naam: string, description: string, antwoord: (vraag: unknown) => unknown): void {
   wf.setHandler(wf.defineQuery<unknown, [unknown]>(naam), antwoord, { description });
 }
@@ -207,10 +150,4 @@ function ontvang(schil: Schil, invoer: unknown): void {
 function uitgevoerd({ schil, vervolg }: Aanloop, ids: unknown): string[] {
   const gezien = schil?.gezien.lijst() ?? vervolg?.gezien ?? [];
   return Array.isArray(ids) ? gezien.filter((id) => ids.includes(id)) : [];
-}
-
-function updateId(): string {
-  const info = wf.currentUpdateInfo();
-  if (info === undefined) throw new Error('dit is geen update');
-  return info.id;
 }

@@ -36,6 +36,18 @@ export function weiger(type: Weigering, details: Readonly<Record<string, unknown
   return wf.ApplicationFailure.create({ type, message: type, nonRetryable: true, details: [details] });
 }
 
+/** Refusals that stay true whatever happens next. */
+const VOORGOED: readonly (string | null | undefined)[] = [
+  Weigering.taakGesloten,
+  Weigering.uitkomstOnbekend,
+  Weigering.rolMagNiet,
+];
+
+/** Whether this refuses what may be right a moment later. */
+export function kanNogKloppen(fout: unknown): boolean {
+  return fout instanceof wf.ApplicationFailure && !VOORGOED.includes(fout.type);
+}
+
 export function lees<T>(vorm: z.ZodMiniType<T>, invoer: unknown): T {
   const gelezen = vorm.safeParse(invoer);
   if (gelezen.success) return gelezen.data;
@@ -50,7 +62,7 @@ export function keurBesluit(zicht: Keuringszicht, { instantie, uitkomst, door }:
   if (!magTaak(taak, knoop, door)) throw nietVan(taak, knoop);
   const toegewezen = zicht.toewijzingen[instantie];
   if (toegewezen !== undefined && toegewezen !== door.medewerker && !VERVANGERS.includes(door.rol))
-    throw weiger(Weigering.rolMagNiet, { toegewezen });
+    throw weiger(Weigering.aanAnder, { toegewezen });
   const uitkomsten = knoop.task?.outcomes.map(({ value }) => value) ?? [];
   const bestaat = uitkomsten.length === 0 ? uitkomst === null : uitkomst !== null && uitkomsten.includes(uitkomst);
   if (!bestaat) throw weiger(Weigering.uitkomstOnbekend, { uitkomsten });

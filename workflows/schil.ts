@@ -21,13 +21,14 @@ import { Geheugen, type Vervolg } from './vervolg.ts';
 import { opVolgorde, samenvattingVan, Wekker } from './wekker.ts';
 import { kenmerkenVan, Kenmerkgeheugen } from './zoekkenmerken.ts';
 
-/** Executed update ids and received message ids that are remembered; a caller who asks again does so within days. */
+/** Executed and refused update ids and received message ids that are remembered; a caller who asks again does so within days. */
 const MEESTE_IDS = 1000;
 
 /** One process made durable: what happens to its position, and what follows from that in the world. */
 export class Schil {
   readonly storingen: Storingen;
   readonly gezien: Geheugen;
+  readonly geweigerd: Geheugen;
   readonly ontvangen: Geheugen;
   readonly uitbak: Uitbak;
   readonly feiten = new Feiten(this);
@@ -45,6 +46,7 @@ export class Schil {
     this.#tijd = tijd;
     this.storingen = new Storingen(vervolg?.storingen);
     this.gezien = new Geheugen(MEESTE_IDS, vervolg?.gezien);
+    this.geweigerd = new Geheugen(MEESTE_IDS, vervolg?.geweigerd);
     this.ontvangen = new Geheugen(MEESTE_IDS, vervolg?.ontvangen);
     this.uitbak = new Uitbak(vervolg?.uitbak);
     this.#wekker = new Wekker(tijd, () => {
@@ -175,6 +177,7 @@ export class Schil {
       ...this.#positie.bewaard,
       uitbak: this.uitbak.inhoud,
       gezien: this.gezien.lijst(),
+      geweigerd: this.geweigerd.lijst(),
       ontvangen: this.ontvangen.lijst(),
       storingen: this.storingen.lijst(),
       verzonden: this.#verzonden,

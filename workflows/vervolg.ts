@@ -20,6 +20,8 @@ export interface Vervolg {
   /** Update ids that were executed, and ids of messages that were received; oldest first. */
   readonly gezien: readonly string[];
   readonly ontvangen: readonly string[];
+  /** Update ids that were refused after they had been accepted; absent in what an older run left. */
+  readonly geweigerd?: readonly string[];
   readonly storingen: readonly (readonly [string, Storing])[];
   /** Messages sent so far. */
   readonly verzonden: number;

@@ -15,12 +15,15 @@ export async function alsWeigering(omgeving: Omgeving, taak: Taak, weigering: We
     case Weigering.uitkomstOnbekend:
       return ongeldig([{ veld: 'uitkomst', melding: 'Deze uitkomst kent de tekening niet.' }]);
     case Weigering.rolMagNiet:
+    case Weigering.aanAnder:
       return geenToegang();
     case Weigering.termijnOnbekend:
       return ongeldig([{ veld: 'naar', melding: 'Deze taak heeft geen termijn die te verzetten is.' }]);
     case Weigering.nietActiveerbaar:
     case Weigering.migratiePastNiet:
       return new Problem('MigratiePastNiet', 'Wat open is heeft niet allemaal een plaats in de nieuwe tekening.');
+    case Weigering.alGeweigerd:
+      return new Problem('OngeldigeInvoer', 'Dit verzoek is eerder al geweigerd; kijk hoe het er nu voor staat.');
     case Weigering.opdrachtOngeldig:
       return new Problem('OngeldigeInvoer', 'Het proces kan dit verzoek niet lezen.');
     case Weigering.modelFaalt:

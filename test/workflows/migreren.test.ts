@@ -177,4 +177,21 @@ describe('a process that moves to another drawing', () => {
     expect(await loop.handvat.query(proces.staat)).to.have.property('model', nieuw);
     expect(await loop.besluit(await loop.taak('Taak_Z'), 'Keuze_Einde')).to.include({ status: 'afgerond' });
   });
+
+  it('does not do later what it refused, however late and in whichever run the same request comes again', async () => {
+    const oud = await toneel.plaatsXml(RONDE);
+    const loop = await toneel.start('ronde', { vernieuwNa: 1 });
+    await loop.taak('Taak_A');
+    const id = randomUUID();
+    const { runId } = await loop.handvat.describe();
+    expect(await geweigerd(migreer(loop, oud, {}, id)), 'it is there already').to.include({ type: 'OpdrachtOngeldig' });
+    const nieuw = await toneel.plaatsXml(RONDE.replaceAll('Taak_A', 'Taak_Z'));
+    await migreer(loop, nieuw, { verplaatsingen: { Taak_A: 'Taak_Z' } });
+    const terug = { verplaatsingen: { Taak_Z: 'Taak_A' } };
+    await loop.totdatAndereRun(runId);
+    expect(await geweigerd(migreer(loop, oud, terug, id))).to.include({ type: 'AlGeweigerd' });
+    expect((await loop.taak('Taak_Z')).element).to.equal('Taak_Z');
+    await migreer(loop, oud, terug);
+    expect((await loop.taak('Taak_A')).element, 'another request may').to.equal('Taak_A');
+  });
 });

@@ -175,7 +175,7 @@ describe('a process', () => {
     const stand = await loop.opdracht(proces.wijsToe, { instantie, medewerker: 'mw-09', door: POLITIE });
     expect(stand.taken[0]?.toegewezen).to.equal('mw-09');
     expect(await weigering(loop.besluit({ instantie }, null, { door: POLITIE }))).to.deep.equal([
-      'RolMagNiet',
+      'AanAnder',
       { toegewezen: 'mw-09' },
     ]);
     await loop.geprojecteerd(stand.nummer);
