@@ -3,6 +3,7 @@ import { startformulier } from '../../../api/diensten/berichtformulieren.ts';
 import type { Variables } from '../../../engine/process-state.ts';
 import { vulIn } from '../../../cli/voorbeeld/momenten.ts';
 import type { Melding } from '../../../cli/voorbeeld/script.ts';
+import { locatieVan } from '../../../models/huis.ts';
 import type { Wereld } from '../wereld.ts';
 import { leesGegevens } from './invullen.ts';
 import { loopt } from './loop.ts';
@@ -38,12 +39,14 @@ export function meld(wereld: Wereld, melding: Melding): void {
   if ((zelfde?.melding.casus ?? casus) !== casus || bestaat !== (zelfde !== undefined))
     throw new Error(`${id} comes to ${zelfde?.melding.casus ?? 'a new casus'}, not to ${casus}`);
   const melder = map.huis.medewerkers.find((medewerker) => medewerker.id === door);
+  const locatie = locatieVan(map.huis, incident.gemeente);
   const variabelen: Variables = {
     ...ingevuld,
     melding: id,
     melderOrganisatie: melder?.organisatie ?? '',
     incidentSoort: incident.soort,
     gemeente: incident.gemeente,
+    ...(locatie !== null && { locatie }),
     aantalBetrokkenen: betrokkenen.length,
     minderjarigen: betrokkenen.filter(({ persoon }) => {
       const geboren = wereld.script.personen[persoon]?.geboortedatum ?? '';
