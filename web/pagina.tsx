@@ -5,6 +5,7 @@ import type { Route } from './navigatie/routes.ts';
 import { Paginakop } from './onderdelen/paginakop.tsx';
 import { CasusPagina } from './paginas/casus/casus-pagina.tsx';
 import { Casussen } from './paginas/casussen/casussen.tsx';
+import { Cijfers } from './paginas/cijfers/cijfers.tsx';
 import { MeldingDoen } from './paginas/melding/melding-doen.tsx';
 import { Meldingen } from './paginas/melding/meldingen.tsx';
 import { ModelPagina } from './paginas/model/model-pagina.tsx';
@@ -20,8 +21,8 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
   const { ik } = useWerkplek();
   switch (route.pagina) {
     case 'werkvoorraad':
-      // Who manages the system sees no casework.
-      return ik.rol === 'beheerder' ? <Modellen /> : <Werkvoorraad />;
+      // Who manages the system sees no casework, nor does who governs on figures.
+      return ik.rol === 'beheerder' ? <Modellen /> : ik.rol === 'stuurgroep' ? <Cijfers /> : <Werkvoorraad />;
     case 'taak':
       return <TaakPagina key={route.id} id={route.id} />;
     case 'casussen':
@@ -38,6 +39,8 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
       return <Meldingen />;
     case 'melding-doen':
       return <MeldingDoen />;
+    case 'cijfers':
+      return <Cijfers />;
     case 'modellen':
       return <Modellen />;
     case 'model':

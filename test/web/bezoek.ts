@@ -9,6 +9,7 @@ export const MENSEN = {
   informatiecoordinator: { id: 'mw-ml-005', naam: 'Ilse Coenen' },
   procesregisseur: { id: 'mw-ml-002', naam: 'Joost Verkoulen' },
   ketenmanager: { id: 'mw-ml-001', naam: 'Marleen Hendrickx' },
+  stuurgroep: { id: 'mw-ml-026', naam: 'Geert Peeters' },
   beheerder: { id: 'mw-ml-007', naam: 'Noor Janssen' },
   politie: { id: 'mw-ml-008', naam: 'Ruud Smeets' },
   veiligThuis: { id: 'mw-ml-015', naam: 'Lotte Custers' },

@@ -20,9 +20,20 @@ const INHOUD: readonly Ingang[] = [
 ];
 const MODELLEN: Ingang = { naar: '/modellen', naam: 'Modellen', ook: [] };
 
-/** A functional administrator sees models and configuration, never the content of a casus. */
-export function entrancesFor(rol: string): readonly Ingang[] {
-  return rol === 'beheerder' ? [MODELLEN] : [...INHOUD, MODELLEN];
+const CIJFERS: Ingang = { naar: '/cijfers', naam: 'Cijfers', ook: [] };
+
+/** A functional administrator sees models and configuration, the stuurgroep figures: neither the content of a casus. */
+function entrancesFor(rol: string): readonly Ingang[] {
+  switch (rol) {
+    case 'beheerder':
+      return [MODELLEN];
+    case 'stuurgroep':
+      return [{ ...CIJFERS, ook: ['werkvoorraad'] }];
+    case 'ketenmanager':
+      return [...INHOUD, CIJFERS, MODELLEN];
+    default:
+      return [...INHOUD, MODELLEN];
+  }
 }
 
 function isHere(ingang: Ingang, path: string): boolean {

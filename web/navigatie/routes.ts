@@ -9,6 +9,7 @@ export type Route =
   | { readonly pagina: 'agenda' }
   | { readonly pagina: 'meldingen' }
   | { readonly pagina: 'melding-doen' }
+  | { readonly pagina: 'cijfers' }
   | { readonly pagina: 'modellen' }
   | { readonly pagina: 'model'; readonly versie: string }
   | { readonly pagina: 'aanmelden' }
@@ -43,6 +44,7 @@ function matchList(first: string): Route {
     case 'casussen':
     case 'overleggen':
     case 'meldingen':
+    case 'cijfers':
     case 'modellen':
     case 'aanmelden':
       return { pagina: first };
