@@ -87,14 +87,22 @@ const rules: readonly ((place: Place) => void)[] = [
       );
   },
   function sameKind({ c, old, now, report }) {
-    const shape = ({ adHoc, triggeredByEvent, forCompensation, parallel, event }: FlowNode) =>
-      JSON.stringify([adHoc?.sequential, triggeredByEvent, forCompensation, parallel, event?.kind === 'link']);
+    const shape = ({ adHoc, triggeredByEvent, forCompensation, parallel }: FlowNode) =>
+      JSON.stringify([adHoc?.sequential, triggeredByEvent, forCompensation, parallel]);
     const undoing = old.handler !== undefined && c.node(old.handler)?.id !== now.handler;
     if (shape(old) === shape(now) && !undoing) return;
     report(
       'migratie-werking',
       `${called(old)} werkt in de nieuwe tekening anders: ad hoc na elkaar of tegelijk, gestart door een gebeurtenis, of bedoeld om iets ongedaan te maken.`,
       'Houd dit gelijk zolang het element open is.',
+    );
+  },
+  function sameWait({ c, old, now, report }) {
+    if (old.type !== 'intermediateCatchEvent' || c.isSameEvent(old, now)) return;
+    report(
+      'migratie-werking',
+      `${called(old)} wacht in de nieuwe tekening op iets van een andere soort.`,
+      'Laat het op hetzelfde wachten (een bericht, signaal, moment of voorwaarde), of rond het eerst af.',
     );
   },
   function knownFlows({ c, instance, old, now, report }) {

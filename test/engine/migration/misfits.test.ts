@@ -96,7 +96,7 @@ describe('what works another way in the new drawing', () => {
     expect(await works(before, before, (run) => run.message('brief'))).to.deep.equal([]);
   });
 
-  it('has no place: a gateway that waits for all its events, or for one; an event that became a link', async () => {
+  it('has no place: a gateway that waits for all its events, or for one; an event that waits for something of another kind', async () => {
     const catching = (id: string, definition: string): string =>
       `<bpmn:intermediateCatchEvent id="${id}">${definition}</bpmn:intermediateCatchEvent>`;
     const gateway = (type: string): string =>
@@ -107,6 +107,9 @@ describe('what works another way in the new drawing', () => {
     const jumps = `${begin('X')}<bpmn:intermediateThrowEvent id="X">${link}</bpmn:intermediateThrowEvent>${catching('W', link)}`;
     expect(await works(waits, jumps)).to.deep.equal(['W werking']);
     expect(await works(waits, waits.replace('"M"', '"M2"'))).to.deep.equal([]);
+    const condition =
+      '<bpmn:conditionalEventDefinition><bpmn:condition>getal > 1</bpmn:condition></bpmn:conditionalEventDefinition>';
+    expect(await works(waits, begin('W') + catching('W', condition))).to.deep.equal(['W werking']);
   });
 
   it('has no place: a complex gateway whose tokens came along a flow that is gone, or that asks for nothing now', async () => {
