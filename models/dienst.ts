@@ -1,10 +1,13 @@
 /** What a drawing can ask for with `regietafel:dienst`, by that name; what each does stands in `activities/diensten`. */
 export const DIENSTEN = [
   'agenda',
+  'antwoorden',
   'bekendheid',
   'doorgeleiden',
+  'doorgeven',
   'escaleren',
   'herinneren',
+  'regiobekendheid',
   'samenvoegen',
   'terugkoppeling',
   'uitkomsten',

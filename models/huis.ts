@@ -60,6 +60,8 @@ const Intakesoort = groep({
   proces: z.string().min(1),
   /** Message of the start event. */
   bericht: z.string().min(1),
+  /** Always a casus of its own, also where a casus about the same incident is open. */
+  apart: z.boolean().optional(),
 });
 export type Intakesoort = z.infer<typeof Intakesoort>;
 
@@ -73,6 +75,8 @@ const Voorbeeldmedewerker = groep({
 const Velden = groep({
   code: Code,
   naam: Naam,
+  /** Houses of one region tell each other whether an aanpak runs for somebody, and no more; absent: to nobody. */
+  regio: Code.optional(),
   voorvoegsel: z.string().regex(/^[A-Z]{2,4}$/, 'moet uit twee tot vier hoofdletters bestaan, zoals "ML"'),
   gemeenten: z.array(Naam).min(1, 'moet ten minste één gemeente bevatten'),
   /** Where a house works from more than one place: together they serve every gemeente, each gemeente one of them. */

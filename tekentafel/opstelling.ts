@@ -12,7 +12,7 @@ import type { Tekening, Tekeningen } from './tekening.ts';
 
 /**
  * Everything that a scenario is played with: its process, the processes that it calls (of the same file or folder), and
- * the variables of the house whose settings lie beside it. Throws `Geweigerd`, or `ScenarioOngeldig`.
+ * the variables of the house, or of the region in the place of one, whose settings lie beside it. Throws `Geweigerd`, or `ScenarioOngeldig`.
  */
 export async function maakOpstelling(
   tekeningen: Tekeningen,
@@ -103,8 +103,15 @@ async function inDezelfdeMap(
 
 async function vanHetHuis(bron: Bron, map: string): Promise<Variables> {
   const [pad] = await bron.inMap(map, ['huis.json']);
-  if (pad === undefined) return {};
-  return huisvariabelen(huisIn(await bron.leesBestand(pad)));
+  if (pad !== undefined) return huisvariabelen(huisIn(await bron.leesBestand(pad)));
+  const [regiopad] = await bron.inMap(map, ['regio.json']);
+  if (regiopad === undefined) return {};
+  const {
+    regio = '',
+    termijnen = {},
+    organisaties = [],
+  } = leesHuis(json((await bron.leesBestand(regiopad)).inhoud)).instellingen;
+  return huisvariabelen({ code: regio, termijnen, organisaties });
 }
 
 function huisIn({ pad, inhoud }: Bestand): Huis {

@@ -3,17 +3,23 @@ import type { Dienst } from '../contract.ts';
 import type { Modellen } from '../modellen.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { agenda } from './agenda.ts';
+import { antwoorden } from './antwoorden.ts';
 import { bekendheid } from './bekendheid.ts';
+import { doorgeven } from './doorgeven.ts';
 import { uitkomsten, uitnodigen } from './organisaties.ts';
+import { regiobekendheid } from './regiobekendheid.ts';
 import { samenvoegen, terugkoppeling } from './terugkoppeling.ts';
 import { doorgeleiden, escaleren, herinneren } from './waarschuwen.ts';
 
 const diensten = {
   agenda,
+  antwoorden,
   bekendheid,
   doorgeleiden,
+  doorgeven,
   escaleren,
   herinneren,
+  regiobekendheid,
   samenvoegen,
   terugkoppeling,
   uitkomsten,

@@ -64,7 +64,7 @@ async function neemAan(
   if ('fouten' in ingevuld) fouten.push(...ingevuld.fouten);
   if (fouten.length > 0 || 'fouten' in ingevuld) throw ongeldig(fouten);
   await onthoud(omgeving.opslag, aanvrager);
-  const casus = await kiesCasus(omgeving, huis, id, incidentsleutels(omgeving, invoer));
+  const casus = await kiesCasus(omgeving, huis, id, soort.apart === true ? [] : incidentsleutels(omgeving, invoer));
   const sleutel = await omgeving.kluis.sleutelVoor(casus, omgeving.nu());
   const samengevoegd = await voegToe(omgeving, huis.code, casus, id);
   const betrokkenen = await bewaarBetrokkenen(

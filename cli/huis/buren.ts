@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
 import { type Huis, leesHuis } from '../../models/huis.ts';
-import { onderliggend } from '../model/schijf.ts';
+import { huismappen } from './huismappen.ts';
 
 /** What a house has that another one in the folder of houses has already: casussen and people are told apart by it. */
 export async function burenfouten(
@@ -10,7 +10,7 @@ export async function burenfouten(
   huizen: string,
 ): Promise<Plaatsingsfout[]> {
   const fouten: Plaatsingsfout[] = [];
-  for (const map of await onderliggend(huizen)) {
+  for (const map of await huismappen(huizen)) {
     const buur = await instellingenIn(map);
     if (buur?.code === undefined || buur.code === code) continue;
     if (voorvoegsel !== undefined && buur.voorvoegsel === voorvoegsel)

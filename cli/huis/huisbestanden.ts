@@ -1,12 +1,13 @@
 import type { Bestand } from '../../tekentafel/bestanden.ts';
 import { leesBestanden } from '../model/schijf.ts';
+import { eigenBestanden } from './huismappen.ts';
 
 /**
- * The files of a house: its own, and of the shared folder the processes that it calls, the processes that those call, and
+ * The files of a house: its own with those of its region, and of the shared folder the processes that it calls, the processes that those call, and
  * their forms and decision tables. Where both have a file of the same name the house's own one counts.
  */
 export async function huisbestanden(map: string, gedeeld: string): Promise<Bestand[]> {
-  const eigen = await leesBestanden(map);
+  const eigen = await eigenBestanden(map);
   const namen = new Set(eigen.map(({ naam }) => naam));
   const anderen = (await leesBestanden(gedeeld)).filter(({ naam }) => !namen.has(naam));
   return [...eigen, ...gebruikt(eigen, anderen)];

@@ -10,6 +10,7 @@ import type { Bestand } from '../../tekentafel/bestanden.ts';
 import { isMap } from '../model/schijf.ts';
 import { burenfouten } from './buren.ts';
 import { huisbestanden } from './huisbestanden.ts';
+import { regioVan } from './huismappen.ts';
 import { scenariofouten } from './scenariofouten.ts';
 import { voorbeeldfouten } from './voorbeeldfouten.ts';
 
@@ -53,7 +54,7 @@ export async function keurHuis(map: string, huizen: string, nu: string): Promise
     ...(await onbekendeBestanden(map)),
   ];
   // A scenario is played with drawings and settings that can be used.
-  if (fouten.length === 0) fouten.push(...(await scenariofouten(map, nu)));
+  if (fouten.length === 0) fouten.push(...(await scenariofouten((await regioVan(map)) ?? map, nu)));
   else waarschuwingen.push('de scenario’s zijn nog niet gespeeld: eerst moet de rest kloppen');
   return { huis: gelezen.huis, bestanden, fouten: metRegels(fouten, bestanden), waarschuwingen };
 }

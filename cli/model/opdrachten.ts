@@ -62,15 +62,21 @@ export function modelOpdrachten(): Command {
     .action(async (map: string, opties: { huis?: string }) => {
       await metOpslag(opties, async (opslag) => {
         const { huisVanMap } = await import('./huiskeuze.ts');
+        const { huizenIn } = await import('../huis/huismappen.ts');
         const { plaatsMap } = await import('./plaats.ts');
         const { zetTijd } = await import('./tijd.ts');
-        const huis = await huisVanMap(opslag, opties.huis, map);
+        const huizen = await huizenIn(map);
+        const mappen = huizen.length === 0 ? [map] : huizen;
         // Before anything is deployed: a process that begins at a moment no more must not be started by its Schedule.
         await metTemporal(Verbindingen.parse(opties), async (temporal) => {
-          for (const { proces, versie, nieuw } of await plaatsMap(opslag, Date.now(), huis, map)) {
-            process.stdout.write(`${huis}/${proces}  ${versie.slice(0, 12)}  ${nieuw ? 'geplaatst' : 'ongewijzigd'}\n`);
+          for (const een of mappen) {
+            const huis = await huisVanMap(opslag, opties.huis, een);
+            for (const { proces, versie, nieuw } of await plaatsMap(opslag, Date.now(), huis, een)) {
+              const gevolg = nieuw ? 'geplaatst' : 'ongewijzigd';
+              process.stdout.write(`${huis}/${proces}  ${versie.slice(0, 12)}  ${gevolg}\n`);
+            }
+            await zetTijd(opslag, temporal, huis);
           }
-          await zetTijd(opslag, temporal, huis);
         });
       });
     });

@@ -1,7 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Huis } from '../../models/huis.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
+import { huismappen } from '../huis/huismappen.ts';
 import { plaatsHuis } from '../model/plaats.ts';
 import { leesScript, type Script } from '../voorbeeld/script.ts';
 
@@ -10,8 +11,9 @@ const GEWOON = 'midden-limburg';
 
 /** Deploys every house in a folder that is new or has changed; gives all of the store, those that were added too. */
 export async function plaatsHuizen(opslag: Opslag, map: string, meld: (regel: string) => void): Promise<Huis[]> {
-  for (const naam of await huizenIn(map)) {
-    const { geplaatst, behouden } = await plaatsHuis(opslag, Date.now(), join(map, naam));
+  for (const huismap of await huismappen(map)) {
+    const naam = basename(huismap);
+    const { geplaatst, behouden } = await plaatsHuis(opslag, Date.now(), huismap);
     const nieuw = geplaatst.filter((model) => model.nieuw).length;
     if (nieuw > 0) meld(`${naam}: ${String(nieuw)} van ${String(geplaatst.length)} modellen geplaatst`);
     if (behouden.length > 0)
@@ -25,21 +27,16 @@ export async function plaatsHuizen(opslag: Opslag, map: string, meld: (regel: st
  * Throws where `huis` has none.
  */
 export async function kiesVoorbeeld(map: string, huis: string | undefined): Promise<Script | null> {
-  const met: string[] = [];
-  for (const naam of await huizenIn(map))
-    if (await bestaat(join(map, naam, 'voorbeeld', 'voorbeeld.json'))) met.push(naam);
-  if (huis !== undefined && !met.includes(huis)) {
-    const keuze = met.length === 0 ? 'geen enkel huis heeft er een' : `wel: ${met.join(', ')}`;
+  const met = new Map<string, string>();
+  for (const huismap of await huismappen(map))
+    if (await bestaat(join(huismap, 'voorbeeld', 'voorbeeld.json')))
+      met.set(basename(huismap), join(huismap, 'voorbeeld'));
+  if (huis !== undefined && !met.has(huis)) {
+    const keuze = met.size === 0 ? 'geen enkel huis heeft er een' : `wel: ${[...met.keys()].join(', ')}`;
     throw new Error(`${huis} heeft geen voorbeeld in ${map}; ${keuze}.`);
   }
-  const gekozen = huis ?? met.find((naam) => naam === GEWOON) ?? met[0];
-  return gekozen === undefined ? null : leesScript(join(map, gekozen, 'voorbeeld'));
-}
-
-async function huizenIn(map: string): Promise<string[]> {
-  const gevonden: string[] = [];
-  for (const naam of (await readdir(map)).sort()) if (await bestaat(join(map, naam, 'huis.json'))) gevonden.push(naam);
-  return gevonden;
+  const gekozen = met.get(huis ?? GEWOON) ?? [...met.values()][0];
+  return gekozen === undefined ? null : leesScript(gekozen);
 }
 
 function bestaat(pad: string): Promise<boolean> {

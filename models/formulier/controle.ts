@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { leesDatumgrens } from './datumgrens.ts';
 import { CODEWEERGAVEN, losOp, type Formulier, type Veldschema } from './schema.ts';
 
-const EIGEN = ['x-procesvariabele', 'x-weergave', 'x-verplicht-bij', 'x-labels', 'x-vroegst', 'x-uiterlijk'];
+const EIGEN = [
+  'x-procesvariabele',
+  'x-weergave',
+  'x-verplicht-bij',
+  'x-labels',
+  'x-vroegst',
+  'x-uiterlijk',
+  'x-voor-melder',
+];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
 /** Formats that leave no room for a name. */
 const STRENGE_VORMEN = ['date', 'date-time', 'time', 'duration', 'uuid'];

@@ -21,6 +21,8 @@ export interface Veldschema {
   readonly 'x-procesvariabele'?: boolean;
   readonly 'x-weergave'?: string;
   readonly 'x-verplicht-bij'?: readonly string[];
+  /** The service `antwoorden` tells it to the melder. */
+  readonly 'x-voor-melder'?: boolean;
   /** Bounds on a date: see `leesDatumgrens`. */
   readonly 'x-vroegst'?: string;
   readonly 'x-uiterlijk'?: string;

@@ -21,8 +21,11 @@ export interface Antwoord<T = never> {
   readonly tekst: string;
 }
 
+/** One of the people of the tests, or the code of one that a test brings. */
+type Wie = keyof typeof WIE | `mw-${string}`;
+
 interface Vraag {
-  readonly als?: keyof typeof WIE | null;
+  readonly als?: Wie | null;
   readonly inhoud?: unknown;
   /** Idempotency key. */
   readonly sleutel?: string;
@@ -123,8 +126,8 @@ export class Opstelling {
     return this.#idp.issuer;
   }
 
-  async token(wie: keyof typeof WIE): Promise<string> {
-    const id = WIE[wie];
+  async token(wie: Wie): Promise<string> {
+    const id = wie in WIE ? WIE[wie as keyof typeof WIE] : wie;
     const token = this.#tokens.get(id) ?? (await this.#idp.token(id));
     this.#tokens.set(id, token);
     return token;
@@ -180,7 +183,7 @@ export class Opstelling {
   /** Decides a task; gives the answer, whatever it is. */
   async besluit<T = never>(
     taak: string,
-    als: keyof typeof WIE,
+    als: Wie,
     uitkomst: string | null,
     gegevens: unknown,
     sleutel: string = randomUUID(),

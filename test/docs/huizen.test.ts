@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { schijf } from '../../cli/model/schijf.ts';
 import { toetsMap } from '../../tekentafel/toetsing.ts';
-import { huiscodes, leesHuismap, type Huismap } from '../huizen/huismap.ts';
+import { huiscodes, huisMet, leesHuismap, type Huismap } from '../huizen/huismap.ts';
 
 const WORTEL = new URL('../../', import.meta.url);
 const delen = readFileSync(new URL('docs/huizen.md', WORTEL), 'utf8').split(/^## /m).slice(1);
@@ -24,7 +24,7 @@ describe('what docs/huizen.md says of where things work', () => {
     describe(code, () => {
       let map: Huismap;
       before(async () => {
-        map = await leesHuismap(code);
+        map = await leesHuismap(huisMet(code));
       });
 
       it('names models and elements that the house has', () => {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { controleerFormulier, leesInvoer, procesvariabelen, type Veldschema } from '../../models/formulier.ts';
-import { elementen, huiscodes, leesHuismap, type Huismap } from './huismap.ts';
+import { elementen, leesHuismap, tekenhuizen, type Huismap } from './huismap.ts';
 import { MEDEWERKER, monster } from './monster.ts';
 
-for (const code of huiscodes) {
+for (const code of tekenhuizen) {
   describe(`the forms of ${code}`, () => {
     let map: Huismap;
     before(async () => {

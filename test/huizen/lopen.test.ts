@@ -2,23 +2,25 @@ import { expect } from 'chai';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Variables } from '../../engine/process-state.ts';
 import { huisvariabelen } from '../../models/processtart.ts';
-import { huiscodes, leesHuismap } from './huismap.ts';
+import { leesHuismap, tekenhuizen } from './huismap.ts';
 import type { Begin } from './lopen/begin.ts';
 import { gedeeld } from './lopen/gedeeld.ts';
 import { gelderlandMidden } from './lopen/gelderland-midden.ts';
 import { haaglanden } from './lopen/haaglanden.ts';
 import { middenLimburg } from './lopen/midden-limburg.ts';
+import { oostNederland } from './lopen/oost-nederland.ts';
 import { zuidHollandZuid } from './lopen/zuid-holland-zuid.ts';
 import { wandel } from './wandeling.ts';
 
 const eigen: Readonly<Record<string, Begin>> = {
   'gelderland-midden': gelderlandMidden,
   haaglanden,
+  'gelderland-zuid': oostNederland,
   'midden-limburg': middenLimburg,
   'zuid-holland-zuid': zuidHollandZuid,
 };
 
-for (const code of huiscodes) {
+for (const code of tekenhuizen) {
   const map = await leesHuismap(code);
   /** Two at the table are enough to see all of them done before the meeting. */
   const huis = { ...huisvariabelen(map.huis), organisaties: ['ggz', 'politie'] };

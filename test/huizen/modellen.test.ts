@@ -3,7 +3,7 @@ import { Linter } from 'bpmnlint';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
 import { expect } from 'chai';
 import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
-import { elementen, huiscodes, leesHuismap, type Huismap } from './huismap.ts';
+import { elementen, leesHuismap, tekenhuizen, type Huismap } from './huismap.ts';
 import { lijst, omvat } from './tekening.ts';
 
 /** Left by the events on their edge only, which the linter takes for an end that was forgotten. */
@@ -11,7 +11,7 @@ const UITGANG_OP_DE_RAND = ['Op_Agenda', 'Detentie', 'Ontslagdatum', 'Verbod_loo
 /** The gateway behind the tasks of several tables: the same buttons for each. */
 const GEDEELDE_KEUZE = 'no-gateway-join-fork Keuze_Besluit';
 
-for (const code of huiscodes) {
+for (const code of tekenhuizen) {
   describe(`the drawings of ${code}, as the engine reads them`, () => {
     let map: Huismap;
     before(async () => {

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { eindesVan } from '../../cli/voorbeeld/eindes.ts';
 import { leesScript } from '../../cli/voorbeeld/script.ts';
-import { leesHuismap, voorbeeldcodes } from './huismap.ts';
+import { leesHuismap, padVan, voorbeeldcodes } from './huismap.ts';
 import { Wereld } from './wereld.ts';
 
 /** A Sunday, a late evening in the week, and after Christmas: an example may be started at any moment. */
@@ -10,7 +9,7 @@ const MOMENTEN = ['2026-11-22T09:30:00.000Z', '2026-11-25T21:10:00.000Z', '2027-
 
 for (const code of voorbeeldcodes) {
   const map = await leesHuismap(code);
-  const script = await leesScript(fileURLToPath(new URL(`../../huizen/${code}/voorbeeld/`, import.meta.url)));
+  const script = await leesScript(`${padVan(code)}/voorbeeld`);
   for (const einde of MOMENTEN) {
     describe(`the example of ${code} that ends at ${einde}`, () => {
       const wereld = new Wereld(map, script, einde);

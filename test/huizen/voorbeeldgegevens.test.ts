@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { leesScript } from '../../cli/voorbeeld/script.ts';
-import { elementen, leesHuismap, voorbeeldcodes } from './huismap.ts';
+import { elementen, leesHuismap, padVan, voorbeeldcodes } from './huismap.ts';
 
-const lees = (code: string) => leesScript(fileURLToPath(new URL(`../../huizen/${code}/voorbeeld/`, import.meta.url)));
+const lees = (code: string) => leesScript(`${padVan(code)}/voorbeeld`);
 
 const script = await lees('midden-limburg');
 

@@ -1,0 +1,47 @@
+import type { Opslag } from '../../models/opslag/opslag.ts';
+import type { Dienst } from '../contract.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { huisVan } from './huis-van.ts';
+import { verantwoord, verantwoordElders } from './verantwoorden.ts';
+
+/**
+ * Whether an aanpak runs for the people of this casus, by blind index: in another casus of the house, else in a house of
+ * its region. `aanpakHuis`: code of that house, or "geen". Of another house nothing else comes back, not even the number of
+ * the casus; it stands in the log of that house that this was asked.
+ */
+export function regiobekendheid(omgeving: Omgeving): Dienst {
+  const { opslag } = omgeving;
+  return async (opdracht) => {
+    await verantwoord(omgeving, opdracht, 'bekendheid-nagaan');
+    const { huis, dossier } = opdracht;
+    const eigen = await opslag.betrokkenen.find({ casus: dossier.id }, { indexen: 1 }).lean();
+    const indexen = [...new Set(eigen.flatMap((betrokkene) => betrokkene.indexen))];
+    const gelijken = await opslag.betrokkenen
+      .find({ indexen: { $in: indexen }, casus: { $ne: dossier.id } }, { casus: 1, huis: 1 })
+      .lean();
+    for (const { code, aanpak } of await regiohuizen(opslag, huis)) {
+      const bekend = gelijken.filter((gelijke) => gelijke.huis === code);
+      const lopen = await opslag.proceslopen
+        .find({ 'dossier.id': { $in: bekend.map(({ casus }) => casus) }, status: 'lopend' }, { proces: 1, dossier: 1 })
+        .lean();
+      const casussen = [...new Set(lopen.flatMap((loop) => (aanpak.includes(loop.proces) ? loop.dossier.id : [])))];
+      if (casussen.length === 0) continue;
+      if (code === huis) return { aanpak: 'hier', aanpakHuis: code, aanpakCasussen: casussen.sort() };
+      const over = bekend.filter(({ casus }) => casussen.includes(casus));
+      await verantwoordElders(omgeving, opdracht, 'bekendheid-nagaan', over);
+      return { aanpak: 'elders', aanpakHuis: code, aanpakCasussen: [] };
+    }
+    return { aanpak: 'nee', aanpakHuis: 'geen', aanpakCasussen: [] };
+  };
+}
+
+/** The house itself, and then the others of its region: both say that they are of it. */
+async function regiohuizen(opslag: Opslag, huis: string): Promise<{ code: string; aanpak: readonly string[] }[]> {
+  const zelf = await huisVan(opslag, huis);
+  if (zelf.regio === undefined) return [zelf];
+  const buren = await opslag.huizen
+    .find({ 'instellingen.regio': zelf.regio, _id: { $ne: huis } })
+    .sort({ _id: 1 })
+    .lean();
+  return [zelf, ...buren.map(({ instellingen }) => instellingen)];
+}

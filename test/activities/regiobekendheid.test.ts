@@ -1,0 +1,92 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import type { DienstOpdracht } from '../../activities/contract.ts';
+import { regiobekendheid } from '../../activities/diensten/regiobekendheid.ts';
+import type { Omgeving } from '../../activities/omgeving.ts';
+import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
+import { persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
+import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
+import { mongoServer } from '../harness/servers.ts';
+import { HUIS } from '../workflows/huis.ts';
+import { om } from './projecties.ts';
+
+const REGIOS = { noord: 'oost', zuid: 'oost', alleen: undefined, west: 'elders' };
+
+describe('whether an aanpak runs for somebody in the region', () => {
+  let opslag: Opslag;
+  let omgeving: Omgeving;
+  const installatie = installatiesleutel(randomBytes(32).toString('base64'));
+  before(async () => {
+    opslag = await openOpslag((await mongoServer()).uri);
+    await richtIn(opslag);
+    omgeving = { opslag } as Omgeving;
+    for (const [code, regio] of Object.entries(REGIOS)) {
+      const instellingen = { ...HUIS, code, ...(regio && { regio }), aanpak: ['aanpak'] };
+      await opslag.huizen.create({ _id: code, instellingen, bijgewerkt: om(0) });
+    }
+  });
+  after(() => opslag.verbinding.close());
+
+  /** A casus of a house about somebody, with a process in it; gives its number and the id of the person there. */
+  async function casus(huis: string, naam: string, loop?: { proces: string; status: 'lopend' | 'afgerond' }) {
+    const id = `PH-${randomUUID()}`;
+    const wie = randomUUID();
+    await opslag.betrokkenen.create({
+      ...{ _id: wie, casus: id, huis, inhoud: 'AA==', toegevoegd: om(0) },
+      indexen: persoonsindexen(installatie, { naam, geboortedatum: '1990-01-02', bsn: undefined }),
+    });
+    if (loop !== undefined)
+      await opslag.proceslopen.create({
+        ...{ _id: `${id}.${loop.proces}.1`, huis, dossier: { soort: 'casus', id }, procesnaam: 'Proef', model: 'm1' },
+        ...{ gestart: om(0), geeindigd: null, nummer: 1, open: [], einde: null, stap: null, wachtop: [] },
+        ...{ deadline: null, ...loop },
+      });
+    return { id, wie };
+  }
+
+  async function vraag(huis: string, naam: string): Promise<{ antwoord: unknown; opdracht: DienstOpdracht }> {
+    const { id } = await casus(huis, naam);
+    const opdracht: DienstOpdracht = {
+      ...{ id: `${id}.zsm.1.4`, huis, dossier: { soort: 'casus', id }, workflowId: `${id}.zsm.1`, proces: 'zsm' },
+      ...{ element: 'Dienst', naam: 'Dienst', klok: null, at: om(0), variabelen: {}, taken: [] },
+    };
+    return { antwoord: await regiobekendheid(omgeving)(opdracht), opdracht };
+  }
+
+  const onbekend = { aanpak: 'nee', aanpakHuis: 'geen', aanpakCasussen: [] };
+
+  it('is unknown of nobody, of what has ended, and of what is no aanpak', async () => {
+    await casus('noord', 'Wulp', { proces: 'aanpak', status: 'afgerond' });
+    await casus('noord', 'Wulp', { proces: 'screening', status: 'lopend' });
+    expect((await vraag('noord', 'Wulp')).antwoord).to.deep.equal(onbekend);
+    expect((await vraag('noord', 'Grutto')).antwoord).to.deep.equal(onbekend);
+  });
+
+  it('gives the house itself its casussen', async () => {
+    const { id } = await casus('noord', 'Kievit', { proces: 'aanpak', status: 'lopend' });
+    await casus('zuid', 'Kievit', { proces: 'aanpak', status: 'lopend' });
+    expect((await vraag('noord', 'KIEVIT')).antwoord).to.deep.equal({
+      ...{ aanpak: 'hier', aanpakHuis: 'noord', aanpakCasussen: [id] },
+    });
+  });
+
+  it('tells another house of the region that it runs and where, and nothing else; that stands in the log of both', async () => {
+    const { id, wie } = await casus('zuid', 'Tureluur', { proces: 'aanpak', status: 'lopend' });
+    const { antwoord, opdracht } = await vraag('noord', 'Tureluur');
+    expect(antwoord).to.deep.equal({ aanpak: 'elders', aanpakHuis: 'zuid', aanpakCasussen: [] });
+    const verwerkingen = await opslag.verwerkingen.find({ verzoek: opdracht.id }).lean();
+    expect(verwerkingen.map(({ huis, door, dossier }) => [huis, door.organisatie, dossier?.id])).to.have.deep.members([
+      ['noord', 'noord', opdracht.dossier.id],
+      ['zuid', 'noord', id],
+    ]);
+    expect(verwerkingen.map(({ betrokkene }) => betrokkene)).to.include(wie);
+  });
+
+  it('tells nothing to a house of another region, or of none', async () => {
+    await casus('zuid', 'Scholekster', { proces: 'aanpak', status: 'lopend' });
+    expect((await vraag('west', 'Scholekster')).antwoord).to.deep.equal(onbekend);
+    expect((await vraag('alleen', 'Scholekster')).antwoord).to.deep.equal(onbekend);
+    await casus('alleen', 'Steltkluut', { proces: 'aanpak', status: 'lopend' });
+    expect((await vraag('noord', 'Steltkluut')).antwoord).to.deep.equal(onbekend);
+  });
+});
