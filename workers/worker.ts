@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { type InjectedSinks, type NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { maakActiviteiten } from '../activities/activiteiten.ts';
+import { type Doorgeefinrichting, geefDoor } from '../activities/gebeurtenissen/doorgeven.ts';
 import { type Postinrichting, werkPostBij } from '../activities/post/postkamer.ts';
 import { Bron } from '../activities/projectie/bron.ts';
 import { Volger } from '../activities/projectie/volger.ts';
@@ -17,6 +18,8 @@ import { Ronde } from './ronde.ts';
 
 /** Real ms between two rounds of the post. */
 const POSTPAUZE = 5000;
+/** And of the events. */
+const GEBEURTENISPAUZE = 2000;
 
 export interface Werkeropties {
   readonly connection: NativeConnection;
@@ -28,6 +31,8 @@ export interface Werkeropties {
   readonly taakwachtrij?: string;
   /** How mail goes out; absent: this worker sends none. */
   readonly post?: Pick<Postinrichting, 'web' | 'verzend' | 'verzendGespeeld'>;
+  /** As whom and how events go out; absent: this worker sends none. */
+  readonly gebeurtenissen?: Pick<Doorgeefinrichting, 'oin' | 'bezorg'> | undefined;
   /** Folder for the bundled workflow code; absent: in the user's cache. */
   readonly bundelmap?: string;
 }
@@ -41,14 +46,11 @@ export interface Werker {
 
 /** Starts a worker: it runs processes and activities, and keeps the store up with both. */
 export async function startWerker(opties: Werkeropties): Promise<Werker> {
-  const { connection, client, opslag, installatiesleutel, log, post, taakwachtrij = TAAKWACHTRIJ } = opties;
+  const { connection, client, opslag, installatiesleutel, log, taakwachtrij = TAAKWACHTRIJ } = opties;
   const volger = new Volger(opslag, new Bron(client), log);
   const kluis = new Kluis(opslag, installatiesleutel);
   const naloop = new Naloop(client, opslag, volger, log);
-  const rondes =
-    post === undefined
-      ? []
-      : [new Ronde('post', POSTPAUZE, () => werkPostBij({ opslag, kluis, log, ...post }, Date.now()), log)];
+  const rondes = maakRondes(opties, kluis);
   const worker = await Worker.create({
     connection,
     namespace: client.options.namespace,
@@ -78,6 +80,19 @@ export async function startWerker(opties: Werkeropties): Promise<Werker> {
       await geeindigd;
     },
   };
+}
+
+/** What a worker does beside its processes: hand over what lies ready for others. */
+function maakRondes({ opslag, installatiesleutel, log, post, gebeurtenissen }: Werkeropties, kluis: Kluis): Ronde[] {
+  const rondes: Ronde[] = [];
+  if (post !== undefined) {
+    rondes.push(new Ronde('post', POSTPAUZE, () => werkPostBij({ opslag, kluis, log, ...post }, Date.now()), log));
+  }
+  if (gebeurtenissen !== undefined) {
+    const inrichting = { opslag, installatiesleutel, log, ...gebeurtenissen };
+    rondes.push(new Ronde('gebeurtenissen', GEBEURTENISPAUZE, () => geefDoor(inrichting, Date.now()), log));
+  }
+  return rondes;
 }
 
 function sinks(volger: Volger): InjectedSinks<Projectiesinks> {

@@ -3,6 +3,7 @@ import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Projectie } from '../../models/proces.ts';
 import { Casussen } from './casussen.ts';
 import { projecteerLopen } from './lopen.ts';
+import { Nieuwsmelder } from './nieuws.ts';
 import { sluitOverleggen } from './overleggen.ts';
 import { projecteerTaken } from './taken.ts';
 import { leggingenVast } from './vastleggingen.ts';
@@ -15,11 +16,14 @@ export class Projector {
   readonly #opslag: Opslag;
   readonly #logboek: Logboek;
   readonly #casussen: Casussen;
+  readonly #nieuws: Nieuwsmelder;
 
-  constructor(opslag: Opslag) {
+  /** `nu`: real ms, from any beginning. */
+  constructor(opslag: Opslag, nu: () => number = () => performance.now()) {
     this.#opslag = opslag;
     this.#logboek = new Logboek(opslag);
     this.#casussen = new Casussen(opslag);
+    this.#nieuws = new Nieuwsmelder(opslag, nu);
   }
 
   /** Of one process: one projection, with lines that follow what the store has. One call at a time. */
@@ -27,6 +31,7 @@ export class Projector {
     await this.#logboek.voegToe(projecties);
     await projecteerTaken(this.#opslag, projecties);
     const organisaties = await leggingenVast(this.#opslag, projecties);
+    await this.#nieuws.meld(projecties);
     await projecteerLopen(this.#opslag, projecties);
     await this.#casussen.werkBij(projecties, organisaties);
     await sluitOverleggen(this.#opslag, projecties);

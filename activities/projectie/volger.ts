@@ -55,13 +55,19 @@ export class Volger {
   #wacht = 0;
   #gestopt = false;
 
-  constructor(opslag: Opslag, bron: Pick<Bron, 'lees' | 'zodraVast'>, log: Logger, pauze: Pauze = losseWacht) {
+  constructor(
+    opslag: Opslag,
+    bron: Pick<Bron, 'lees' | 'zodraVast'>,
+    log: Logger,
+    pauze: Pauze = losseWacht,
+    nu?: () => number,
+  ) {
     this.#opslag = opslag;
     this.#bron = bron;
     this.#log = log;
     this.#pauze = pauze;
     this.#posities = new Posities(opslag);
-    this.#projector = new Projector(opslag);
+    this.#projector = new Projector(opslag, nu);
   }
 
   /** A process made a step, perhaps. Called while its workflow task still runs; never throws and never waits. */

@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { abonnementen } from './abonnementen.ts';
 import { agendas } from './agendas.ts';
 import { berichten } from './berichten.ts';
 import { casussen } from './casussen.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...overleggen,
   ...agendas,
   ...modellen,
+  ...abonnementen,
   ...tekentafel,
   ...cijfers,
   ...huizen,

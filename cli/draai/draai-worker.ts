@@ -1,6 +1,8 @@
 import { NativeConnection } from '@temporalio/worker';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { langsHttp } from '../../activities/gebeurtenissen/bezorging.ts';
+import { netkeuring } from '../../activities/gebeurtenissen/netten.ts';
 import { langsSmtp, naarMap } from '../../activities/post/verzending.ts';
 import { richtTemporalIn } from '../../workers/logboek.ts';
 import { startWerker } from '../../workers/worker.ts';
@@ -14,10 +16,17 @@ export interface Workeropties {
   /** Mail server as a URL; absent: mail goes into a folder. */
   readonly smtp?: string | undefined;
   readonly afzender: string;
+  /** As whom events are sent to other systems; absent: none are. */
+  readonly oin?: string | undefined;
+  /** Closed networks that events may go to. */
+  readonly netten: readonly string[];
 }
 
 /** `regietafel worker`: runs processes and activities until it is told to stop. */
-export async function draaiWorker(adressen: Verbindingen, { web, smtp, afzender }: Workeropties): Promise<void> {
+export async function draaiWorker(
+  adressen: Verbindingen,
+  { web, smtp, afzender, oin, netten }: Workeropties,
+): Promise<void> {
   const log = pino({ name: 'worker' });
   richtTemporalIn(log);
   const { opslag, temporal, sleutel, sluit } = await verbind(adressen);
@@ -25,7 +34,17 @@ export async function draaiWorker(adressen: Verbindingen, { web, smtp, afzender 
   const verzendGespeeld = naarMap(join(adressen.map, 'post'), afzender);
   const verzend = smtp === undefined ? verzendGespeeld : langsSmtp(smtp, afzender);
   const post = { web: web.replace(/\/+$/, ''), verzend, verzendGespeeld };
-  const werker = await startWerker({ connection, client: temporal, opslag, installatiesleutel: sleutel, log, post });
+  const bezorg = langsHttp(netkeuring(netten));
+  const gebeurtenissen = oin === undefined ? undefined : { oin, bezorg };
+  const werker = await startWerker({
+    connection,
+    client: temporal,
+    opslag,
+    installatiesleutel: sleutel,
+    log,
+    post,
+    gebeurtenissen,
+  });
   meldGereed();
   await Promise.race([totGestopt(), werker.geeindigd]);
   await werker.stop();

@@ -14,6 +14,11 @@ const Apivelden = z.object({
 const Workervelden = z.object({
   webadres: z.url({ protocol: /^https?$/, error: 'geef met --webadres het adres van de webpagina’s' }),
   afzender: z.string().min(3),
+  oin: z
+    .string()
+    .regex(/^(\d{20})?$/, 'een OIN heeft twintig cijfers')
+    .default(''),
+  netten: z.string().transform((tekst) => tekst.split(/[\s,]+/).filter((net) => net !== '')),
   smtp: z
     .url({ protocol: /^smtps?$/, error: 'SMTP_URL moet een adres zijn als smtps://naam:wachtwoord@host:465' })
     .optional(),
@@ -31,12 +36,18 @@ export function draaiOpdrachten(): Command[] {
     .addOption(
       new Option('--afzender <adres>', 'afzender van mail').env('SMTP_AFZENDER').default('regietafel@localhost'),
     )
+    .addOption(new Option('--oin <nummer>', 'als wie gebeurtenissen worden gestuurd').env('REGIETAFEL_OIN'))
+    .addOption(
+      new Option('--netten <netten>', 'besloten netten waar gebeurtenissen heen mogen, zoals 10.1.0.0/16')
+        .env('REGIETAFEL_WEBHOOK_NETTEN')
+        .default(''),
+    )
     .action(async (opties: object) => {
       // From the environment only: it may hold a password, and arguments are there for everybody to see.
       const velden = Workervelden.parse({ ...opties, smtp: process.env['SMTP_URL'] || undefined });
       const { draaiWorker } = await import('./draai-worker.ts');
-      const { webadres: web, smtp, afzender } = velden;
-      await draaiWorker(Verbindingen.parse(opties), { web, smtp, afzender });
+      const { webadres: web, smtp, afzender, oin, netten } = velden;
+      await draaiWorker(Verbindingen.parse(opties), { web, smtp, afzender, oin: oin || undefined, netten });
     });
   const api = metVerbindingen(new Command('api'))
     .description('beantwoord verzoeken')

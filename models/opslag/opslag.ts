@@ -1,4 +1,5 @@
 import { createConnection, type Connection, type ConnectOptions } from 'mongoose';
+import { abonnementen, doorgaven, nieuws, onbezorgd } from './abonnementen.ts';
 import { afspraken } from './afspraken.ts';
 import { agendakoppelingen } from './agendakoppelingen.ts';
 import { betrokkenen } from './betrokkenen.ts';
@@ -60,6 +61,10 @@ export function opslagOp(verbinding: Connection) {
     agendakoppelingen: documentmodel(verbinding, agendakoppelingen),
     afspraken: documentmodel(verbinding, afspraken),
     kennisgevingen: documentmodel(verbinding, kennisgevingen),
+    abonnementen: documentmodel(verbinding, abonnementen),
+    nieuws: documentmodel(verbinding, nieuws),
+    doorgaven: documentmodel(verbinding, doorgaven),
+    onbezorgd: documentmodel(verbinding, onbezorgd),
     poststukken: documentmodel(verbinding, poststukken),
     logboekregels: documentmodel(verbinding, logboekregels),
     verwerkingen: documentmodel(verbinding, verwerkingen),

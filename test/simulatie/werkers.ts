@@ -87,7 +87,7 @@ export class Werkers {
         alarm(workflowId, String(fout));
       },
     } as unknown as Logger;
-    const volger = new Volger(opslag, new Bron(klant, pauze), log, pauze);
+    const volger = new Volger(opslag, new Bron(klant, pauze), log, pauze, () => klok.nu);
     const omgeving = { opslag, client: klant, taakwachtrij: 'simulatie', volger, log } as unknown as Omgeving;
     const namen = new Set(
       [...huis.modellen.values(), ...huis.versies].flatMap(({ nodes }) =>

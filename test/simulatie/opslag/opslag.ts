@@ -4,6 +4,7 @@ import { Verzameling } from './verzameling.ts';
 
 /** The collections that the simulated part of the system uses. */
 const NAMEN = [
+  'abonnementen',
   'bezorgingen',
   'casussen',
   'huizen',

@@ -1,0 +1,172 @@
+import type { Abonnement, Doorgave, Nieuws, Onbezorgd } from '../../models/abonnement.ts';
+import { alsCloudevent, gebeurtenissoort } from '../../models/gebeurtenis.ts';
+import type { Logboekregel } from '../../models/logboekregel.ts';
+import { alsTijdstip } from '../../models/tijdstip.ts';
+import { onderteken, webhooksleutel } from '../../models/versleuteling/webhooksleutel.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { ONTHOUDEN } from '../projectie/nieuws.ts';
+import type { Bezorg } from './bezorging.ts';
+
+/** Pauses in ms after an attempt that failed; after the last the event is given up, and those after it go on. */
+const PAUZES = [10_000, 60_000, 300_000, 1_800_000, 2 * 3_600_000, 8 * 3_600_000, 24 * 3_600_000];
+
+/** For so long (ms) a doorgave is of who took it up. */
+const VASTGEHOUDEN = 300_000;
+
+const PER_KEER = 100;
+/** Events of one dossier in one turn: with the patience of each, well within the time that it is held. */
+const PER_BEURT = 20;
+
+export interface Doorgeefinrichting extends Pick<Omgeving, 'opslag' | 'installatiesleutel' | 'log'> {
+  /** Organisatie-identificatienummer of who sends, twenty digits. */
+  readonly oin: string;
+  readonly bezorg: Bezorg;
+}
+
+/** One round: lays ready what is new for each abonnement, and tells what is due, in order per dossier. `nu`: real ms. */
+export async function geefDoor(inrichting: Doorgeefinrichting, nu: number): Promise<void> {
+  const { opslag } = inrichting;
+  const abonnementen: Abonnement[] = await opslag.abonnementen.find({ gestopt: null }).lean();
+  const lopend = new Map(abonnementen.map((abonnement) => [abonnement._id, abonnement]));
+  for (const abonnement of abonnementen) if (!abonnement.ingehaald) await haalIn(inrichting, abonnement, nu);
+  const nieuws: Nieuws[] = await opslag.nieuws.find().limit(PER_KEER).lean();
+  for (const { _id, huis, regel } of nieuws) {
+    const luisterend = abonnementen.filter((abonnement) => abonnement.huis === huis);
+    await wek(inrichting, luisterend, _id, regel, nu);
+    await opslag.nieuws.deleteOne({ _id, regel });
+  }
+  const klaar: Doorgave[] = await opslag.doorgaven
+    .find({ wacht: true, volgende: { $lte: alsTijdstip(nu) } })
+    .sort({ volgende: 1 })
+    .limit(PER_KEER)
+    .lean();
+  for (const doorgave of klaar) {
+    const abonnement = lopend.get(doorgave.abonnement);
+    if (abonnement === undefined) await opslag.doorgaven.updateOne({ _id: doorgave._id }, { $set: { wacht: false } });
+    else await vertel(inrichting, abonnement, doorgave, nu);
+  }
+  const opnieuw: Onbezorgd[] = await opslag.onbezorgd.find({ status: 'opnieuw' }).limit(PER_KEER).lean();
+  for (const een of opnieuw) await herhaal(inrichting, lopend.get(een.abonnement), een, nu);
+}
+
+/** Once no worker can have kept silent any more for not knowing of the abonnement: every dossier that ran since. */
+async function haalIn(inrichting: Doorgeefinrichting, abonnement: Abonnement, nu: number): Promise<void> {
+  const { opslag } = inrichting;
+  const gemaakt = Number(abonnement._id.split('-').at(-1));
+  if (nu < gemaakt + 2 * ONTHOUDEN) return;
+  const { huis, sinds } = abonnement;
+  const lopen = await opslag.proceslopen
+    .find({ huis, $or: [{ status: 'lopend' }, { geeindigd: { $gte: sinds } }] }, { dossier: 1 })
+    .lean();
+  for (const dossier of new Set(lopen.map((loop) => loop.dossier.id))) {
+    await wek(inrichting, [abonnement], dossier, 'ingehaald', nu);
+  }
+  await opslag.abonnementen.updateOne({ _id: abonnement._id }, { $set: { ingehaald: true } });
+}
+
+async function wek(
+  { opslag }: Doorgeefinrichting,
+  abonnementen: readonly Abonnement[],
+  dossier: string,
+  wekker: string,
+  nu: number,
+): Promise<void> {
+  if (abonnementen.length === 0) return;
+  await opslag.doorgaven.bulkWrite(
+    abonnementen.map(({ _id: abonnement }) => ({
+      updateOne: {
+        filter: { _id: `${abonnement}.${dossier}` },
+        update: {
+          $set: { wacht: true, wekker },
+          $setOnInsert: { abonnement, dossier, tot: 0, pogingen: 0, beurt: 0, volgende: alsTijdstip(nu) },
+        },
+        upsert: true,
+      },
+    })),
+  );
+}
+
+async function vertel(
+  inrichting: Doorgeefinrichting,
+  abonnement: Abonnement,
+  doorgave: Doorgave,
+  nu: number,
+): Promise<void> {
+  const { opslag } = inrichting;
+  const { _id, dossier, wekker } = doorgave;
+  const beurt = doorgave.beurt + 1;
+  const genomen = await opslag.doorgaven.updateOne(
+    { _id, beurt: doorgave.beurt },
+    { $set: { beurt, volgende: alsTijdstip(nu + VASTGEHOUDEN) } },
+  );
+  if (genomen.modifiedCount === 0) return;
+  const zet = (stand: Partial<Doorgave>) => opslag.doorgaven.updateOne({ _id, beurt }, { $set: stand });
+  const regels: Logboekregel[] = await opslag.logboekregels
+    .find({ 'dossier.id': dossier, volgnummer: { $gt: doorgave.tot } })
+    .sort({ volgnummer: 1 })
+    .lean();
+  let { pogingen, tot } = doorgave;
+  let verteld = 0;
+  for (const regel of regels) {
+    const soort = gebeurtenissoort(regel);
+    const telt = soort !== null && abonnement.soorten.includes(soort) && regel.regel.at >= abonnement.sinds;
+    if (telt) {
+      const reden = await stuur(inrichting, abonnement, regel, nu);
+      const pauze = PAUZES[pogingen];
+      if (reden !== null && pauze !== undefined) {
+        await zet({ tot, pogingen: pogingen + 1, volgende: alsTijdstip(nu + pauze) });
+        return;
+      }
+      if (reden !== null) await geefOp(inrichting, abonnement, regel, reden, nu);
+      verteld += 1;
+      pogingen = 0;
+      await zet({ tot: regel.volgnummer, pogingen });
+    }
+    tot = regel.volgnummer;
+    if (verteld === PER_BEURT) break;
+  }
+  await zet({ tot, volgende: alsTijdstip(nu) });
+  if (verteld < PER_BEURT) await opslag.doorgaven.updateOne({ _id, beurt, wekker }, { $set: { wacht: false } });
+}
+
+/** Null when it was taken. */
+async function stuur(
+  { installatiesleutel, oin, bezorg }: Doorgeefinrichting,
+  abonnement: Abonnement,
+  regel: Logboekregel,
+  nu: number,
+): Promise<string | null> {
+  const soort = gebeurtenissoort(regel);
+  if (soort === null) return null;
+  const inhoud = JSON.stringify(alsCloudevent(regel, soort, oin));
+  const handtekening = onderteken(webhooksleutel(installatiesleutel, abonnement._id), regel._id, nu, inhoud);
+  return bezorg(abonnement.adres, { 'content-type': 'application/cloudevents+json', ...handtekening }, inhoud);
+}
+
+async function geefOp(
+  { opslag, log }: Doorgeefinrichting,
+  { _id: abonnement }: Abonnement,
+  regel: Logboekregel,
+  reden: string,
+  nu: number,
+): Promise<void> {
+  const soort = gebeurtenissoort(regel);
+  if (soort === null) return;
+  const document = { abonnement, dossier: regel.dossier.id, regel: regel._id, soort, at: alsTijdstip(nu), reden };
+  const filter = { _id: `${abonnement}.${regel._id}` };
+  await opslag.onbezorgd.updateOne(filter, { $setOnInsert: { ...document, status: 'onbezorgd' } }, { upsert: true });
+  log.warn({ abonnement, gebeurtenis: regel._id, reden }, 'gebeurtenis niet bezorgd');
+}
+
+async function herhaal(
+  inrichting: Doorgeefinrichting,
+  abonnement: Abonnement | undefined,
+  { _id, regel: id }: Onbezorgd,
+  nu: number,
+): Promise<void> {
+  const { opslag } = inrichting;
+  const regel: Logboekregel | null = await opslag.logboekregels.findById(id).lean();
+  const reden = abonnement === undefined || regel === null ? 'gestopt' : await stuur(inrichting, abonnement, regel, nu);
+  const stand = reden === null ? ({ status: 'bezorgd' } as const) : ({ status: 'onbezorgd', reden } as const);
+  await opslag.onbezorgd.updateOne({ _id, status: 'opnieuw' }, { $set: { ...stand, at: alsTijdstip(nu) } });
+}

@@ -1,0 +1,23 @@
+import { Abonnement, Doorgave, Nieuws, Onbezorgd } from '../abonnement.ts';
+import type { Verzameling } from './documentmodel.ts';
+
+export const abonnementen = {
+  naam: 'abonnementen',
+  vorm: Abonnement,
+  indexen: [{ sleutels: { huis: 1 } }],
+} satisfies Verzameling<typeof Abonnement>;
+
+export const nieuws = { naam: 'nieuws', vorm: Nieuws } satisfies Verzameling<typeof Nieuws>;
+
+/** What is due. */
+export const doorgaven = {
+  naam: 'doorgaven',
+  vorm: Doorgave,
+  indexen: [{ sleutels: { wacht: 1, volgende: 1 } }],
+} satisfies Verzameling<typeof Doorgave>;
+
+export const onbezorgd = {
+  naam: 'onbezorgd',
+  vorm: Onbezorgd,
+  indexen: [{ sleutels: { abonnement: 1, at: -1 } }, { sleutels: { status: 1 } }],
+} satisfies Verzameling<typeof Onbezorgd>;
