@@ -1,4 +1,4 @@
-import type { Huis } from '../../models/huis.ts';
+import { werkgevers, type Huis } from '../../models/huis.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 
 /** An example user as the identity provider knows them; becomes the claims of a token. */
@@ -13,7 +13,7 @@ export interface Gebruiker {
 
 /** The example users of a house: the employees in its `huis.json`. */
 export function gebruikersVan(huis: Huis): Gebruiker[] {
-  const namen = new Map(huis.organisaties.map(({ code, naam }) => [code, naam]));
+  const namen = new Map(werkgevers(huis).map(({ code, naam }) => [code, naam]));
   return huis.medewerkers.map(({ id, naam, rol, organisatie }) => ({
     id,
     naam,

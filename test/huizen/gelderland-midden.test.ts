@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { gebruikersVan } from '../../cli/idp/gebruiker.ts';
 import { decide } from '../../engine/decisions/decide.ts';
 import type { Json } from '../../engine/json.ts';
 import { leesInvoer } from '../../models/formulier.ts';
@@ -51,6 +52,11 @@ describe('the two locations of Gelderland-Midden', () => {
     const taken = elementen(map, 'userTask').filter(([, { task }]) => task?.role === 'locatiemanager');
     expect(taken.map(([, { id }]) => id)).to.have.members(['Taak_Bekrachtigen', 'Taak_Vrijgeven']);
     for (const [, { id, task }] of taken) expect(task?.organisation?.text, id).to.equal('locatie');
+  });
+
+  it('are what their people are shown to work for where they log in', () => {
+    const [manager] = gebruikersVan(huis).filter(({ rol }) => rol === 'locatiemanager');
+    expect(manager?.organisatienaam).to.equal('Veiligheidshuis West Veluwe Vallei');
   });
 
   it('are there to choose where a process begins by hand', () => {
