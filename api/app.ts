@@ -8,7 +8,10 @@ import { verzoeklog } from './http/verzoeklog.ts';
 import { openapidocument } from './openapi.ts';
 import type { Omgeving } from './omgeving.ts';
 import { onbekend, Problem } from './problemen.ts';
-import { routes } from './routes/routes.ts';
+import { routes as gewoon } from './routes/routes.ts';
+import { sessie } from './routes/sessie.ts';
+import { inRol } from './sessie/spelers.ts';
+import { alleenInSpel } from './sessie/tempo.ts';
 import type { Aanvrager } from './toegang/aanvrager.ts';
 import { tokencontrole, type Uitgever } from './toegang/tokens.ts';
 import { webpaginas, type Webpaginas } from './webpaginas.ts';
@@ -20,6 +23,8 @@ export interface Appinstellingen {
   readonly verzoekenPerMinuut?: number;
   /** Absent: the API alone, as in production behind a proxy that serves the pages. */
   readonly web?: Webpaginas;
+  /** This world is a simulatiesessie: participants act in the role that they play. */
+  readonly isSessie?: boolean;
 }
 
 /** Enough for a busy system (100 requests a second), and a stop for one that runs wild. */
@@ -31,6 +36,7 @@ export function createApp({
   uitgever,
   verzoekenPerMinuut = VERZOEKEN_PER_MINUUT,
   web,
+  isSessie = false,
 }: Appinstellingen): Express {
   const app = express();
   app
@@ -41,8 +47,15 @@ export function createApp({
     .set('query parser', 'simple');
   app.use(koppen, verzoeklog(omgeving.logger), apibeveiliging);
 
+  const routes = isSessie ? [...gewoon, ...sessie] : gewoon;
+  const tokens = tokencontrole(uitgever);
   const v1 = Router({ strict: true, caseSensitive: true });
-  registreer(v1, routes, { omgeving, tokens: tokencontrole(uitgever), begrenzer: begrenzer(verzoekenPerMinuut) });
+  if (isSessie) v1.use(alleenInSpel(omgeving));
+  registreer(v1, routes, {
+    omgeving,
+    tokens: isSessie ? inRol(tokens, omgeving) : tokens,
+    begrenzer: begrenzer(verzoekenPerMinuut),
+  });
   const document = openapidocument(routes);
   v1.get('/openapi.json', (_verzoek, antwoord) => {
     antwoord.set('Access-Control-Allow-Origin', '*').json(document);

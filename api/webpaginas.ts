@@ -34,7 +34,8 @@ export function webpaginas({ map, issuer, clientId, klok }: Webpaginas): Router 
     }),
   );
   router.get('/configuratie.json', (_verzoek, antwoord) => {
-    antwoord.json({ issuer, clientId, klok: klok() });
+    const nu = klok();
+    antwoord.json({ issuer, clientId, klok: nu, sessie: nu !== null && 'stukken' in nu });
   });
   // Names in this folder carry a hash of their content.
   router.use('/assets', express.static(join(map, 'assets'), bewaard('public, max-age=31536000, immutable')));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { draaiOpdrachten } from './draai/opdrachten.ts';
 import { huisOpdrachten } from './huis/opdrachten.ts';
 import { modelOpdrachten } from './model/opdrachten.ts';
+import { sessieOpdracht } from './sessie/opdracht.ts';
 import { speelOpdracht } from './speel/opdracht.ts';
 import { startOpdracht } from './start/opdracht.ts';
 
@@ -13,7 +14,8 @@ const regietafel = new Command('regietafel')
   .addCommand(startOpdracht())
   .addCommand(speelOpdracht())
   .addCommand(huisOpdrachten())
-  .addCommand(modelOpdrachten());
+  .addCommand(modelOpdrachten())
+  .addCommand(sessieOpdracht());
 for (const opdracht of draaiOpdrachten()) regietafel.addCommand(opdracht);
 
 try {

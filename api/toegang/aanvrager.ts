@@ -31,6 +31,8 @@ export interface Aanvrager {
   readonly organisatie: string;
   readonly huizen: readonly string[];
   readonly email?: string;
+  /** In a simulatiesessie: the participant who plays this role. */
+  readonly deelnemer?: string;
 }
 
 /** Who asks for what needs no token: nobody, and nowhere. */

@@ -11,7 +11,7 @@ const OVERZICHT: readonly Rol[] = ['procesregisseur', 'informatiecoördinator', 
 const STURING: readonly Rol[] = ['procesregisseur', 'informatiecoördinator'];
 
 /** Sees everything in its houses, not only what concerns its own organisation. */
-export function heeftOverzicht({ rol }: Aanvrager): boolean {
+export function heeftOverzicht({ rol }: Pick<Aanvrager, 'rol'>): boolean {
   return OVERZICHT.includes(rol);
 }
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { vereffen } from '../../api/diensten/vereffenen.ts';
+import { roepOverleggen } from '../../api/sessie/overleggen.ts';
 import { maakOmgeving } from '../../api/omgeving.ts';
 import { meldGereed } from '../start/programma.ts';
 import { type Verbindingen, verbind } from '../verbindingen.ts';
@@ -28,9 +29,12 @@ export async function draaiApi(adressen: Verbindingen, opties: Apiopties): Promi
   const einde = new AbortController();
   const klok = await wereldklok(opslag, einde.signal);
   const omgeving = maakOmgeving({ opslag, temporal, installatie: sleutel, klok, logger: pino({ name: 'api' }) });
+  const nu = klok();
+  const isSessie = nu !== null && 'stukken' in nu;
   const app = createApp({
     omgeving,
     uitgever: { issuer, audience: publiek },
+    isSessie,
     ...(web === undefined ? {} : { web: { ...web, issuer, klok } }),
   });
   const server = createServer(app);
@@ -42,6 +46,7 @@ export async function draaiApi(adressen: Verbindingen, opties: Apiopties): Promi
     omgeving.achtergrond(vereffen(omgeving));
   }, VEREFFENING);
   omgeving.achtergrond(vereffen(omgeving));
+  if (isSessie) omgeving.achtergrond(roepOverleggen(omgeving, einde.signal));
   meldGereed();
   await totGestopt();
   clearInterval(ronde);

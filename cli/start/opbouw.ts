@@ -4,12 +4,11 @@ import { type Opslag, richtIn } from '../../models/opslag/opslag.ts';
 import type { Wereld } from '../../models/wereld.ts';
 import { freePort } from '../../temporal-docker/embedded/free-port.ts';
 import { type Gebruiker, gebruikersIn, gebruikersVan } from '../idp/gebruiker.ts';
-import { CLIENT_ID, type Idp, PUBLIEK, startIdp } from '../idp/ontwikkel-idp.ts';
+import { startIdp } from '../idp/ontwikkel-idp.ts';
 import { type Verbonden, verbind } from '../verbindingen.ts';
 import type { Script } from '../voorbeeld/script.ts';
 import { type Adressen, POORTEN } from './adressen.ts';
-import { Bewaker, type Lopend } from './bewaker.ts';
-import { startProgramma } from './programma.ts';
+import { startProgrammas } from './programmas.ts';
 import { richtTijdIn } from './schedules.ts';
 import { startServers } from './servers.ts';
 import { wereldVan } from './wereld.ts';
@@ -66,7 +65,7 @@ export async function bouwOp(
     port: await freePort(POORTEN.idp),
   });
   opruimen.push(() => idp.stop());
-  opruimen.push(...(await startProgrammas(adressen, { poort, idp, paginas }, meld)));
+  opruimen.push(...(await startProgrammas(adressen, { poort, issuer: idp.issuer, paginas }, meld)));
   return {
     ...{ verbonden, huizen, wereld, gebruikers },
     issuer: idp.issuer,
@@ -93,33 +92,4 @@ async function vergelijkServers({ temporal, opslag }: Verbonden, meld: (regel: s
     throw new Error(
       'MongoDB en Temporal horen niet bij elkaar: een van beide mist het einde. Zet de goede reservekopie terug.',
     );
-}
-
-/** Worker and API, each a process of its own that is kept running; gives how to stop them, the API to be stopped first. */
-async function startProgrammas(
-  { temporal, namespace, mongodb, map }: { temporal: string; namespace: string; mongodb: string; map: string },
-  { poort, idp, paginas }: { poort: number; idp: Idp; paginas: string },
-  meld: (regel: string) => void,
-): Promise<(() => Promise<void>)[]> {
-  const verbindingen = ['--temporal', temporal, '--namespace', namespace, '--mongodb', mongodb, '--map', map];
-  const api = [
-    '--poort',
-    String(poort),
-    '--issuer',
-    idp.issuer,
-    '--publiek',
-    PUBLIEK,
-    '--web',
-    paginas,
-    '--client',
-    CLIENT_ID,
-  ];
-  meld('Worker en API starten');
-  const bewaak = (naam: string, extra: readonly string[]): Promise<Bewaker<Lopend>> =>
-    Bewaker.begin(naam, () => startProgramma(map, naam, [...verbindingen, ...extra]), meld);
-  const lopend = await Promise.all([
-    bewaak('worker', ['--webadres', `http://127.0.0.1:${String(poort)}`]),
-    bewaak('api', api),
-  ]);
-  return lopend.map((programma) => () => programma.stop());
 }

@@ -20,6 +20,7 @@ import { plaatsingen } from './plaatsingen.ts';
 import { plannen } from './plannen.ts';
 import { poststukken } from './poststukken.ts';
 import { proceslopen } from './proceslopen.ts';
+import { sessies } from './sessies.ts';
 import { sleutels } from './sleutels.ts';
 import { taken } from './taken.ts';
 import { tellers } from './tellers.ts';
@@ -69,6 +70,7 @@ export function opslagOp(verbinding: Connection) {
     logboekregels: documentmodel(verbinding, logboekregels),
     verwerkingen: documentmodel(verbinding, verwerkingen),
     werelden: documentmodel(verbinding, werelden),
+    sessies: documentmodel(verbinding, sessies),
     sleutels: documentmodel(verbinding, sleutels),
     modellen: documentmodel(verbinding, modellen),
     plaatsingen: documentmodel(verbinding, plaatsingen),

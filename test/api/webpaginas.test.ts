@@ -77,6 +77,7 @@ describe('the pages beside the API', () => {
       issuer: 'http://127.0.0.1:4181/x',
       clientId: 'web',
       klok: { eind: '2026-03-02T09:00:00.000Z', schaal: 60 },
+      sessie: false,
     });
     expect(antwoord.headers.get('cache-control')).to.equal('no-store');
   });
