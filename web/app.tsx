@@ -12,11 +12,12 @@ import { matchRoute } from './navigatie/routes.ts';
 import { Laden, Probleemvak } from './onderdelen/vak.tsx';
 import { Pagina } from './pagina.tsx';
 import { Inloggen } from './paginas/aanmelden/inloggen.tsx';
+import { useKlok } from './gegevens/klok.ts';
 import { KlokContext } from './tijd/nu.ts';
 
-async function openWerkplek(signal: AbortSignal): Promise<Werkplek> {
+async function openWerkplek(sessie: boolean, signal: AbortSignal): Promise<Werkplek> {
   const ik = await readIk(signal);
-  return { ik, huizen: await Promise.all(ik.huizen.map((code) => readHuis(code, signal))) };
+  return { sessie, ik, huizen: await Promise.all(ik.huizen.map((code) => readHuis(code, signal))) };
 }
 
 export function App({
@@ -29,12 +30,13 @@ export function App({
 }): ReactNode {
   const loggedIn = useSyncExternalStore(subscribeSessie, isLoggedIn);
   const path = usePath();
+  const klok = useKlok(configuratie);
   if (!loggedIn) {
     const terug = matchRoute(path).pagina === 'aanmelden' ? '/werkvoorraad' : path;
     return <Inloggen configuratie={configuratie} terug={terug} fout={fout} />;
   }
   return (
-    <KlokContext value={configuratie.klok}>
+    <KlokContext value={klok}>
       <Werkplekken configuratie={configuratie} path={path} />
     </KlokContext>
   );
@@ -47,7 +49,7 @@ function Werkplekken({
   readonly configuratie: Configuratie;
   readonly path: string;
 }): ReactNode {
-  const { waarde, probleem, ververs } = useAntwoord('werkplek', openWerkplek);
+  const { waarde, probleem, ververs } = useAntwoord('werkplek', (signal) => openWerkplek(configuratie.sessie, signal));
   const route = useMemo(() => matchRoute(path), [path]);
   if (waarde === null) {
     return (

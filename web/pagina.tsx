@@ -13,14 +13,17 @@ import { Modellen } from './paginas/model/modellen.tsx';
 import { Agenda } from './paginas/overleg/agenda.tsx';
 import { OverlegPagina } from './paginas/overleg/overleg.tsx';
 import { Overleggen } from './paginas/overleg/overleggen.tsx';
+import { SessiePagina } from './paginas/sessie/sessie.tsx';
+import { VerslagPagina } from './paginas/sessie/verslag.tsx';
 import { TaakPagina } from './paginas/taak/taak-pagina.tsx';
 import { Werkvoorraad } from './paginas/werkvoorraad/werkvoorraad.tsx';
 
 /** The page of an address. A key makes another file another page: nothing of the one before stays on the screen. */
 export function Pagina({ route }: { readonly route: Route }): ReactNode {
-  const { ik } = useWerkplek();
+  const { ik, sessie } = useWerkplek();
   switch (route.pagina) {
     case 'werkvoorraad':
+      if (sessie && (ik.huizen.length === 0 || ik.rol === 'beheerder')) return <SessiePagina />;
       // Who manages the system sees no casework, nor does who governs on figures.
       return ik.rol === 'beheerder' ? <Modellen /> : ik.rol === 'stuurgroep' ? <Cijfers /> : <Werkvoorraad />;
     case 'taak':
@@ -45,6 +48,10 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
       return <Modellen />;
     case 'model':
       return <ModelPagina key={route.versie} versie={route.versie} />;
+    case 'sessie':
+      return sessie ? <SessiePagina /> : <Onbekend />;
+    case 'sessieverslag':
+      return sessie ? <VerslagPagina /> : <Onbekend />;
     case 'aanmelden':
       return <NaarVoren />;
     case 'onbekend':

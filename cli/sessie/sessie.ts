@@ -70,7 +70,11 @@ async function begin({ huis: map, casus: bestand, naam, map: eigen }: Sessieopti
   const poort = await freePort(POORTEN.web);
   const web = `http://127.0.0.1:${String(poort)}`;
   const terugkeer = [`${web}/aanmelden`, `${web}/`];
-  const idp = await startIdp({ gebruikers: () => Promise.resolve(gebruikers), terugkeer, port: await freePort(POORTEN.idp) });
+  const idp = await startIdp({
+    gebruikers: () => Promise.resolve(gebruikers),
+    terugkeer,
+    port: await freePort(POORTEN.idp),
+  });
   opruimen.push(() => idp.stop());
   opruimen.push(...(await startProgrammas(adressen, { poort, issuer: idp.issuer, paginas }, meld)));
   process.stdout.write(

@@ -4,6 +4,8 @@ import { request } from './verzoek.ts';
 const Configuratie = z.object({
   issuer: z.string(),
   clientId: z.string(),
+  /** This world is a simulatiesessie. */
+  sessie: z.boolean(),
   /** Of a world whose time does not run as the real one; see `worldTime`. */
   klok: z.nullable(
     z.union([

@@ -8,6 +8,8 @@ import { capitalise, enumerate, spell } from '../taal/woorden.ts';
 export interface Werkplek {
   readonly ik: Ik;
   readonly huizen: readonly Huis[];
+  /** This world is a simulatiesessie. */
+  readonly sessie: boolean;
 }
 
 export const WerkplekContext = createContext<Werkplek | null>(null);

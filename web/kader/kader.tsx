@@ -22,6 +22,8 @@ const MODELLEN: Ingang = { naar: '/modellen', naam: 'Modellen', ook: [] };
 
 const CIJFERS: Ingang = { naar: '/cijfers', naam: 'Cijfers', ook: [] };
 
+const SESSIE: Ingang = { naar: '/sessie', naam: 'Sessie', ook: [] };
+
 /** A functional administrator sees models and configuration, the stuurgroep figures: neither the content of a casus. */
 function entrancesFor(rol: string): readonly Ingang[] {
   switch (rol) {
@@ -49,9 +51,12 @@ export function Kader({
   readonly children: ReactNode;
   readonly onUitloggen: () => void;
 }): ReactNode {
-  const { ik } = useWerkplek();
+  const { ik, sessie } = useWerkplek();
   const namen = useNamen();
   const path = usePath();
+  // Who has no role yet in a session has nothing else to do.
+  const gewoon = sessie && ik.huizen.length === 0 ? [] : entrancesFor(ik.rol);
+  const ingangen = sessie ? [SESSIE, ...gewoon] : gewoon;
   return (
     <>
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus rt-skip" href="#inhoud">
@@ -65,7 +70,7 @@ export function Kader({
           </Koppeling>
           <nav className="rt-nav" aria-label="Hoofdmenu">
             <ul>
-              {entrancesFor(ik.rol).map((ingang) => (
+              {ingangen.map((ingang) => (
                 <li key={ingang.naar}>
                   <Koppeling naar={ingang.naar} className="rt-nav__link" huidig={isHere(ingang, path)}>
                     {ingang.naam}

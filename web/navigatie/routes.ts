@@ -12,6 +12,8 @@ export type Route =
   | { readonly pagina: 'cijfers' }
   | { readonly pagina: 'modellen' }
   | { readonly pagina: 'model'; readonly versie: string }
+  | { readonly pagina: 'sessie' }
+  | { readonly pagina: 'sessieverslag' }
   | { readonly pagina: 'aanmelden' }
   | { readonly pagina: 'onbekend' };
 
@@ -46,6 +48,7 @@ function matchList(first: string): Route {
     case 'meldingen':
     case 'cijfers':
     case 'modellen':
+    case 'sessie':
     case 'aanmelden':
       return { pagina: first };
     default:
@@ -54,6 +57,7 @@ function matchList(first: string): Route {
 }
 
 function matchItem(first: string, id: string): Route {
+  if (first === 'sessie' && id === 'verslag') return { pagina: 'sessieverslag' };
   if (first === 'taken') return { pagina: 'taak', id };
   if (first === 'casussen') return { pagina: 'casus', id, deel: 'overzicht' };
   if (first === 'overleggen') return id === 'agenda' ? { pagina: 'agenda' } : { pagina: 'overleg', id };
