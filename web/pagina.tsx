@@ -3,6 +3,7 @@ import { useWerkplek } from './gegevens/huis.ts';
 import { go } from './navigatie/adres.ts';
 import type { Route } from './navigatie/routes.ts';
 import { Paginakop } from './onderdelen/paginakop.tsx';
+import { Onbestelbaar } from './paginas/bericht/onbestelbaar.tsx';
 import { CasusPagina } from './paginas/casus/casus-pagina.tsx';
 import { Casussen } from './paginas/casussen/casussen.tsx';
 import { Cijfers } from './paginas/cijfers/cijfers.tsx';
@@ -44,6 +45,8 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
       return <MeldingDoen />;
     case 'cijfers':
       return <Cijfers />;
+    case 'berichten':
+      return <Onbestelbaar />;
     case 'modellen':
       return <Modellen />;
     case 'model':

@@ -39,6 +39,7 @@ describe('every page', () => {
     Agenda: () => '/overleggen/agenda',
     Meldingen: () => '/meldingen',
     'Melding doen': () => '/meldingen/nieuw',
+    'Onbestelbare berichten': () => '/berichten',
     Modellen: () => '/modellen',
     Model: () => `/modellen/${model}`,
     'een adres dat niet bestaat': () => '/nergens',

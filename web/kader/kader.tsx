@@ -13,7 +13,7 @@ interface Ingang {
 }
 
 const INHOUD: readonly Ingang[] = [
-  { naar: '/werkvoorraad', naam: 'Werkvoorraad', ook: ['taken'] },
+  { naar: '/werkvoorraad', naam: 'Werkvoorraad', ook: ['taken', 'berichten'] },
   { naar: '/casussen', naam: 'Casussen', ook: [] },
   { naar: '/overleggen', naam: 'Overleggen', ook: [] },
   { naar: '/meldingen', naam: 'Meldingen', ook: [] },

@@ -10,6 +10,7 @@ export type Route =
   | { readonly pagina: 'meldingen' }
   | { readonly pagina: 'melding-doen' }
   | { readonly pagina: 'cijfers' }
+  | { readonly pagina: 'berichten' }
   | { readonly pagina: 'modellen' }
   | { readonly pagina: 'model'; readonly versie: string }
   | { readonly pagina: 'sessie' }
@@ -47,6 +48,7 @@ function matchList(first: string): Route {
     case 'overleggen':
     case 'meldingen':
     case 'cijfers':
+    case 'berichten':
     case 'modellen':
     case 'sessie':
     case 'aanmelden':

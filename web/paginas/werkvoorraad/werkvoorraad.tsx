@@ -11,6 +11,7 @@ import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
 import { Filters } from './filters.tsx';
 import { TakenTabel } from './taken-tabel.tsx';
 import { Tellers } from './tellers.tsx';
+import { WachtendeBerichten } from './wachtende-berichten.tsx';
 
 const VERVERS = 30_000;
 
@@ -57,6 +58,7 @@ export function Werkvoorraad(): ReactNode {
             setQuery(next);
           }}
         />
+        <WachtendeBerichten />
       </Paginakop>
       <Filters query={query} onChange={setQuery} />
       <Probleemvak probleem={lijst.probleem} opnieuw={lijst.ververs} />
