@@ -93,14 +93,18 @@ describe('an overleg', () => {
     expect((await api.vraag('GET', '/overleggen/PH-OV-2026-0009')).status).to.equal(404);
   });
 
-  it('notes who is there', async () => {
+  it('notes who is there, of those who are invited only', async () => {
     const noteer = (organisatie: string, als: 'regisseur' | 'politie' = 'regisseur') =>
-      api.vraag<Weergave>('PUT', '/overleggen/PH-OV-2026-0001/deelnemers', {
+      api.vraag<Weergave & { fouten?: unknown }>('PUT', '/overleggen/PH-OV-2026-0001/deelnemers', {
         als,
         inhoud: { organisatie, aanwezig: true },
       });
     expect((await noteer('politie', 'politie')).status).to.equal(403);
-    expect((await noteer('veilig-thuis')).status).to.equal(400);
+    const vreemd = await noteer('veilig-thuis');
+    expect(vreemd.status).to.equal(400);
+    expect(vreemd.inhoud.fouten).to.deep.equal([
+      { veld: 'organisatie', melding: 'Deze organisatie is niet uitgenodigd.' },
+    ]);
     expect((await noteer('politie')).inhoud.deelnemers).to.deep.equal([{ organisatie: 'politie', aanwezig: true }]);
   });
 });

@@ -2,11 +2,9 @@ import { expect } from 'chai';
 import type { Decision } from '../../engine/decision-model.ts';
 import { decide } from '../../engine/decisions/decide.ts';
 import type { Json } from '../../engine/json.ts';
-import { leesInvoer } from '../../models/formulier.ts';
 import { leesHuismap } from './huismap.ts';
-import { monster } from './monster.ts';
 
-const { beslissingen, modellen, formulieren, huis } = await leesHuismap('zuid-holland-zuid');
+const { beslissingen, modellen, huis } = await leesHuismap('zuid-holland-zuid');
 
 describe('the advice on a table', () => {
   const tafel = tabel('tafel');
@@ -76,33 +74,6 @@ describe('the advice on danger', () => {
         const { value } = weeg(gevaar, { ...scores, plegerMeerderjarig: false });
         expect(value).to.not.include({ actie: 'huisverbod' });
       }
-  });
-});
-
-describe('the forms of a huisverbod', () => {
-  const fouten = (naam: string, uitkomst: string, anders: Readonly<Record<string, string>>): unknown[] => {
-    const formulier = formulieren.get(naam);
-    if (formulier === undefined) throw new Error(`No form ${naam}`);
-    const keuzes = { organisatie: huis.organisaties.map(({ code }) => code) };
-    const invoer = { formulier, uitkomst, keuzes, kenmerk: 'proef', vandaag: '2026-11-30', bekend: new Set<string>() };
-    const gelezen = leesInvoer(invoer, { ...monster(formulier, { at: '2026-11-30T08:00:00.000Z' }), ...anders });
-    return 'fouten' in gelezen ? gelezen.fouten : [];
-  };
-
-  it('refuse one for a minor, and take it for who became eighteen that day', () => {
-    const opgelegdOp = '2026-11-29';
-    expect(fouten('huisverbod-opleggen', 'ja', { opgelegdOp, geboortedatum: '2008-11-29' })).to.deep.equal([]);
-    expect(fouten('huisverbod-opleggen', 'ja', { opgelegdOp, geboortedatum: '2008-11-30' })).to.deep.equal([
-      { veld: 'geboortedatum', melding: 'Vul een datum in op of voor 29 november 2008.' },
-    ]);
-  });
-
-  it('refuse an extension beyond 28 days after it was imposed', () => {
-    const opgelegdOpBesluit = '2026-11-23';
-    expect(fouten('huisverbod-verlengen', 'verlengen', { opgelegdOpBesluit, verlengdTot: '2026-12-21' })).to.be.empty;
-    expect(fouten('huisverbod-verlengen', 'verlengen', { opgelegdOpBesluit, verlengdTot: '2026-12-22' })).to.deep.equal(
-      [{ veld: 'verlengdTot', melding: 'Vul een datum in op of voor 21 december 2026.' }],
-    );
   });
 });
 
