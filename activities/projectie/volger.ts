@@ -95,14 +95,11 @@ export class Volger {
 
   /** Brings the store up to what is on record of a process, and gives the number of the last line. Throws when it cannot. */
   async volg(workflowId: string): Promise<number> {
-    this.#posities.vergeet(workflowId);
-    const positie = await this.#posities.van(workflowId);
-    const projectie = await this.#bron.lees(workflowId, positie);
+    const { positie, projectie } = await this.#lees(workflowId);
     const { regels, stand } = projectie;
     if (stand.nummer < positie)
       throw new LogboekGat(`${workflowId}: het logboek heeft regels die het proces niet kent`);
-    if ((regels[0]?.nummer ?? stand.nummer + 1) > positie + 1)
-      throw new LogboekGat(`${workflowId}: het logboek mist regels`);
+    if (mist(projectie, positie)) throw new LogboekGat(`${workflowId}: het logboek mist regels`);
     if (regels.length > 0) await this.#schrijf(projectie);
     // A crash after the position was written may have left the casus behind.
     else if (projectie.dossier.soort === 'casus') await werkCasusBij(this.#opslag, projectie.dossier.id);
@@ -117,6 +114,18 @@ export class Volger {
     genoeg.abort();
     this.#gestopt = true;
     await this.#schrijft;
+  }
+
+  /** Where the store is, and what the process has after that. */
+  async #lees(workflowId: string): Promise<{ positie: number; projectie: Projectie }> {
+    for (let eerder = -1; ;) {
+      this.#posities.vergeet(workflowId);
+      const positie = await this.#posities.van(workflowId);
+      const projectie = await this.#bron.lees(workflowId, positie);
+      // Another writer may have brought the store further meanwhile, and the process let go of those lines.
+      if (!mist(projectie, positie) || positie === eerder) return { positie, projectie };
+      eerder = positie;
+    }
   }
 
   #schrijf(projectie: Projectie): Promise<void> {
@@ -195,6 +204,11 @@ export class Volger {
     this.#wacht = 0;
     this.#log.info({ processen: ids.length }, 'de projectie is weer bij');
   }
+}
+
+/** Whether lines are missing between what the store has and what the process still holds. */
+function mist({ regels, stand }: Projectie, positie: number): boolean {
+  return (regels[0]?.nummer ?? stand.nummer + 1) > positie + 1;
 }
 
 /** Trying again does not help: the store and the process disagree about what happened. */

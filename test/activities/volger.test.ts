@@ -90,6 +90,24 @@ describe('the follower of processes', () => {
     expect(await volger.volg(id).catch((fout: unknown) => fout)).to.be.instanceOf(LogboekGat);
   });
 
+  it('looks again where another writer brought the store further while the process was asked', async () => {
+    const id = nieuw();
+    meld(projectieVan(id, [regel(1)]));
+    await volger.stop();
+    const alle = [regel(1), regel(2), regel(3)];
+    const ander = new Volger(opslag, bron, pino({ level: 'silent' }));
+    bron.lees = async (workflowId, na) => {
+      if (na === 1) {
+        ander.meld({ projectie: projectieVan(workflowId, alle), opdracht: null, echt: 0 });
+        await ander.stop();
+      }
+      const stil = projectieVan(workflowId, []);
+      return { ...stil, stand: { ...stil.stand, nummer: 3 } };
+    };
+    expect(await volger.volg(id)).to.equal(3);
+    expect(await nummers(id)).to.deep.equal([1, 2, 3]);
+  });
+
   it('finds a store that knows more than the process, or that misses what the process has let go of', async () => {
     const voor = nieuw();
     bron.lopen.set(voor, projectieVan(voor, [regel(1)]));
