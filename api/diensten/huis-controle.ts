@@ -34,7 +34,7 @@ export function* controleerInstellingen(
   ] as const;
   for (const [hier = '', proces = ''] of genoemd) {
     if (modellen.has(proces) || onleesbaar.has(proces)) continue;
-    const keuze = [...modellen.keys()].join(', ') || 'er is nog geen tekening';
+    const keuze = [...modellen.keys()].sort().join(', ') || 'er is nog geen tekening';
     yield { proces, melding: `${hier}: het proces "${proces}" bestaat niet; kies een van: ${keuze}` };
   }
   yield* controleerIntake(huis, modellen);

@@ -39,7 +39,12 @@ export async function startIdp(opties: {
 }): Promise<Idp> {
   const gebruikers = new Map<string, Gebruiker>();
   const leesOpnieuw = async (): Promise<void> => {
-    for (const gebruiker of await opties.gebruikers()) gebruikers.set(gebruiker.id, gebruiker);
+    try {
+      for (const gebruiker of await opties.gebruikers()) gebruikers.set(gebruiker.id, gebruiker);
+    } catch (fout) {
+      // Whoever was known stays so while the store is away.
+      if (gebruikers.size === 0) throw fout;
+    }
   };
   const issuer = new OAuth2Issuer();
   await issuer.keys.generate('RS256');
