@@ -116,6 +116,10 @@ const Velden = groep({
     /** Months after closing in which a casus or a person that comes back counts as recurrence. */
     herhalingMaanden: z.int().min(1).max(36).default(6),
   }).prefault({}),
+  /** Partners whose systems hand in meldingen by Samen onder Handbereik and may ask who is known; absent: nobody. */
+  samenOnderHandbereik: groep({
+    organisaties: z.array(Code).min(1, 'moet ten minste één organisatie bevatten'),
+  }).optional(),
   medewerkers: z.array(Voorbeeldmedewerker).default([]),
 });
 

@@ -52,6 +52,9 @@ export function* tegenspraken(huis: Partial<Huis>): Generator<Tegenspraak> {
       if (onbekend(code)) yield nietGenoemd(['overleggen', plaats, 'deelnemers', nummer], code);
     }
   }
+  for (const [plaats, code] of (huis.samenOnderHandbereik?.organisaties ?? []).entries()) {
+    if (onbekend(code)) yield nietGenoemd(['samenOnderHandbereik', 'organisaties', plaats], code);
+  }
   for (const [plaats, { rol, organisatie }] of (medewerkers ?? []).entries()) {
     if (rollen?.includes(rol) === false)
       yield { pad: ['medewerkers', plaats, 'rol'], melding: `de rol "${rol}" staat niet onder "rollen"` };

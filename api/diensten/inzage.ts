@@ -8,6 +8,7 @@ import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
 
 /** The processing activities of the register, with their ground: Wgs, the law that names the Zorg- en Veiligheidshuizen. */
 const ACTIVITEITEN = {
+  'bekendheid-nagaan': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'bericht-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'casus-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'melding-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
@@ -35,8 +36,7 @@ export async function opentVoor(
   aanvrager: Aanvrager,
   inzages: readonly Inzage[],
 ): Promise<Dossiersleutel[]> {
-  const regels = (await Promise.all(inzages.map((inzage) => verwerkingen(omgeving, aanvrager, inzage)))).flat();
-  if (regels.length > 0) await omgeving.opslag.verwerkingen.insertMany(regels);
+  await verantwoord(omgeving, aanvrager, inzages);
   const sleutels = new Map<string, Promise<Dossiersleutel>>();
   return Promise.all(
     inzages.map(async ({ dossier: { id } }) => {
@@ -45,6 +45,12 @@ export async function opentVoor(
       return sleutel;
     }),
   );
+}
+
+/** Writes that people were looked up, where nothing has to be opened for the answer. */
+export async function verantwoord(omgeving: Omgeving, aanvrager: Aanvrager, inzages: readonly Inzage[]): Promise<void> {
+  const regels = (await Promise.all(inzages.map((inzage) => verwerkingen(omgeving, aanvrager, inzage)))).flat();
+  if (regels.length > 0) await omgeving.opslag.verwerkingen.insertMany(regels);
 }
 
 /** Opens messages that belong to no dossier yet, likewise: whom they are about nobody knows before they are read. */
@@ -61,9 +67,13 @@ export async function opentBerichten(
 }
 
 /** Writes that somebody was looked for and not found, for each house that was searched; whom must not be kept. */
-export async function vergeefsGezocht(omgeving: Omgeving, aanvrager: Aanvrager, verzoek: string): Promise<void> {
-  const over = { activiteit: 'persoon-zoeken', dossier: null, verzoek, betrokkene: null } as const;
-  const regels = aanvrager.huizen.map((huis) => verwerking(omgeving, aanvrager, { ...over, huis }));
+export async function vergeefsGezocht(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  { huizen, ...vraag }: Pick<Inzage, 'activiteit' | 'verzoek'> & { readonly huizen: readonly string[] },
+): Promise<void> {
+  const over = { ...vraag, dossier: null, betrokkene: null };
+  const regels = huizen.map((huis) => verwerking(omgeving, aanvrager, { ...over, huis }));
   await omgeving.opslag.verwerkingen.insertMany(regels);
 }
 

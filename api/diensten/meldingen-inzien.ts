@@ -46,17 +46,27 @@ export async function zoekMeldingen(
   return { resultaten: await Promise.all(weergaven), volgende };
 }
 
-/** Throws `Onbekend`, also where it is another organisation's. */
 export async function zieMelding(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
   id: string,
   verzoek: string,
 ): Promise<Weergave> {
+  const { melding, sleutel } = await openMelding(omgeving, aanvrager, id, verzoek);
+  return alsWeergave(omgeving, melding, sleutel);
+}
+
+/** A melding to read, with its key. Throws `Onbekend`, also where it is another organisation's. */
+export async function openMelding(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  id: string,
+  verzoek: string,
+): Promise<{ melding: Melding; sleutel: Dossiersleutel }> {
   const melding = await omgeving.opslag.meldingen.findById(id).lean();
   if (melding === null || !magMeldingZien(aanvrager, melding)) throw onbekendOfVerborgen('Deze melding');
   const [sleutel] = await opentVoor(omgeving, aanvrager, [inzage(melding, verzoek)]);
-  return alsWeergave(omgeving, melding, geopend(sleutel));
+  return { melding, sleutel: geopend(sleutel) };
 }
 
 function geopend(sleutel: Dossiersleutel | undefined): Dossiersleutel {

@@ -33,7 +33,8 @@ export async function zoekPersoon(
     const casus = zichtbaar.get(persoon.casus);
     return casus === undefined ? [] : [{ persoon, casus }];
   });
-  if (gevonden.length === 0) await vergeefsGezocht(omgeving, aanvrager, verzoek);
+  const vergeefs = { activiteit: 'persoon-zoeken', huizen: aanvrager.huizen, verzoek } as const;
+  if (gevonden.length === 0) await vergeefsGezocht(omgeving, aanvrager, vergeefs);
   const sleutels = await opentVoor(
     omgeving,
     aanvrager,

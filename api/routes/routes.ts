@@ -9,6 +9,7 @@ import { huizen } from './huizen.ts';
 import { meldingen } from './meldingen.ts';
 import { modellen } from './modellen.ts';
 import { overleggen } from './overleggen.ts';
+import { samenOnderHandbereik } from './samen-onder-handbereik.ts';
 import { tekentafel } from './tekentafel.ts';
 import { taken } from './taken.ts';
 
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...agendas,
   ...modellen,
   ...abonnementen,
+  ...samenOnderHandbereik,
   ...tekentafel,
   ...cijfers,
   ...huizen,

@@ -19,6 +19,10 @@ export function isBeheerder({ rol }: Aanvrager): boolean {
   return rol === 'beheerder';
 }
 
+export function isPartner({ rol }: Aanvrager): boolean {
+  return rol === 'partner';
+}
+
 export function werktIn(aanvrager: Aanvrager, huis: string): boolean {
   return aanvrager.huizen.includes(huis);
 }

@@ -67,6 +67,7 @@ describe('the OpenAPI document', () => {
       '/casussen/{id}/berichten',
       '/meldingen',
       '/modellen/{versie}/migraties',
+      '/samen-onder-handbereik/meldingen',
       '/taken/{id}/besluiten',
     ]);
   });

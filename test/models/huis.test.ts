@@ -37,6 +37,13 @@ describe('huis.json', () => {
     ]);
   });
 
+  it('opens the bridge of Samen onder Handbereik for its own partners only', () => {
+    expect(fouten({ samenOnderHandbereik: { organisaties: ['politie'] } })).to.deep.equal([]);
+    expect(fouten({ samenOnderHandbereik: { organisaties: ['politie', 'nergens'] } })).to.deep.equal([
+      'samenOnderHandbereik.organisaties.1: de organisatie "nergens" staat niet onder "organisaties"',
+    ]);
+  });
+
   it('works from one place, or from locations that share out its gemeenten', () => {
     const gemeenten = ['Arnhem', 'Ede', 'Renkum'];
     const arnhem = { code: 'regio-arnhem', naam: 'Regio Arnhem', gemeenten: ['Arnhem'] };
