@@ -2,6 +2,7 @@ import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier } from '../../models/formulier.ts';
 import type { Huis } from '../../models/huis.ts';
 import { controleerHuiscodes, controleerInstellingen } from './huis-controle.ts';
+import { controleerLeesvelden } from './leesvelden.ts';
 import { controleerModel, controleerUitkomsten, type Bevinding, type Plaatsingsfout } from './model-controle.ts';
 
 /** A drawing of the house, and the file it stands in. */
@@ -55,6 +56,7 @@ export function gebreken(werk: Huiswerk): Plaatsingsfout[] {
         tekeningen.map(({ model }) => model),
         meegebracht,
       ),
+      ...controleerLeesvelden(meegebracht, formulieren),
     ].map((bevinding) => ({ bestand: `${bevinding.element ?? ''}.form.json`, regel: null, ...bevinding })),
   ];
 }

@@ -10,6 +10,7 @@ import { adviezen } from './adviezen.ts';
 import { bestemming } from './elementnamen.ts';
 import { metNamen } from './medewerkers.ts';
 import { alsTaakKort } from './taakweergave.ts';
+import { teLezen } from './te-lezen.ts';
 import { uitkomstnaam } from './uitkomsten.ts';
 import { vindTaak } from './vind-taak.ts';
 import { voorinvulling } from './voorinvulling.ts';
@@ -36,6 +37,7 @@ export async function zieTaak(
     bijVerstrijken: knoop === undefined ? null : bijVerstrijken(model, knoop),
     advies: await adviezen(omgeving, taak, model),
     mag,
+    teLezen: mag && formulier !== undefined ? await teLezen(omgeving, aanvrager, taak, formulier, verzoek) : [],
     voorinvulling:
       mag && formulier !== undefined ? await voorinvulling(omgeving, aanvrager, taak, formulier, verzoek) : null,
     besluit: await besluit(omgeving, taak),

@@ -57,6 +57,17 @@ export const Advies = z
   .meta({ id: 'Advies', description: 'Wat een beslistabel adviseerde, met de regels die van toepassing waren' });
 export type Advies = z.infer<typeof Advies>;
 
+const TeLezen = z
+  .object({
+    naam: z.string().nullable(),
+    door: Door,
+    at: Moment,
+    gegevens: Gegevens,
+    formulier: Formulierschema.nullable(),
+  })
+  .meta({ id: 'TeLezen' });
+export type TeLezen = z.infer<typeof TeLezen>;
+
 export const Taak = TaakKort.extend({
   toelichting: z.string().nullable(),
   formulier: Formulierschema.nullable(),
@@ -73,6 +84,9 @@ export const Taak = TaakKort.extend({
     .meta({ description: 'Wat er gebeurt als niemand voor de deadline besluit' }),
   advies: z.array(Advies),
   mag: z.boolean().meta({ description: 'Of u deze taak mag afhandelen' }),
+  teLezen: z
+    .array(TeLezen)
+    .meta({ description: 'Wat wie deze taak afhandelt te lezen krijgt van eerdere besluiten in dit proces' }),
   voorinvulling: z
     .object({ at: Moment, gegevens: Gegevens })
     .nullable()

@@ -10,6 +10,7 @@ const EIGEN = [
   'x-vroegst',
   'x-uiterlijk',
   'x-voor-melder',
+  'x-leest',
 ];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
 /** Formats that leave no room for a name. */
@@ -44,6 +45,10 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
   const bij: unknown = zelf['x-verplicht-bij'];
   if (bij !== undefined && !z.array(z.string()).safeParse(bij).success)
     yield `${hier}: "x-verplicht-bij" moet een lijst van uitkomsten zijn`;
+  const leest: unknown = zelf['x-leest'];
+  if (leest !== undefined && pad !== '') yield `${hier}: "x-leest" past alleen bij het formulier zelf`;
+  if (leest !== undefined && !z.record(z.string(), z.array(z.string()).min(1)).safeParse(leest).success)
+    yield `${hier}: "x-leest" noemt per formulier een lijst van velden`;
   const labels = Object.keys(zelf['x-labels'] ?? {});
   for (const code of labels)
     if (zelf.enum?.includes(code) === false) yield `${hier}: het label "${code}" hoort bij geen waarde`;

@@ -23,6 +23,8 @@ export interface Veldschema {
   readonly 'x-verplicht-bij'?: readonly string[];
   /** The service `antwoorden` tells it to the melder. */
   readonly 'x-voor-melder'?: boolean;
+  /** Of a form as a whole: who decides its task reads these fields of decisions before it in the same process, by form. */
+  readonly 'x-leest'?: Readonly<Record<string, readonly string[]>>;
   /** Bounds on a date: see `leesDatumgrens`. */
   readonly 'x-vroegst'?: string;
   readonly 'x-uiterlijk'?: string;

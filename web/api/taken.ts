@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Besluit } from './gedeeld.ts';
+import { Besluit, Persoon } from './gedeeld.ts';
 import { bladzijde, request, type Bladzijde } from './verzoek.ts';
 
 export const TaakKort = z.object({
@@ -41,6 +41,15 @@ const Advies = z.object({
 });
 export type Advies = z.infer<typeof Advies>;
 
+const TeLezen = z.object({
+  naam: z.nullable(z.string()),
+  door: Persoon,
+  at: z.string(),
+  gegevens: z.json(),
+  formulier: z.nullable(z.record(z.string(), z.json())),
+});
+export type TeLezen = z.infer<typeof TeLezen>;
+
 const Taak = z.extend(TaakKort, {
   formulier: z.nullable(z.record(z.string(), z.json())),
   uitkomsten: z.array(Uitkomst),
@@ -48,6 +57,8 @@ const Taak = z.extend(TaakKort, {
   toelichting: z.nullable(z.string()),
   advies: z.array(Advies),
   mag: z.boolean(),
+  /** What others decided before, as far as it is for who does this task. */
+  teLezen: z.array(TeLezen),
   /** What the form starts with, laid down at `at`. */
   voorinvulling: z.nullable(z.object({ at: z.string(), gegevens: z.record(z.string(), z.json()) })),
   bijVerstrijken: z.nullable(

@@ -46,6 +46,13 @@ describe('checking a form', () => {
     ).to.match(/"groep\.naam"/);
   });
 
+  it('takes what is to be read by form and field, on the form as a whole', () => {
+    const formulier = { $id: 'proef', type: 'object', properties: {} };
+    expect(controleerFormulier({ ...formulier, 'x-leest': { ander: ['veld'] } })).to.deep.equal([]);
+    expect(controleerFormulier({ ...formulier, 'x-leest': { ander: [] } }).join()).to.match(/een lijst van velden/);
+    expect(fouten({ a: { type: 'string', 'x-leest': { ander: ['veld'] } } }).join()).to.match(/het formulier zelf/);
+  });
+
   it('refuses a bound that is on no date, counts from no date, or cannot be read', () => {
     const dag = { type: 'string', format: 'date' };
     const goed = { van: { ...dag, 'x-vroegst': 'vandaag' }, tot: { ...dag, 'x-uiterlijk': 'van+P28D' } };

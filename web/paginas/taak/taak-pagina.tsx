@@ -15,6 +15,7 @@ import { Adviezen } from './advies.tsx';
 import { AlBesloten, Besloten, Vervallen } from './besloten.tsx';
 import { Besluitformulier } from './besluitformulier.tsx';
 import { Regelen } from './regelen.tsx';
+import { TeLezenLijst } from './te-lezen.tsx';
 import { Waarover } from './waarover.tsx';
 
 interface Klaar {
@@ -134,6 +135,7 @@ function Doen({
   }
   return (
     <>
+      <TeLezenLijst stukken={taak.teLezen} />
       <Adviezen adviezen={taak.advies} />
       <Besluitformulier
         taak={taak}
