@@ -86,11 +86,11 @@ export async function startWerker(opties: Werkeropties): Promise<Werker> {
 function maakRondes({ opslag, installatiesleutel, log, post, gebeurtenissen }: Werkeropties, kluis: Kluis): Ronde[] {
   const rondes: Ronde[] = [];
   if (post !== undefined) {
-    rondes.push(new Ronde('post', POSTPAUZE, () => werkPostBij({ opslag, kluis, log, ...post }, Date.now()), log));
+    rondes.push(new Ronde('post', POSTPAUZE, () => werkPostBij({ opslag, kluis, log, ...post }, Date.now), log));
   }
   if (gebeurtenissen !== undefined) {
     const inrichting = { opslag, installatiesleutel, log, ...gebeurtenissen };
-    rondes.push(new Ronde('gebeurtenissen', GEBEURTENISPAUZE, () => geefDoor(inrichting, Date.now()), log));
+    rondes.push(new Ronde('gebeurtenissen', GEBEURTENISPAUZE, () => geefDoor(inrichting, Date.now), log));
   }
   return rondes;
 }

@@ -14,7 +14,9 @@ const PAUZES = [10_000, 60_000, 300_000, 1_800_000, 2 * 3_600_000, 8 * 3_600_000
 const VASTGEHOUDEN = 300_000;
 
 const PER_KEER = 100;
-/** Events of one dossier in one turn: with the patience of each, well within the time that it is held. */
+/** So long (ms) the turn of one abonnement lasts, but for the event that is under way: well within `VASTGEHOUDEN`. */
+const BEURTTIJD = 30_000;
+/** Events of one dossier in one turn. */
 const PER_BEURT = 20;
 
 export interface Doorgeefinrichting extends Pick<Omgeving, 'opslag' | 'installatiesleutel' | 'log'> {
@@ -23,30 +25,50 @@ export interface Doorgeefinrichting extends Pick<Omgeving, 'opslag' | 'installat
   readonly bezorg: Bezorg;
 }
 
-/** One round: lays ready what is new for each abonnement, and tells what is due, in order per dossier. `nu`: real ms. */
-export async function geefDoor(inrichting: Doorgeefinrichting, nu: number): Promise<void> {
+/**
+ * One round: lays ready what is new for each abonnement, and tells what is due, in order per dossier. Every abonnement has a
+ * turn of its own: one that hangs keeps no other waiting for longer than that. `nu`: real ms.
+ */
+export async function geefDoor(inrichting: Doorgeefinrichting, nu: () => number): Promise<void> {
   const { opslag } = inrichting;
-  const abonnementen: Abonnement[] = await opslag.abonnementen.find({ gestopt: null }).lean();
-  const lopend = new Map(abonnementen.map((abonnement) => [abonnement._id, abonnement]));
-  for (const abonnement of abonnementen) if (!abonnement.ingehaald) await haalIn(inrichting, abonnement, nu);
+  const abonnementen: Abonnement[] = await opslag.abonnementen.find().lean();
+  const lopend = abonnementen.filter(({ gestopt }) => gestopt === null);
+  for (const abonnement of lopend) if (!abonnement.ingehaald) await haalIn(inrichting, abonnement, nu());
   const nieuws: Nieuws[] = await opslag.nieuws.find().limit(PER_KEER).lean();
   for (const { _id, huis, regel } of nieuws) {
-    const luisterend = abonnementen.filter((abonnement) => abonnement.huis === huis);
-    await wek(inrichting, luisterend, _id, regel, nu);
+    const luisterend = lopend.filter((abonnement) => abonnement.huis === huis);
+    await wek(inrichting, luisterend, _id, regel, nu());
     await opslag.nieuws.deleteOne({ _id, regel });
   }
+  await Promise.all(
+    abonnementen.map((abonnement) =>
+      abonnement.gestopt === null ? beurtVan(inrichting, abonnement, nu) : stop(inrichting, abonnement),
+    ),
+  );
+}
+
+async function beurtVan(inrichting: Doorgeefinrichting, abonnement: Abonnement, nu: () => number): Promise<void> {
+  const { opslag } = inrichting;
+  const eind = nu() + BEURTTIJD;
   const klaar: Doorgave[] = await opslag.doorgaven
-    .find({ wacht: true, volgende: { $lte: alsTijdstip(nu) } })
+    .find({ abonnement: abonnement._id, wacht: true, volgende: { $lte: alsTijdstip(nu()) } })
     .sort({ volgende: 1 })
     .limit(PER_KEER)
     .lean();
-  for (const doorgave of klaar) {
-    const abonnement = lopend.get(doorgave.abonnement);
-    if (abonnement === undefined) await opslag.doorgaven.updateOne({ _id: doorgave._id }, { $set: { wacht: false } });
-    else await vertel(inrichting, abonnement, doorgave, nu);
-  }
-  const opnieuw: Onbezorgd[] = await opslag.onbezorgd.find({ status: 'opnieuw' }).limit(PER_KEER).lean();
-  for (const een of opnieuw) await herhaal(inrichting, lopend.get(een.abonnement), een, nu);
+  for (const doorgave of klaar) if (nu() < eind) await vertel(inrichting, abonnement, doorgave, { nu, eind });
+  const opnieuw: Onbezorgd[] = await opslag.onbezorgd
+    .find({ abonnement: abonnement._id, status: 'opnieuw' })
+    .limit(PER_KEER)
+    .lean();
+  for (const een of opnieuw) if (nu() < eind) await herhaal(inrichting, abonnement, een, nu);
+}
+
+async function stop({ opslag }: Doorgeefinrichting, { _id: abonnement }: Abonnement): Promise<void> {
+  await opslag.doorgaven.updateMany({ abonnement, wacht: true }, { $set: { wacht: false } });
+  await opslag.onbezorgd.updateMany(
+    { abonnement, status: 'opnieuw' },
+    { $set: { status: 'onbezorgd', reden: 'gestopt' } },
+  );
 }
 
 /** Once no worker can have kept silent any more for not knowing of the abonnement: every dossier that ran since. */
@@ -90,14 +112,14 @@ async function vertel(
   inrichting: Doorgeefinrichting,
   abonnement: Abonnement,
   doorgave: Doorgave,
-  nu: number,
+  { nu, eind }: { readonly nu: () => number; readonly eind: number },
 ): Promise<void> {
   const { opslag } = inrichting;
   const { _id, dossier, wekker } = doorgave;
   const beurt = doorgave.beurt + 1;
   const genomen = await opslag.doorgaven.updateOne(
     { _id, beurt: doorgave.beurt },
-    { $set: { beurt, volgende: alsTijdstip(nu + VASTGEHOUDEN) } },
+    { $set: { beurt, volgende: alsTijdstip(nu() + VASTGEHOUDEN) } },
   );
   if (genomen.modifiedCount === 0) return;
   const zet = (stand: Partial<Doorgave>) => opslag.doorgaven.updateOne({ _id, beurt }, { $set: stand });
@@ -111,22 +133,25 @@ async function vertel(
     const soort = gebeurtenissoort(regel);
     const telt = soort !== null && abonnement.soorten.includes(soort) && regel.regel.at >= abonnement.sinds;
     if (telt) {
-      const reden = await stuur(inrichting, abonnement, regel, nu);
-      const pauze = PAUZES[pogingen];
-      if (reden !== null && pauze !== undefined) {
-        await zet({ tot, pogingen: pogingen + 1, volgende: alsTijdstip(nu + pauze) });
+      if (verteld === PER_BEURT || (verteld > 0 && nu() >= eind)) {
+        await zet({ tot, volgende: alsTijdstip(nu()) });
         return;
       }
-      if (reden !== null) await geefOp(inrichting, abonnement, regel, reden, nu);
+      const reden = await stuur(inrichting, abonnement, regel, nu());
+      const pauze = PAUZES[pogingen];
+      if (reden !== null && pauze !== undefined) {
+        await zet({ tot, pogingen: pogingen + 1, volgende: alsTijdstip(nu() + pauze) });
+        return;
+      }
+      if (reden !== null) await geefOp(inrichting, abonnement, regel, reden, nu());
       verteld += 1;
       pogingen = 0;
       await zet({ tot: regel.volgnummer, pogingen });
     }
     tot = regel.volgnummer;
-    if (verteld === PER_BEURT) break;
   }
-  await zet({ tot, volgende: alsTijdstip(nu) });
-  if (verteld < PER_BEURT) await opslag.doorgaven.updateOne({ _id, beurt, wekker }, { $set: { wacht: false } });
+  await zet({ tot, volgende: alsTijdstip(nu()) });
+  await opslag.doorgaven.updateOne({ _id, beurt, wekker }, { $set: { wacht: false } });
 }
 
 /** Null when it was taken. */
@@ -160,13 +185,13 @@ async function geefOp(
 
 async function herhaal(
   inrichting: Doorgeefinrichting,
-  abonnement: Abonnement | undefined,
+  abonnement: Abonnement,
   { _id, regel: id }: Onbezorgd,
-  nu: number,
+  nu: () => number,
 ): Promise<void> {
   const { opslag } = inrichting;
   const regel: Logboekregel | null = await opslag.logboekregels.findById(id).lean();
-  const reden = abonnement === undefined || regel === null ? 'gestopt' : await stuur(inrichting, abonnement, regel, nu);
+  const reden = regel === null ? 'weg' : await stuur(inrichting, abonnement, regel, nu());
   const stand = reden === null ? ({ status: 'bezorgd' } as const) : ({ status: 'onbezorgd', reden } as const);
-  await opslag.onbezorgd.updateOne({ _id, status: 'opnieuw' }, { $set: { ...stand, at: alsTijdstip(nu) } });
+  await opslag.onbezorgd.updateOne({ _id, status: 'opnieuw' }, { $set: { ...stand, at: alsTijdstip(nu()) } });
 }

@@ -26,16 +26,16 @@ export interface Postinrichting extends Pick<Omgeving, 'opslag' | 'kluis' | 'log
 }
 
 /** One round: lays a poststuk ready for everybody whom a kennisgeving is for, and sends what is due. `nu`: real ms. */
-export async function werkPostBij(inrichting: Postinrichting, nu: number): Promise<void> {
+export async function werkPostBij(inrichting: Postinrichting, nu: () => number): Promise<void> {
   const { opslag } = inrichting;
   const kennisgevingen: Kennisgeving[] = await opslag.kennisgevingen
     .find({ status: 'klaar' })
     .sort({ at: 1 })
     .limit(PER_KEER)
     .lean();
-  for (const kennisgeving of kennisgevingen) await verdeel(inrichting, kennisgeving, nu);
+  for (const kennisgeving of kennisgevingen) await verdeel(inrichting, kennisgeving, nu());
   const klaar: Poststuk[] = await opslag.poststukken
-    .find({ status: 'klaar', volgende: { $lte: alsTijdstip(nu) } })
+    .find({ status: 'klaar', volgende: { $lte: alsTijdstip(nu()) } })
     .sort({ volgende: 1 })
     .limit(PER_KEER)
     .lean();
@@ -64,12 +64,12 @@ async function verdeel({ opslag, web }: Postinrichting, kennisgeving: Kennisgevi
   await opslag.kennisgevingen.updateOne({ _id: kennisgeving._id }, { $set: { status: 'verzonden' } });
 }
 
-async function bezorg(inrichting: Postinrichting, poststuk: Poststuk, nu: number): Promise<void> {
+async function bezorg(inrichting: Postinrichting, poststuk: Poststuk, nu: () => number): Promise<void> {
   const { opslag, log } = inrichting;
   const { _id, pogingen } = poststuk;
   const genomen = await opslag.poststukken.updateOne(
     { _id, pogingen, status: 'klaar' },
-    { $set: { pogingen: pogingen + 1, volgende: alsTijdstip(nu + VASTGEHOUDEN) } },
+    { $set: { pogingen: pogingen + 1, volgende: alsTijdstip(nu() + VASTGEHOUDEN) } },
   );
   if (genomen.modifiedCount === 0) return;
   try {
@@ -80,7 +80,7 @@ async function bezorg(inrichting: Postinrichting, poststuk: Poststuk, nu: number
     const mislukt = pauze === undefined || isDefinitief(fout) || fout instanceof SleutelVernietigd;
     await opslag.poststukken.updateOne(
       { _id },
-      { $set: mislukt ? { status: 'mislukt' } : { volgende: alsTijdstip(nu + pauze) } },
+      { $set: mislukt ? { status: 'mislukt' } : { volgende: alsTijdstip(nu() + pauze) } },
     );
     // What a mail server answers may quote the address.
     log.warn({ poststuk: _id, mislukt, soort: fout instanceof Error ? fout.name : typeof fout }, 'post kwam niet weg');

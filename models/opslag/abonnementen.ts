@@ -9,15 +9,15 @@ export const abonnementen = {
 
 export const nieuws = { naam: 'nieuws', vorm: Nieuws } satisfies Verzameling<typeof Nieuws>;
 
-/** What is due. */
+/** What is due, for each abonnement. */
 export const doorgaven = {
   naam: 'doorgaven',
   vorm: Doorgave,
-  indexen: [{ sleutels: { wacht: 1, volgende: 1 } }],
+  indexen: [{ sleutels: { abonnement: 1, wacht: 1, volgende: 1 } }],
 } satisfies Verzameling<typeof Doorgave>;
 
 export const onbezorgd = {
   naam: 'onbezorgd',
   vorm: Onbezorgd,
-  indexen: [{ sleutels: { abonnement: 1, at: -1 } }, { sleutels: { status: 1 } }],
+  indexen: [{ sleutels: { abonnement: 1, at: -1 } }, { sleutels: { abonnement: 1, status: 1 } }],
 } satisfies Verzameling<typeof Onbezorgd>;

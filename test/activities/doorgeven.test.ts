@@ -89,7 +89,7 @@ describe('events for other systems', () => {
     const abonnement = await abonneer();
     const id = nieuw();
     await projector.projecteer([projectieVan(id, gebeurd)]);
-    await geefDoor(inrichting, nu);
+    await geefDoor(inrichting, () => nu);
     expect(ontvangen.map(({ event }) => [event.type.slice('nl.regietafel.'.length), event.id])).to.deep.equal([
       ['proces-gestart', `${id}#1`],
       ['taak-geopend', `${id}#2`],
@@ -126,18 +126,18 @@ describe('events for other systems', () => {
     const [een, ander] = [nieuw(), nieuw()];
     await projector.projecteer([projectieVan(een, gebeurd)]);
     antwoorden.push(500);
-    await geefDoor(inrichting, nu);
+    await geefDoor(inrichting, () => nu);
     await projector.projecteer([projectieVan(ander, [begin])]);
-    await geefDoor(inrichting, nu + 1000);
+    await geefDoor(inrichting, () => nu + 1000);
     expect(ontvangen.map(({ event }) => event.id)).to.deep.equal([`${een}#1`, `${ander}#1`]);
     antwoorden.push(302);
-    await geefDoor(inrichting, nu + 10_000);
-    await geefDoor(inrichting, nu + 80_000);
+    await geefDoor(inrichting, () => nu + 10_000);
+    await geefDoor(inrichting, () => nu + 80_000);
     expect(ontvangen.slice(2).map(({ event }) => event.id)).to.deep.equal(
       [`1`, `1`, `2`, `4`].map((nummer) => `${een}#${nummer}`),
     );
     expect(ontvangen[2]?.inhoud).to.equal(ontvangen[0]?.inhoud);
-    await geefDoor(inrichting, nu + 90_000_000);
+    await geefDoor(inrichting, () => nu + 90_000_000);
     expect(ontvangen).to.have.length(6);
   });
 
@@ -145,11 +145,11 @@ describe('events for other systems', () => {
     await abonneer();
     const id = nieuw();
     await projector.projecteer([projectieVan(id, gebeurd)]);
-    await Promise.all([geefDoor(inrichting, nu), geefDoor(inrichting, nu), geefDoor(inrichting, nu)]);
+    await Promise.all([geefDoor(inrichting, () => nu), geefDoor(inrichting, () => nu), geefDoor(inrichting, () => nu)]);
     await new Projector(opslag).projecteer([projectieVan(id, gebeurd)]);
-    await geefDoor(inrichting, nu + 1000);
+    await geefDoor(inrichting, () => nu + 1000);
     await projector.projecteer([projectieVan(id, [regel(5, { instantie: '2' })])]);
-    await geefDoor(inrichting, nu + 2000);
+    await geefDoor(inrichting, () => nu + 2000);
     expect(ontvangen.map(({ event }) => event.id)).to.deep.equal(
       [1, 2, 4, 5].map((nummer) => `${id}#${String(nummer)}`),
     );
@@ -162,14 +162,14 @@ describe('events for other systems', () => {
     antwoorden.push(...Array.from({ length: 8 }, () => 503));
     let uur = nu;
     for (let poging = 0; poging < 8; poging += 1) {
-      await geefDoor(inrichting, uur);
+      await geefDoor(inrichting, () => uur);
       uur += 25 * 3_600_000;
     }
     expect(ontvangen.map(({ event }) => event.id.split('#')[1]).join('')).to.equal('1111111124');
     const [kwijt] = await opslag.onbezorgd.find({ abonnement }).lean();
     expect(kwijt).to.include({ regel: `${id}#1`, reden: 'HTTP 503', status: 'onbezorgd' });
     await opslag.onbezorgd.updateMany({ abonnement }, { $set: { status: 'opnieuw' } });
-    await geefDoor(inrichting, uur);
+    await geefDoor(inrichting, () => uur);
     expect(ontvangen.at(-1)?.event.id).to.equal(`${id}#1`);
     expect((await opslag.onbezorgd.findOne({ abonnement }).lean())?.status).to.equal('bezorgd');
   });
@@ -181,18 +181,70 @@ describe('events for other systems', () => {
     await opslag.abonnementen.updateOne({ _id: abonnement }, { $set: { ingehaald: false } });
     await projector.projecteer([projectieVan(id, [regel(2)])]);
     expect(await opslag.nieuws.countDocuments(), 'the worker knows of no abonnement yet').to.equal(0);
-    await geefDoor(inrichting, nu);
+    await geefDoor(inrichting, () => nu);
     expect(ontvangen.map(({ event }) => event.id)).to.deep.equal([`${id}#2`]);
     await opslag.abonnementen.updateOne({ _id: abonnement }, { $set: { gestopt: om(3) } });
     await new Projector(opslag).projecteer([projectieVan(id, [regel(3)])]);
-    await geefDoor(inrichting, nu + 1000);
+    await geefDoor(inrichting, () => nu + 1000);
     expect(ontvangen).to.have.length(1);
+  });
+
+  it('wait for no other receiver that does not answer', async () => {
+    const stil = await abonneer({ adres: 'https://stil.invalid/' });
+    await abonneer();
+    await projector.projecteer([projectieVan(nieuw(), [begin])]);
+    let verder: (reden: string | null) => void = () => undefined;
+    const zwijgt = new Promise<string | null>((klaar) => (verder = klaar));
+    const ronde = geefDoor(
+      {
+        ...inrichting,
+        bezorg: async (waar, ...rest) => {
+          if (waar !== adres) return zwijgt;
+          const reden = await inrichting.bezorg(waar, ...rest);
+          verder('geen verbinding');
+          return reden;
+        },
+      },
+      () => nu,
+    );
+    await ronde;
+    expect(ontvangen).to.have.length(1);
+    expect((await opslag.doorgaven.findOne({ abonnement: stil }).lean())?.pogingen).to.equal(1);
+  });
+
+  it('are signed when they go, and keep a receiver that does not answer busy for a while only', async () => {
+    await abonneer();
+    const dossiers = Array.from({ length: 6 }, nieuw);
+    await projector.projecteer(dossiers.map((id) => projectieVan(id, [begin])));
+    let klok = nu;
+    const tijden: number[] = [];
+    const traag: Doorgeefinrichting = {
+      ...inrichting,
+      bezorg: (_adres, koppen) => {
+        tijden.push(Number(koppen['webhook-timestamp']) - Math.floor(nu / 1000));
+        klok += 10_000;
+        return Promise.resolve('geen verbinding');
+      },
+    };
+    await geefDoor(traag, () => klok);
+    expect(tijden).to.deep.equal([0, 10, 20]);
+    const [laatste] = await opslag.doorgaven.find({ pogingen: 1 }).sort({ volgende: -1 }).lean();
+    expect(laatste?.volgende, 'the pause is from the attempt on').to.equal(new Date(nu + 40_000).toISOString());
   });
 
   it('go to no closed network, by number or by name, unless that is allowed', async () => {
     const streng = langsHttp(netkeuring([]));
     expect(await streng(adres, {}, '{}')).to.equal('besloten net');
-    for (const besloten of ['10.1.2.3', '169.254.169.254', '192.168.0.1', '[::1]', '[::ffff:127.0.0.1]', '[fd00::1]']) {
+    for (const besloten of [
+      '10.1.2.3',
+      '169.254.169.254',
+      '192.168.0.1',
+      '[::1]',
+      '[::ffff:127.0.0.1]',
+      '[fd00::1]',
+      '[64:ff9b:1::a00:1]',
+      '[::ffff:0:a00:1]',
+    ]) {
       expect(await streng(`https://${besloten}/`, {}, '{}'), besloten).to.equal('besloten net');
     }
     expect(await streng('https://localhost:1/', {}, '{}')).to.equal('besloten net');
