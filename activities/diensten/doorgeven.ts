@@ -6,6 +6,7 @@ import type { Dienst, DienstOpdracht } from '../contract.ts';
 import type { Modellen } from '../modellen.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { laatstVastgelegd } from './laatst-vastgelegd.ts';
+import { verantwoord } from './verantwoorden.ts';
 
 /** What a drawing puts together for other casussen of its house: codes only. */
 const DoorTeGeven = z.object({
@@ -26,6 +27,7 @@ export function doorgeven(omgeving: Omgeving, modellen: Modellen): Dienst {
     const { bericht, casussen, variabelen } = DoorTeGeven.parse(alle['doorTeGeven']);
     // Of another house nobody may pass anything on, whatever stands in the drawing.
     const eigen = await omgeving.opslag.casussen.find({ _id: { $in: casussen }, huis }, { _id: 1 }).lean();
+    if (eigen.length > 0) await verantwoord(omgeving, opdracht, 'besluit-doorgeven');
     for (const { _id: casus } of eigen) {
       const kenmerk = `${id}.${casus}`;
       await legNeer(omgeving, opdracht, { kenmerk, casus, bericht });

@@ -7,6 +7,7 @@ import type { Omgeving } from '../omgeving.ts';
 /** Processing activities that services do on their own, with their ground. */
 const ACTIVITEITEN = {
   'bekendheid-nagaan': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'besluit-doorgeven': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'melder-terugkoppelen': 'Wgs hoofdstuk 2, paragraaf 2.4',
 } as const;
 

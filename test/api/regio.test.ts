@@ -114,6 +114,8 @@ describe('houses of one region in one installation', () => {
     const [terug] = inhoud.resultaten.filter(({ naam }) => naam === 'zsm_afdoening');
     expect(terug?.gegevens).to.deep.equal({ ...afdoening, toelichting: AFDOENING });
     expect(terug?.door.organisatie).to.equal('om');
+    const gelogd = { 'dossier.id': casus, activiteit: 'besluit-doorgeven' };
+    expect(await api.omgeving.opslag.verwerkingen.countDocuments(gelogd), 'passed on, and logged so').to.equal(1);
     const logboek = await api.vraag('GET', `/casussen/${aanpak}/logboek?limiet=100`, {
       als: door('twente/procesregisseur'),
     });
