@@ -24,8 +24,11 @@ export async function neemBerichtAan(
   const { huis, ...inhoud } = invoer;
   eis(magCaseworkZien(aanvrager) && werktIn(aanvrager, huis));
   const { opslag } = omgeving;
+  const bewaardAls = `brt-${opdrachtnummer(aanvrager, sleutel)}`;
   const kent = magSturen(aanvrager, huis) && (await opslag.casussen.exists({ _id: inhoud.casus, huis })) !== null;
-  if (!kent) return bewaar(omgeving, aanvrager, sleutel, huis, inhoud);
+  // What was kept stays kept when it comes again, also where its casus is there by now: it arrives once.
+  if (!kent || (await opslag.onbestelbaar.exists({ _id: bewaardAls })) !== null)
+    return bewaar(omgeving, aanvrager, bewaardAls, huis, inhoud);
   const { casus, naam, toelichting } = inhoud;
   const gegevens = { ...inhoud.gegevens, toelichting };
   const { id } = await stuurCasusbericht(omgeving, aanvrager, { casus, naam, gegevens, sleutel });
@@ -35,11 +38,10 @@ export async function neemBerichtAan(
 async function bewaar(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
-  sleutel: string,
+  id: string,
   huis: string,
   inhoud: OnbestelbaarInhoud,
 ): Promise<z.infer<typeof Postontvangst>> {
-  const id = `brt-${opdrachtnummer(aanvrager, sleutel)}`;
   const afdruk = vingerafdruk(omgeving.installatie, 'onbestelbaar', { huis, ...inhoud });
   await onthoud(omgeving.opslag, aanvrager);
   const eigen = await omgeving.kluis.sleutelVoor(id, omgeving.nu());

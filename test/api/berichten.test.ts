@@ -101,4 +101,14 @@ describe('a message for a casus that its sender cannot reach', () => {
     expect(inhoud.status, tekst).to.equal('bezorgd');
     await api.taak(casus, 'Taak_Nazorg');
   });
+
+  it('is no second one where its casus came in between and the request is sent again', async () => {
+    const { casus } = await api.meld();
+    const komt = casus.replace(/\d+$/, (nummer) => String(Number(nummer) + 1).padStart(nummer.length, '0'));
+    const sleutel = randomUUID();
+    const eerste = await stuur(komt, 'coordinator', {}, sleutel);
+    expect(eerste.inhoud.status).to.equal('bewaard');
+    expect((await api.meld()).casus).to.equal(komt);
+    expect((await stuur(komt, 'coordinator', {}, sleutel)).inhoud).to.deep.equal(eerste.inhoud);
+  });
 });
