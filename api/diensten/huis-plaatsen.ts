@@ -46,14 +46,26 @@ export async function bewaarHuis(opslag: Opslag, moment: string, huis: Huis): Pr
 }
 
 /**
- * What another house has: people, over whose name and role there nobody has a say here, and the prefix by which casussen
- * are told apart.
+ * What another house has: people, over whose name and role there nobody has a say here, the prefix by which casussen are
+ * told apart, and a region, which hears of its people. `werktIn`: houses that whoever deploys works in; absent: whoever runs
+ * the installation does.
  */
-export async function vanElders(opslag: Opslag, { code, voorvoegsel, medewerkers }: Huis): Promise<Plaatsingsfout[]> {
+export async function vanElders(
+  opslag: Opslag,
+  { code, voorvoegsel, medewerkers, regio }: Huis,
+  werktIn?: readonly string[],
+): Promise<Plaatsingsfout[]> {
   const ids = medewerkers.map(({ id }) => id);
   const bekend = await opslag.medewerkers.find({ _id: { $in: ids } }).lean();
   const huizen = await opslag.huizen.find({}).lean();
+  const buren = huizen.filter(({ instellingen }) => regio !== undefined && instellingen.regio === regio);
+  const hoortErbij = buren.length === 0 || buren.some(({ _id }) => _id === code || werktIn?.includes(_id) !== false);
   return [
+    ...(hoortErbij
+      ? []
+      : [
+          inHuis(`de regio "${regio ?? ''}" is van andere huizen: laat dit plaatsen door wie ook in een van hen werkt`),
+        ]),
     ...huizen
       .filter(({ _id, instellingen }) => _id !== code && instellingen.voorvoegsel === voorvoegsel)
       .map(({ _id }) => inHuis(`het voorvoegsel "${voorvoegsel}" is al van het huis "${_id}"`)),

@@ -31,6 +31,8 @@ export interface Plaatsopdracht {
   readonly bestanden: readonly Bestand[];
   /** True: a drawing or `huis.json` older than what the house follows changes nothing. Absent: it is followed again. */
   readonly alleenLater?: boolean;
+  /** Houses that whoever deploys works in: only those let another into their region. Absent: whoever runs the installation. */
+  readonly werktIn?: readonly string[];
 }
 
 export interface Geslaagd {
@@ -53,7 +55,7 @@ export async function plaatsModellen(
   const fouten = [...gelezen.fouten];
   const om = await huisOm(opslag, opdracht.huis, gelezen, alleenLater);
   fouten.push(...om.fouten);
-  if (om.nieuw !== null) fouten.push(...(await vanElders(opslag, om.nieuw)));
+  if (om.nieuw !== null) fouten.push(...(await vanElders(opslag, om.nieuw, opdracht.werktIn)));
   const instellingen = om.huis ?? gelezen.instellingen;
   if (instellingen === null) return { fouten };
 

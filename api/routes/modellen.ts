@@ -38,7 +38,7 @@ export const modellen: readonly Route[] = [
     antwoord: Plaatsingsantwoord,
     async behandel({ inhoud, aanvrager }, omgeving) {
       eis(werktIn(aanvrager, inhoud.huis));
-      const gevolg = await plaatsModellen(omgeving.opslag, omgeving.nu(), inhoud);
+      const gevolg = await plaatsModellen(omgeving.opslag, omgeving.nu(), { ...inhoud, werktIn: aanvrager.huizen });
       if ('fouten' in gevolg) throw ongeldig(gevolg.fouten.map(bestandsfout));
       const huis = await omgeving.opslag.huizen.findById(inhoud.huis).lean();
       // What was deployed stays when this fails: the same request again sets the Schedules too.

@@ -93,6 +93,28 @@ describe('deploying models', () => {
     expect(await api.omgeving.opslag.huizen.countDocuments({})).to.equal(1);
   });
 
+  it('lets no house into a region by the word of its own beheerder alone', async () => {
+    const { opslag } = api.omgeving;
+    const proefhuis = await opslag.huizen.findById('proefhuis').lean();
+    const buur = { ...proefhuis?.instellingen, code: 'buurhuis', voorvoegsel: 'BH', regio: 'oost', medewerkers: [] };
+    await opslag.huizen.create({ _id: 'buurhuis', instellingen: buur, bijgewerkt: new Date().toISOString() } as never);
+    const bestanden = [
+      { naam: 'huis.json', inhoud: JSON.stringify({ ...proefhuis?.instellingen, regio: 'oost', medewerkers: [] }) },
+    ];
+    const zelf = await api.vraag('POST', '/modellen', { als: 'beheerder', inhoud: { huis: 'proefhuis', bestanden } });
+    expect(zelf.status, zelf.tekst).to.equal(400);
+    expect(zelf.tekst).to.include('de regio \\"oost\\" is van andere huizen');
+    const opdracht = { huis: 'proefhuis', bestanden };
+    const samen = await plaatsModellen(opslag, Date.now(), { ...opdracht, werktIn: ['proefhuis', 'buurhuis'] });
+    expect(samen).to.have.property('geplaatst');
+    expect(
+      await plaatsModellen(opslag, Date.now(), { ...opdracht, werktIn: ['proefhuis'] }),
+      'who is in stays in',
+    ).to.have.property('geplaatst');
+    await opslag.huizen.deleteOne({ _id: 'buurhuis' });
+    await opslag.huizen.updateOne({ _id: 'proefhuis' }, { $set: { instellingen: proefhuis?.instellingen } });
+  });
+
   const plaats = (bestanden: Record<string, string>) =>
     plaatsModellen(api.omgeving.opslag, Date.now(), {
       huis: 'proefhuis',
