@@ -35,7 +35,8 @@ describe('events for other systems', () => {
   /** What the receiver answers to the next ones; 204 after that. */
   const antwoorden: number[] = [];
   const logregels: string[] = [];
-  const nu = Date.now() + 60_000;
+  /** Real ms, when every worker knows of every abonnement. */
+  let nu: number;
 
   before(async () => {
     opslag = await openOpslag((await mongoServer()).uri);
@@ -64,6 +65,7 @@ describe('events for other systems', () => {
     await opslag.verbinding.close();
   });
   beforeEach(async () => {
+    nu = Date.now() + 60_000;
     ontvangen.length = 0;
     antwoorden.length = 0;
     for (const een of ['abonnementen', 'nieuws', 'doorgaven', 'onbezorgd', 'proceslopen'] as const)
