@@ -69,8 +69,8 @@ describe('regietafel huis controleer', () => {
       'huis.json · gemeenten.1: de gemeente "Harlingen" staat er al',
       'huis.json · escalatie: de rol "keizer" staat niet onder "rollen"',
       'huis.json · overleggen.0.deelnemers.0: de organisatie "circus" staat niet onder "organisaties"',
-      'huis.json · overleggen.0.proces: het proces "weekoverleg" bestaat niet; kies een van: melding, informatie_uitvraag',
-      'huis.json · aanpak.0: het proces "plan" bestaat niet; kies een van: melding, informatie_uitvraag',
+      'huis.json · overleggen.0.proces: het proces "weekoverleg" bestaat niet; kies een van: informatie_uitvraag, melding',
+      'huis.json · aanpak.0: het proces "plan" bestaat niet; kies een van: informatie_uitvraag, melding',
       'huis.json · overleggen.0.agendaTaak: geen tekening heeft een gebruikerstaak met de id "Taak_Wegen"; noem de taak waarvan de open taken op de agenda staan',
       'huis.json · terugkoppelingen.melding.teksten.elders: "route" wordt nooit "elders"; kies een van: navragen, lokaal',
     ]);
