@@ -47,7 +47,7 @@ export async function keurHuis(map: string, huizen: string, nu: string): Promise
       ...{ formulieren: perNaam(gelezen), meegebracht: gelezen.formulieren, onleesbaar: gelezen.onleesbaar },
     }),
     ...(await burenfouten(huis, huizen)),
-    ...(await voorbeeldfouten(join(map, 'voorbeeld'), huis, modellen)),
+    ...(await voorbeeldfouten(map, huis, modellen)),
   ];
   const waarschuwingen = [
     ...huiswaarschuwingen(huis, modellen, gelezen.formulieren),

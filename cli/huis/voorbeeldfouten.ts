@@ -1,21 +1,25 @@
 import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Huis } from '../../models/huis.ts';
+import { schijf } from '../model/schijf.ts';
 import { leesScript, type Script } from '../voorbeeld/script.ts';
+import { huizenIn, regioVan } from './huismappen.ts';
 
 type Modellen = ReadonlyMap<string, ProcessModel>;
 
-/** What is wrong with the example of a house, where it has one. */
+/** What is wrong with the example of a house, where it has one. `map`: the folder of the house. */
 export async function voorbeeldfouten(map: string, huis: Partial<Huis>, modellen: Modellen): Promise<Plaatsingsfout[]> {
-  const isEr = await stat(map).then(
+  const voorbeeld = join(map, 'voorbeeld');
+  const isEr = await stat(voorbeeld).then(
     () => true,
     () => false,
   );
   if (!isEr) return [];
   try {
-    return [...verwijzingen(await leesScript(map), huis, modellen)].map(inVoorbeeld);
+    return [...verwijzingen(await leesScript(voorbeeld), [huis, ...(await buren(map))], modellen)].map(inVoorbeeld);
   } catch (fout) {
     if (fout instanceof z.ZodError)
       return fout.issues.map(({ path, message }) => inVoorbeeld(`${path.join('.')}: ${message}`));
@@ -23,18 +27,39 @@ export async function voorbeeldfouten(map: string, huis: Partial<Huis>, modellen
   }
 }
 
-/** What a script names that the house does not have. */
-function* verwijzingen(script: Script, huis: Partial<Huis>, modellen: Modellen): Generator<string> {
-  const { medewerkers = [], incidentsoorten, gemeenten } = huis;
+/** Settings of their own of the other houses of the region. */
+async function buren(map: string): Promise<Partial<Huis>[]> {
+  const regio = await regioVan(map);
+  const anderen = regio === null ? [] : await huizenIn(regio);
+  return Promise.all(
+    anderen
+      .filter((ander) => resolve(ander) !== resolve(map))
+      .map(async (ander) => JSON.parse((await schijf.leesBestand(join(ander, 'huis.json'))).inhoud) as Partial<Huis>),
+  );
+}
+
+/** What a script names that the house does not have, or the house of its region where it is handed in. */
+function* verwijzingen(
+  script: Script,
+  [huis, ...anderen]: readonly [Partial<Huis>, ...Partial<Huis>[]],
+  modellen: Modellen,
+): Generator<string> {
+  const { incidentsoorten } = huis;
   if (huis.code !== undefined && script.huis !== huis.code)
     yield `huis: het voorbeeld is van "${script.huis}", het huis heet "${huis.code}"`;
-  const mensen = new Set(medewerkers.map(({ id }) => id));
-  for (const { id, door, casus, incident, betrokkenen } of script.meldingen) {
+  const mensen = new Set([huis, ...anderen].flatMap((een) => een.medewerkers ?? []).map(({ id }) => id));
+  for (const { id, huis: elders, door, casus, incident, betrokkenen } of script.meldingen) {
     const hier = `melding ${id}`;
-    if (!mensen.has(door)) yield `${hier}: medewerker "${door}" staat niet in huis.json`;
+    const bij = elders === undefined || elders === huis.code ? huis : anderen.find(({ code }) => code === elders);
+    if (bij === undefined) {
+      yield `${hier}: het huis "${String(elders)}" is niet van deze regio`;
+      continue;
+    }
+    if (bij.medewerkers?.some((een) => een.id === door) !== true)
+      yield `${hier}: medewerker "${door}" staat niet in huis.json`;
     if (incidentsoorten?.some(({ code }) => code === incident.soort) === false)
       yield `${hier}: de soort "${incident.soort}" staat niet onder "incidentsoorten"`;
-    if (gemeenten?.includes(incident.gemeente) === false)
+    if (bij.gemeenten?.includes(incident.gemeente) === false)
       yield `${hier}: de gemeente "${incident.gemeente}" staat niet onder "gemeenten"`;
     if (!Object.hasOwn(script.casussen, casus)) yield `${hier}: casus "${casus}" staat niet in voorbeeld.json`;
     for (const { persoon } of betrokkenen)

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Huis } from '../../models/huis.ts';
 import { Klok } from '../../models/klok.ts';
 import type { Wereld } from '../../models/wereld.ts';
 import { Gesprek } from '../voorbeeld/gesprek.ts';
-import type { Script } from '../voorbeeld/script.ts';
+import { huizenVan, type Script } from '../voorbeeld/script.ts';
 import { speelVoorbeeld } from '../voorbeeld/speel.ts';
 import { tempo } from '../voorbeeld/tempo.ts';
 import { Waarneming } from '../voorbeeld/waarneming.ts';
@@ -29,17 +30,34 @@ export async function houdVoorbeeld(
 ): Promise<readonly string[]> {
   const { verbonden, huizen, adressen, issuer } = opbouw;
   const { gestopt, meld } = voorstelling;
-  const huis = huizen.find(({ code }) => code === script.huis);
-  if (huis === undefined) throw new Error(`het voorbeeld is van ${script.huis}, en dat huis is er niet`);
+  const [huis, ...buren] = huizenVan(script).map((code) => met(huizen, code));
+  if (huis === undefined) return [];
   const gesprek = new Gesprek(adressen.api, issuer, gestopt);
-  const waarneming = Waarneming.van(gesprek, huis);
+  const waarneming = Waarneming.van(gesprek, huis, buren);
   const { klok } = await begonnen(opbouw, script, voorstelling, waarneming);
   if (klok === null || 'stukken' in klok) return [];
   const { opslag, temporal } = verbonden;
   await pauzeerSchedules(temporal, huizen, true);
-  const geweigerd = await speelVoorbeeld({ opslag, temporal, huis, script, klok, gesprek, waarneming, gestopt, meld });
+  const geweigerd = await speelVoorbeeld({
+    opslag,
+    temporal,
+    huis,
+    buren,
+    script,
+    klok,
+    gesprek,
+    waarneming,
+    gestopt,
+    meld,
+  });
   await pauzeerSchedules(temporal, huizen, false);
   return geweigerd;
+}
+
+function met(huizen: readonly Huis[], code: string): Huis {
+  const gevonden = huizen.find((huis) => huis.code === code);
+  if (gevonden === undefined) throw new Error(`het voorbeeld speelt in ${code}, en dat huis is er niet`);
+  return gevonden;
 }
 
 async function begonnen(

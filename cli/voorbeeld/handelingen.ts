@@ -25,22 +25,25 @@ export class Handelingen {
   meldingen = 0;
   besluiten = 0;
   readonly #huis: Huis;
+  readonly #buren: readonly Huis[];
   readonly #script: Script;
   readonly #gesprek: Gesprek;
 
-  constructor(huis: Huis, script: Script, gesprek: Gesprek) {
+  constructor(huis: Huis, buren: readonly Huis[], script: Script, gesprek: Gesprek) {
     this.#huis = huis;
+    this.#buren = buren;
     this.#script = script;
     this.#gesprek = gesprek;
   }
 
   async meld(melding: Melding, op: string): Promise<void> {
     const { id, door, casus, soort, incident, betrokkenen, toelichting, gegevens } = melding;
-    const melder = this.#huis.medewerkers.find((medewerker) => medewerker.id === door);
+    const huis = this.#met(melding.huis ?? this.#huis.code);
+    const melder = huis.medewerkers.find((medewerker) => medewerker.id === door);
     const inhoud = {
-      huis: this.#huis.code,
+      huis: huis.code,
       ...(soort === undefined ? {} : { soort }),
-      melder: { organisatie: melder?.organisatie ?? this.#huis.code, naam: melder?.naam ?? door },
+      melder: { organisatie: melder?.organisatie ?? huis.code, naam: melder?.naam ?? door },
       // Counted from its own moment: handed in late, or again after an interruption, it is the same melding.
       incident: vulIn(incident, op),
       betrokkenen: betrokkenen.map(({ persoon, rol }) => ({ ...this.#script.personen[persoon], rol })),
@@ -58,7 +61,7 @@ export class Handelingen {
   async besluit(taak: Taak, { door, uitkomst, gegevens }: Antwoord, nu: string): Promise<void> {
     const inhoud = { uitkomst, gegevens: vulIn(gegevens, nu) };
     await this.#probeer(`${taak.naam} (${taak.id})`, async () => {
-      const wie = door ?? medewerkerMet(this.#huis, taak.rol ?? '', taak.organisatie);
+      const wie = door ?? medewerkerMet(this.#met(taak.huis), taak.rol ?? '', taak.organisatie);
       await this.#gesprek.stuur(wie, `/taken/${taak.id}/besluiten`, `voorbeeld-${taak.id}`, inhoud, z.unknown());
       this.besluiten += 1;
     });
@@ -91,6 +94,12 @@ export class Handelingen {
       }
     });
     return isGebeurd;
+  }
+
+  #met(code: string): Huis {
+    const gevonden = [this.#huis, ...this.#buren].find((huis) => huis.code === code);
+    if (gevonden === undefined) throw new Error(`het voorbeeld speelt ook in ${code}, en dat huis is er niet`);
+    return gevonden;
   }
 
   /** A refusal is a mistake in the example, told at the end; that somebody or something was earlier is life. */

@@ -81,7 +81,9 @@ const Persoon = z.strictObject({ naam: z.string(), geboortedatum: z.iso.date(), 
 const Melding = z.strictObject({
   id: z.string(),
   op: Moment,
-  /** Medewerker who hands it in. */
+  /** Another house of the region, where it is handed in and its casus is; absent: the house of the example. */
+  huis: z.string().optional(),
+  /** Medewerker of that house who hands it in. */
   door: z.string(),
   /** Key of the casus it opens or joins: by the rule of the API, and where that gives another one the script is wrong. */
   casus: z.string(),
@@ -130,6 +132,11 @@ export type Script = z.infer<typeof Draaiboek> & {
   readonly personen: Readonly<Record<string, z.infer<typeof Persoon>>>;
   readonly meldingen: readonly Melding[];
 };
+
+/** Codes of the houses that the example plays in: its own, and those of its region where something is handed in. */
+export function huizenVan({ huis, meldingen }: Pick<Script, 'huis' | 'meldingen'>): string[] {
+  return [...new Set([huis, ...meldingen.map((melding) => melding.huis ?? huis)])];
+}
 
 /** Reads `voorbeeld.json`, `personen.json` and `meldingen.json` of a folder. Throws where they do not fit the format. */
 export async function leesScript(map: string): Promise<Script> {

@@ -14,6 +14,8 @@ export interface Voorbeeldopties {
   readonly opslag: Opslag;
   readonly temporal: Client;
   readonly huis: Huis;
+  /** Other houses of the region that the example plays in. */
+  readonly buren: readonly Huis[];
   readonly script: Script;
   readonly klok: Inhaalklok;
   readonly gesprek: Gesprek;
@@ -24,7 +26,7 @@ export interface Voorbeeldopties {
 
 /** Plays the example, shows how far it is, and ends with a table of what became of every casus; gives what went wrong. */
 export async function speelVoorbeeld(opties: Voorbeeldopties): Promise<readonly string[]> {
-  const { opslag, temporal, huis, script, klok, gesprek, waarneming, gestopt, meld } = opties;
+  const { opslag, temporal, huis, buren, script, klok, gesprek, waarneming, gestopt, meld } = opties;
   const minuten = (Date.parse(klok.eind) - Date.now()) / 60_000;
   meld(
     `Het voorbeeld speelt ${minuten.toFixed(1)} minuten, ${Math.round(klok.schaal).toLocaleString('nl-NL')} maal zo snel als echt`,
@@ -32,6 +34,7 @@ export async function speelVoorbeeld(opties: Voorbeeldopties): Promise<readonly 
   const speler = new Speler({
     script,
     huis,
+    buren,
     gesprek,
     waarneming,
     klok,

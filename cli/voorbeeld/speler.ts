@@ -15,6 +15,8 @@ import type { Taak, Waarneming } from './waarneming.ts';
 export interface Spelopties {
   readonly script: Script;
   readonly huis: Huis;
+  /** Other houses of the region that the example plays in. */
+  readonly buren: readonly Huis[];
   readonly gesprek: Gesprek;
   readonly waarneming: Waarneming;
   /** Clock of the world; the example ends when its time meets real time. */
@@ -59,10 +61,10 @@ export class Speler {
   #isAf = false;
 
   constructor(opties: Spelopties) {
-    const { script, huis, gesprek, waarneming, klok } = opties;
+    const { script, huis, buren, gesprek, waarneming, klok } = opties;
     this.#opties = opties;
     this.#waarneming = waarneming;
-    this.#handelingen = new Handelingen(huis, script, gesprek);
+    this.#handelingen = new Handelingen(huis, buren, script, gesprek);
     this.#antwoorden = new Antwoorden(script);
     this.#gebeurtenissen = new Gebeurtenissen(script);
     this.#rooster = new Rooster(klok.eind);

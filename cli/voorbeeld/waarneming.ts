@@ -6,6 +6,7 @@ import type { Gesprek } from './gesprek.ts';
 
 const Taak = z.object({
   id: z.string(),
+  huis: z.string(),
   element: z.string(),
   naam: z.string(),
   dossier: z.object({ soort: z.enum(['casus', 'overleg']), id: z.string() }),
@@ -22,35 +23,38 @@ const Agenda = z.object({ agenda: z.array(z.object({ taak: z.object({ id: z.stri
 
 const lijst = <T>(vorm: z.ZodType<T>) => z.object({ resultaten: z.array(vorm), volgende: z.string().nullable() });
 
-/** Looks with the eyes of one employee who sees the whole house. */
+/** Looks with the eyes of one employee of each house who sees the whole of it. */
 export class Waarneming {
   readonly #gesprek: Gesprek;
+  readonly #huizen: readonly Huis[];
+  /** Who sees the overleggen. */
   readonly #wie: string;
-  readonly #rollen: readonly string[];
   readonly #agendas = new Map<string, ReadonlySet<string>>();
 
-  private constructor(gesprek: Gesprek, wie: string, rollen: readonly string[]) {
+  private constructor(gesprek: Gesprek, huis: Huis, buren: readonly Huis[]) {
     this.#gesprek = gesprek;
-    this.#wie = wie;
-    this.#rollen = rollen;
+    this.#huizen = [huis, ...buren];
+    this.#wie = kijker(huis);
   }
 
-  static van(gesprek: Gesprek, huis: Huis): Waarneming {
-    const rollen = huis.rollen.filter((rol) => rol !== 'beheerder');
-    return new Waarneming(gesprek, medewerkerMet(huis, 'procesregisseur', null), rollen);
+  /** `buren`: other houses of the region that the example plays in, without their overleggen. */
+  static van(gesprek: Gesprek, huis: Huis, buren: readonly Huis[]): Waarneming {
+    return new Waarneming(gesprek, huis, buren);
   }
 
   /** Every task of every role with that status, the oldest first. */
   async taken(status: Taak['status']): Promise<Taak[]> {
-    const perRol = this.#rollen.map((rol) =>
-      this.#alles(`/taken?rol=${encodeURIComponent(rol)}&status=${status}`, Taak),
+    const perRol = this.#huizen.flatMap((huis) =>
+      huis.rollen
+        .filter((rol) => rol !== 'beheerder')
+        .map((rol) => this.#alles(kijker(huis), `/taken?rol=${encodeURIComponent(rol)}&status=${status}`, Taak)),
     );
     const taken = (await Promise.all(perRol)).flat();
     return taken.sort((een, ander) => een.geopend.localeCompare(ander.geopend) || een.id.localeCompare(ander.id));
   }
 
   overleggen(): Promise<Overleg[]> {
-    return this.#alles('/overleggen?', Overleg);
+    return this.#alles(this.#wie, '/overleggen?', Overleg);
   }
 
   /** Ids of the tasks on an agenda, which is fixed once the meeting is there. */
@@ -63,16 +67,20 @@ export class Waarneming {
     return taken;
   }
 
-  async #alles<T>(pad: string, vorm: z.ZodType<T>): Promise<T[]> {
+  async #alles<T>(wie: string, pad: string, vorm: z.ZodType<T>): Promise<T[]> {
     const gevonden: T[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
       const vanaf: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-      const bladzijde = await this.#gesprek.lees(this.#wie, `${pad}&limiet=100${vanaf}`, lijst(vorm));
+      const bladzijde = await this.#gesprek.lees(wie, `${pad}&limiet=100${vanaf}`, lijst(vorm));
       gevonden.push(...bladzijde.resultaten);
       cursor = bladzijde.volgende;
     }
     return gevonden;
   }
+}
+
+function kijker(huis: Huis): string {
+  return medewerkerMet(huis, 'procesregisseur', null);
 }
 
 /** Who has that role in the example, for that organisation where one is named. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { leesScript } from '../../cli/voorbeeld/script.ts';
-import { elementen, leesHuismap, padVan, voorbeeldcodes } from './huismap.ts';
+import { huizenVan, leesScript } from '../../cli/voorbeeld/script.ts';
+import { elementen, leesHuismap, leesInstellingen, padVan, voorbeeldcodes } from './huismap.ts';
 
 const lees = (code: string) => leesScript(`${padVan(code)}/voorbeeld`);
 
@@ -26,6 +26,7 @@ describe('the meldingen of Midden-Limburg', () => {
 for (const code of voorbeeldcodes) {
   const map = await leesHuismap(code);
   const script = await lees(code);
+  const huizen = await Promise.all(huizenVan(script).map(leesInstellingen));
 
   describe(`the people and meldingen of the example of ${code}`, () => {
     it('have BSNs from the range that RvIG keeps for tests, so that nobody has them', () => {
@@ -41,12 +42,15 @@ for (const code of voorbeeldcodes) {
     });
 
     it('are handed in by people of the house, about kinds of incident and gemeenten of the house', () => {
-      const medewerkers = map.huis.medewerkers.map(({ id }) => id);
       const soorten = map.huis.incidentsoorten.map(({ code }) => code);
-      for (const { id, door, incident, betrokkenen } of script.meldingen) {
-        expect(medewerkers, id).to.include(door);
+      for (const { id, huis, door, incident, betrokkenen } of script.meldingen) {
+        const hier = huizen.find((een) => een.code === (huis ?? code));
+        expect(
+          hier?.medewerkers.map((een) => een.id),
+          id,
+        ).to.include(door);
         expect(soorten, id).to.include(incident.soort);
-        expect(map.huis.gemeenten, id).to.include(incident.gemeente);
+        expect(hier?.gemeenten, id).to.include(incident.gemeente);
         for (const { persoon } of betrokkenen) expect(script.personen, id).to.have.property(persoon);
       }
     });
@@ -64,7 +68,7 @@ for (const code of voorbeeldcodes) {
       ];
       for (const { taak, door } of lijsten.flat()) {
         expect(taken.has(taak), taak).to.equal(true);
-        const wie = map.huis.medewerkers.find(({ id }) => id === door);
+        const wie = huizen.flatMap(({ medewerkers }) => medewerkers).find(({ id }) => id === door);
         if (door !== undefined) expect(wie?.rol, `${taak} by ${door}`).to.equal(taken.get(taak));
       }
     });

@@ -43,8 +43,8 @@ describe('the player of the example', () => {
     const gestopt = new AbortController().signal;
     const gesprek = new Gesprek(adres, adres, gestopt);
     const speler = new Speler({
-      ...{ script, huis, gesprek, gestopt },
-      waarneming: Waarneming.van(gesprek, huis),
+      ...{ script, huis, buren: [], gesprek, gestopt },
+      waarneming: Waarneming.van(gesprek, huis, []),
       klok: klokVoor(script, 1e9, Date.now() - HEEL_LAAT),
       roepBijeen: () => Promise.resolve(),
       voortgang: () => undefined,

@@ -1,16 +1,26 @@
 import { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { Melding } from '../../../cli/voorbeeld/script.ts';
 import type { Command, Variables } from '../../../engine/process-state.ts';
 import type { Wereld } from '../wereld.ts';
 import { isOpen, type Loop, loopt } from './loop.ts';
 import { bezorg } from './post.ts';
 
+const DoorTeGeven = z.object({
+  bericht: z.string(),
+  casussen: z.array(z.string()),
+  variabelen: z.record(z.string(), z.json()),
+});
+
 /** What the services of the platform give back to a drawing; what they tell people is of no matter here. */
 export function dienst(
   wereld: Wereld,
   loop: Loop,
-  { service }: Extract<Command, { type: 'invokeService' }>,
+  { service, variables }: Extract<Command, { type: 'invokeService' }>,
 ): Variables {
   if (service === 'bekendheid') return bekendheid(wereld, loop.dossier.id);
+  if (service === 'regiobekendheid') return regiobekendheid(wereld, loop.dossier.id);
+  if (service === 'doorgeven') return doorgeven(wereld, loop, DoorTeGeven.parse(variables['doorTeGeven']));
   return service === 'agenda' ? agenda(wereld, loop) : {};
 }
 
@@ -38,6 +48,37 @@ function bekendheid({ script, map, lopen, nu }: Wereld, casus: string): Variable
     throw new Error('longer than the service looks back');
   const meldingen = geweest.filter((een) => casussen.has(een.casus)).length;
   return { bekend: aanpak ? 'lopend' : 'eerder', eerdereMeldingen: meldingen };
+}
+
+/** An aanpak that runs for who is in this casus: of the house itself first, else of the first of the others by code. */
+function regiobekendheid({ script, map, lopen }: Wereld, casus: string): Variables {
+  const plaats = ({ huis = script.huis }: Melding): string => (huis === script.huis ? '' : huis);
+  const personen = new Set(
+    script.meldingen
+      .filter((een) => een.casus === casus)
+      .flatMap(({ betrokkenen }) => betrokkenen.map(({ persoon }) => persoon)),
+  );
+  const [eerste, ...rest] = script.meldingen
+    .filter((een) => een.casus !== casus && een.betrokkenen.some(({ persoon }) => personen.has(persoon)))
+    .filter((een) =>
+      lopen.some((loop) => loopt(loop) && loop.dossier.id === een.casus && map.huis.aanpak.includes(loop.model.id)),
+    )
+    .sort((een, ander) => plaats(een).localeCompare(plaats(ander)));
+  if (eerste === undefined) return { aanpak: 'nee', aanpakHuis: 'geen', aanpakCasussen: [] };
+  const { huis = script.huis } = eerste;
+  if (huis !== script.huis) return { aanpak: 'elders', aanpakHuis: huis, aanpakCasussen: [] };
+  const hier = [eerste, ...rest].filter((een) => plaats(een) === '');
+  return { aanpak: 'hier', aanpakHuis: huis, aanpakCasussen: [...new Set(hier.map((een) => een.casus))].sort() };
+}
+
+function doorgeven(
+  wereld: Wereld,
+  loop: Loop,
+  { bericht, casussen, variabelen }: z.infer<typeof DoorTeGeven>,
+): Variables {
+  for (const id of casussen)
+    bezorg(wereld, { soort: 'casus', id }, bericht, { ...variabelen, vanCasus: loop.dossier.id }, loop);
+  return {};
 }
 
 function agenda(wereld: Wereld, loop: Loop): Variables {

@@ -24,10 +24,14 @@ export function meld(wereld: Wereld, melding: Melding): void {
   const incident = vulIn(melding.incident, nu);
   const form = startformulier({ model, formulieren: map.formulieren }, soort.bericht)?.$id ?? null;
   const ingevuld = leesGegevens(wereld, { form, kenmerk: id }, vulIn(melding.gegevens, nu), id);
-  const sleutels = [
-    ...betrokkenen.map(({ persoon }) => `${incident.soort} ${incident.datum} ${persoon}`),
-    ...(incident.kenmerk === undefined ? [] : [incident.kenmerk.toLowerCase()]),
-  ];
+  // Of a kind that is always apart nothing is the same as another.
+  const sleutels =
+    soort.apart === true
+      ? []
+      : [
+          ...betrokkenen.map(({ persoon }) => `${incident.soort} ${incident.datum} ${persoon}`),
+          ...(incident.kenmerk === undefined ? [] : [incident.kenmerk.toLowerCase()]),
+        ];
   const eerder = binnengekomen.get(wereld) ?? [];
   binnengekomen.set(wereld, [...eerder, { melding, soort: soort.code, sleutels }]);
   const zelfde = eerder.find(
