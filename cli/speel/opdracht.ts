@@ -4,7 +4,7 @@ import { Command } from 'commander';
 export function speelOpdracht(): Command {
   return new Command('speel')
     .description('speel het voorbeeld van een huis uit en tel elke uitkomst; er blijft niets achter')
-    .argument('<huis>', 'code van het huis, of de map ervan')
+    .argument('<huis>', 'code van het huis of naam van de regio, of de map ervan')
     .argument('[huizen]', 'map met de huizen', 'huizen')
     .option('--map <map>', 'bewaar gegevens en logboeken in deze map; zonder gaan ze weg')
     .option('--schaal <factor>', 'hoeveel maal sneller de tijd gaat; zonder zo snel als deze machine bijhoudt')

@@ -5,15 +5,17 @@ import type { Huis } from '../../models/huis.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { totGestopt } from '../draai/tot-gestopt.ts';
 import { huisbestanden } from '../huis/huisbestanden.ts';
+import { gedeeldBij } from '../huis/huismappen.ts';
 import { plaatsNieuwHuis } from '../model/plaats.ts';
 import { bouwOp } from '../start/opbouw.ts';
 import { houdVoorbeeld } from '../start/voorbeeld.ts';
-import { leesScript } from '../voorbeeld/script.ts';
+import { kiesHuis } from '../voorbeeld/keuze.ts';
+import { huizenVan, leesScript, type Script } from '../voorbeeld/script.ts';
 import { eindstand } from './eindstand.ts';
 import { toonEindstand } from './tabel.ts';
 
 export interface Speelopties {
-  /** Code of the house, or its folder. */
+  /** Code of the house or name of the region, or its folder. */
   readonly huis: string;
   /** Folder with the houses. */
   readonly huizen: string;
@@ -46,12 +48,12 @@ async function speelUit(
   opruimen: (() => Promise<void>)[],
   gestopt: AbortSignal,
 ): Promise<number> {
-  const huismap = (await bestaat(join(huis, 'huis.json'))) ? resolve(huis) : join(huizen, huis);
+  const huismap = resolve(await kiesHuis(huis, huizen, meld));
   const script = await leesScript(join(huismap, 'voorbeeld'));
   const tijdelijk = map === undefined ? await mkdtemp(join(tmpdir(), 'regietafel-speel-')) : null;
   if (tijdelijk !== null) opruimen.push(() => rm(tijdelijk, { recursive: true, force: true }));
   const opbouw = await bouwOp(
-    { map: map ?? tijdelijk ?? '', script, plaats: (opslag) => plaats(opslag, huismap, script.huis, huizen) },
+    { map: map ?? tijdelijk ?? '', script, plaats: (opslag) => plaats(opslag, huismap, script, huizen) },
     opruimen,
     meld,
   );
@@ -61,13 +63,20 @@ async function speelUit(
   return stand.nooit.length + fouten.length === 0 ? 0 : 1;
 }
 
-/** What the house shares with others lies beside it, or beside those of `huizen`. */
-async function plaats(opslag: Opslag, huismap: string, code: string, huizen: string): Promise<Huis[]> {
-  const naast = join(dirname(huismap), 'gedeeld');
-  const bestanden = await huisbestanden(huismap, (await bestaat(naast)) ? naast : join(huizen, 'gedeeld'));
-  const geplaatst = await plaatsNieuwHuis(opslag, Date.now(), code, bestanden);
-  meld(`${code}: ${String(geplaatst.length)} modellen geplaatst`);
-  return (await opslag.huizen.find({ _id: code }).lean()).map(({ instellingen }) => instellingen);
+/**
+ * The house, and those of its region that the example plays in too, which lie beside it. What they share with others lies
+ * beside them, or beside those of `huizen`.
+ */
+async function plaats(opslag: Opslag, huismap: string, script: Script, huizen: string): Promise<Huis[]> {
+  const naast = await gedeeldBij(huismap);
+  const gedeeld = (await bestaat(naast)) ? naast : join(huizen, 'gedeeld');
+  const codes = huizenVan(script);
+  for (const code of codes) {
+    const map = code === script.huis ? huismap : join(dirname(huismap), code);
+    const geplaatst = await plaatsNieuwHuis(opslag, Date.now(), code, await huisbestanden(map, gedeeld));
+    meld(`${code}: ${String(geplaatst.length)} modellen geplaatst`);
+  }
+  return (await opslag.huizen.find({ _id: { $in: codes } }).lean()).map(({ instellingen }) => instellingen);
 }
 
 function bestaat(pad: string): Promise<boolean> {

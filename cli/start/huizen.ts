@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Huis } from '../../models/huis.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { huismappen } from '../huis/huismappen.ts';
 import { plaatsHuis } from '../model/plaats.ts';
+import { kiesHuis, metVoorbeeld } from '../voorbeeld/keuze.ts';
 import { leesScript, type Script } from '../voorbeeld/script.ts';
 
 /** Whose example plays where nobody says so, and it is there. */
@@ -23,25 +23,16 @@ export async function plaatsHuizen(opslag: Opslag, map: string, meld: (regel: st
 }
 
 /**
- * The example that plays: that of `huis`, else of the house that is usual, else of the first that has one; null: none has.
- * Throws where `huis` has none.
+ * The example that plays: that of `huis` (a house or a region), else of the house that is usual, else of the first that has
+ * one; null: none has. Throws where `huis` has none.
  */
-export async function kiesVoorbeeld(map: string, huis: string | undefined): Promise<Script | null> {
-  const met = new Map<string, string>();
-  for (const huismap of await huismappen(map))
-    if (await bestaat(join(huismap, 'voorbeeld', 'voorbeeld.json')))
-      met.set(basename(huismap), join(huismap, 'voorbeeld'));
-  if (huis !== undefined && !met.has(huis)) {
-    const keuze = met.size === 0 ? 'geen enkel huis heeft er een' : `wel: ${[...met.keys()].join(', ')}`;
-    throw new Error(`${huis} heeft geen voorbeeld in ${map}; ${keuze}.`);
-  }
-  const gekozen = met.get(huis ?? GEWOON) ?? [...met.values()][0];
-  return gekozen === undefined ? null : leesScript(gekozen);
-}
-
-function bestaat(pad: string): Promise<boolean> {
-  return stat(pad).then(
-    () => true,
-    () => false,
-  );
+export async function kiesVoorbeeld(
+  map: string,
+  huis: string | undefined,
+  meld: (regel: string) => void,
+): Promise<Script | null> {
+  if (huis !== undefined) return leesScript(join(await kiesHuis(huis, map, meld), 'voorbeeld'));
+  const mappen = await metVoorbeeld(map);
+  const gekozen = mappen.find((een) => basename(een) === GEWOON) ?? mappen[0];
+  return gekozen === undefined ? null : leesScript(join(gekozen, 'voorbeeld'));
 }

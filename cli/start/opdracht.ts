@@ -4,7 +4,7 @@ import { Command } from 'commander';
 export function startOpdracht(): Command {
   return new Command('start')
     .description('start alles op deze machine; op een lege opslag speelt eerst het voorbeeld')
-    .option('--huis <code>', 'huis waarvan het voorbeeld speelt')
+    .option('--huis <code>', 'huis of regio waarvan het voorbeeld speelt')
     .option('--leeg', 'begin zonder voorbeeld')
     .option('--map <map>', 'map voor gegevens, logboeken en sleutel', process.env['REGIETAFEL_MAP'] ?? '.regietafel')
     .option('--huizen <map>', 'map met de huizen', 'huizen')

@@ -12,7 +12,7 @@ export interface Startopties {
   readonly map: string;
   /** Folder with the houses. */
   readonly huizen: string;
-  /** House whose example plays; absent: see `kiesVoorbeeld`. */
+  /** House or region whose example plays; absent: see `kiesVoorbeeld`. */
   readonly huis?: string;
   readonly schaal?: number;
 }
@@ -37,9 +37,9 @@ export async function start(opties: Startopties): Promise<void> {
 }
 
 async function begin(opties: Startopties, opruimen: (() => Promise<void>)[], gestopt: AbortSignal): Promise<void> {
-  const script = opties.leeg ? null : await kiesVoorbeeld(opties.huizen, opties.huis);
+  const script = opties.leeg ? null : await kiesVoorbeeld(opties.huizen, opties.huis, meld);
   // Whoever comes to look is shown people who have something to do.
-  const speelt = (huis: Huis): number => Number(huis.code === (opties.huis ?? script?.huis));
+  const speelt = (huis: Huis): number => Number(huis.code === (script?.huis ?? opties.huis));
   const plaats = async (opslag: Opslag): Promise<Huis[]> =>
     (await plaatsHuizen(opslag, opties.huizen, meld)).sort((een, ander) => speelt(ander) - speelt(een));
   const opbouw = await bouwOp({ map: opties.map, script, plaats }, opruimen, meld);
