@@ -1,7 +1,11 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { fileURLToPath } from 'node:url';
 import { verslag } from '../../../cli/huis/controleer.ts';
 import { type Huiskeuring, keurHuis } from '../../../cli/huis/keuring.ts';
+import { voorbeeldfouten } from '../../../cli/huis/voorbeeldfouten.ts';
 import { padVan, tekenhuizen } from '../../huizen/huismap.ts';
 import { regietafel } from '../model/regietafel.ts';
 import { GIDS, gidsbestanden, metHuis } from './zesde-huis.ts';
@@ -145,4 +149,80 @@ describe('regietafel huis controleer', () => {
     const geen = await regietafel('huis', 'controleer', '/nergens');
     expect([geen.code, geen.stderr]).to.deep.equal([1, '/nergens bestaat niet.\n']);
   });
+
+  it('checks each house of the folder of a region, and names the house at what is wrong', async () => {
+    await metMap(async (map) => {
+      const regio = join(map, 'kust');
+      const gedeeld = { ...(JSON.parse(goed['huis.json'] ?? '') as object), regio: 'kust' };
+      const eigen = (code: string, voorvoegsel: string): object => ({
+        ...{ code, naam: `Veiligheidshuis ${code}`, voorvoegsel },
+        medewerkers: [{ id: `mw-${code}-001`, naam: 'Iemand', rol: 'beheerder', organisatie: 'politie' }],
+      });
+      const [eiland, wal] = [eigen('eiland', 'QA'), eigen('wal', 'QB')];
+      for (const [naam, inhoud] of Object.entries({ ...goed, 'regio.json': JSON.stringify(gedeeld) }))
+        if (naam !== 'huis.json') await schrijf(join(regio, naam), inhoud);
+      await schrijf(join(regio, 'eiland/huis.json'), JSON.stringify(eiland));
+      await schrijf(join(regio, 'wal/huis.json'), JSON.stringify({ ...wal, escalatie: 'keizer' }));
+      const { code, stdout } = await regietafel('huis', 'controleer', regio, '--json');
+      const { problems } = JSON.parse(stdout) as { problems: { house: string; message: string }[] };
+      expect(problems.map(({ house, message }) => `${house} ${message}`)).to.deep.equal([
+        'wal escalatie: de rol "keizer" staat niet onder "rollen"',
+      ]);
+      expect(code).to.equal(2);
+      await schrijf(join(regio, 'wal/huis.json'), JSON.stringify(wal));
+      const heel = await regietafel('huis', 'controleer', regio);
+      expect(heel.stdout.match(/Veiligheidshuis (eiland|wal): \d+ bestanden nagekeken, niets/g)).to.have.length(2);
+      expect(heel.code).to.equal(0);
+    });
+  });
+
+  it('knows the houses of the region in which an example plays too', async () => {
+    await metMap(async (map) => {
+      const regio = join(map, 'kust');
+      await schrijf(join(regio, 'regio.json'), '{}');
+      for (const code of ['eiland', 'wal'])
+        await schrijf(
+          join(regio, code, 'huis.json'),
+          JSON.stringify({ code, gemeenten: [code], medewerkers: [{ id: `mw-${code}-001` }] }),
+        );
+      const melding = (id: string, huis: string, door: string): object => ({
+        ...{ id, op: { werkdag: 0, tijd: '09:00' }, huis, door, casus: 'c1', toelichting: 'Proef.' },
+        incident: { soort: 'overlast', datum: '{dag-1}', gemeente: 'wal' },
+        betrokkenen: [{ persoon: 'piet', rol: 'betrokkene' }],
+      });
+      const voorbeeld = join(regio, 'eiland/voorbeeld');
+      await schrijf(join(voorbeeld, 'personen.json'), '{"piet":{"naam":"Piet","geboortedatum":"1990-01-01"}}');
+      await schrijf(
+        join(voorbeeld, 'meldingen.json'),
+        JSON.stringify([
+          melding('m1', 'wal', 'mw-wal-001'),
+          melding('m2', 'wal', 'mw-eiland-001'),
+          melding('m3', 'ver', 'mw-wal-001'),
+        ]),
+      );
+      await schrijf(
+        join(voorbeeld, 'voorbeeld.json'),
+        JSON.stringify({
+          ...{ huis: 'eiland', begin: { weken: 1, weekdag: 'maandag' }, werktijd: { van: '08:30', tot: '17:00' } },
+          ...{ standaard: [], overleggen: [], casussen: { c1: { bedoeling: 'Proef.', wachtOp: [] } } },
+        }),
+      );
+      const eiland = { code: 'eiland', gemeenten: ['eiland'] };
+      const gevonden = await voorbeeldfouten(join(regio, 'eiland'), eiland, new Map());
+      expect(gevonden.map(({ melding: tekst }) => tekst)).to.deep.equal([
+        'melding m2: medewerker "mw-eiland-001" staat niet in huis.json',
+        'melding m3: het huis "ver" is niet van deze regio',
+      ]);
+    });
+  });
 });
+
+async function metMap(doe: (map: string) => Promise<void>): Promise<void> {
+  const map = await mkdtemp(join(tmpdir(), 'regietafel-regio-'));
+  await doe(map).finally(() => rm(map, { recursive: true, force: true }));
+}
+
+async function schrijf(pad: string, inhoud: string): Promise<void> {
+  await mkdir(dirname(pad), { recursive: true });
+  await writeFile(pad, inhoud);
+}
