@@ -73,7 +73,12 @@ function playCasus(model: ProcessModel): Casus {
   };
   const variables = { huis: 'midden-limburg', termijnen: TERMS, organisaties: organisations };
   happen({ type: 'start', at: instant(at), message: 'procesregie', variables });
-  complete('Taak_Benoemen', { procesregisseur: 'mw-ml-003', casusregisseur: 'cjg', deelnemers: organisations });
+  complete('Taak_Benoemen', {
+    procesregisseur: 'mw-ml-003',
+    casusregisseur: 'cjg',
+    deelnemers: organisations,
+    informeren: 'geinformeerd',
+  });
   complete('Uitvraag', {});
   for (let round = 0; round < ROUNDS; round += 1) {
     happen({ type: 'timer', at: instant(at), timer: `${idOf(state, 'Taak_Plan')}:Herinnering_Plan` });

@@ -3,8 +3,8 @@ import { leesBestanden } from '../model/schijf.ts';
 import { eigenBestanden } from './huismappen.ts';
 
 /**
- * The files of a house: its own with those of its region, and of the shared folder the processes that it calls, the processes that those call, and
- * their forms and decision tables. Where both have a file of the same name the house's own one counts.
+ * The files of a house: its own with those of its region, and of the shared folder the processes that it calls or begins with a message, the processes
+ * that those call, and their forms and decision tables. Where both have a file of the same name the house's own one counts.
  */
 export async function huisbestanden(map: string, gedeeld: string): Promise<Bestand[]> {
   const eigen = await eigenBestanden(map);
@@ -26,13 +26,14 @@ function gebruikt(eigen: readonly Bestand[], anderen: readonly Bestand[]): Besta
   return anderen.filter((bestand) => mee.has(bestand));
 }
 
-/** Names of the files that a drawing names by what they are called after: a called process, a form, a decision. */
+/** Names of the files that a drawing names by what they are called after: a process that is called or begins with its message, a form, a decision. */
 function genoemdIn({ naam, inhoud }: Bestand): Set<string> {
   if (!naam.endsWith('.bpmn')) return new Set();
   const waarden = (attribuut: string): string[] =>
     [...inhoud.matchAll(new RegExp(`\\b${attribuut}\\s*=\\s*"(?:[\\w-]+:)?([^"]+)"`, 'g'))].map(([, een = '']) => een);
   return new Set([
     ...waarden('calledElement').map((proces) => `${proces}.bpmn`),
+    ...waarden('message [^>]*name').map((bericht) => `${bericht}.bpmn`),
     ...waarden('formulier').map((formulier) => `${formulier}.form.json`),
     ...waarden('beslissing').map((beslissing) => `${beslissing}.dmn`),
   ]);

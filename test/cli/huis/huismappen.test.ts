@@ -11,7 +11,8 @@ const BESTANDEN = {
   'alleen/huis.json': '{ "code": "alleen" }',
   'alleen/overdracht.bpmn': 'eigen overdracht',
   'regio/regio.json': '{ "regio": "regio", "rollen": ["partner"], "termijnen": { "kort": "PT1H", "lang": "P1Y" } }',
-  'regio/aanpak.bpmn': 'aanpak van de regio: calledElement="actie"',
+  'gedeeld/informeren.bpmn': 'informeren',
+  'regio/aanpak.bpmn': 'aanpak van de regio: calledElement="actie" <bpmn:message id="Bericht" name="informeren" />',
   'regio/overdracht.bpmn': 'overdracht van de regio',
   'regio/noord/huis.json': '{ "code": "noord", "termijnen": { "kort": "PT2H" } }',
   'regio/zuid/huis.json': '{ "code": "zuid" }',
@@ -53,6 +54,11 @@ describe('the folders of houses', () => {
     });
     expect(await inhoud(alles, 'alleen')).to.include({ 'overdracht.bpmn': 'eigen overdracht' });
     expect(await inhoud(eigenBestanden, 'regio/noord')).to.have.keys('huis.json', 'aanpak.bpmn', 'overdracht.bpmn');
+  });
+
+  it('give a house the shared process that its drawing begins with a message', async () => {
+    expect(await inhoud(alles, 'regio/noord')).to.include({ 'informeren.bpmn': 'informeren' });
+    expect(await inhoud(alles, 'alleen')).not.to.have.property('informeren.bpmn');
   });
 
   it('give a house the settings of its region, where it has none of its own', async () => {

@@ -17,6 +17,7 @@ export const gedeeld: Begin = {
     actie: [{ variables: { actie: ACTIE } }],
     effectmeting: [{ variables: { casusregisseur: 'gemeenten' } }],
     overdracht: [{ variables: {} }],
+    betrokkene_informeren: [{ message: 'betrokkene_informeren', variables: {} }],
   },
   antwoorden: {
     aanpak: [{ geborgd: true }, { geborgd: null }],

@@ -22,7 +22,6 @@ export const gelderlandMidden: Begin = {
     ],
     adviesvraag: [{ message: 'adviesvraag', variables: MELDING }],
     afschalen: [{ variables: { locatie } }],
-    betrokkene_informeren: [{ message: 'betrokkene_informeren', variables: {} }],
     mdo: [{ message: 'mdo', variables: { locatie } }],
     plan_van_aanpak: [{ message: 'plan_van_aanpak', variables: REGIE }],
     bestuursadvies: [{ message: 'bestuursadvies', variables: BESTUUR }],

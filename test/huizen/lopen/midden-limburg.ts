@@ -29,6 +29,8 @@ export const middenLimburg: Begin = {
     nazorg: [{ variables: { casusregisseur: 'gemeenten', deelnemers: ['ggz', 'politie'] } }],
   },
   antwoorden: {
+    Taak_Benoemen: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }],
+    Taak_Plaatsen: [{ informeren: 'geinformeerd' }, { informeren: 'opsporing' }],
     nazorg: [{ geborgd: true }],
     bekendheid: [
       { bekend: 'nee', eerdereMeldingen: 0 },
