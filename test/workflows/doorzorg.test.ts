@@ -36,7 +36,10 @@ describe('a year of doorzorg', () => {
     const { huis, modellen } = await leesHuismap('midden-limburg');
     toneel = await Toneel.open([], { huis, servers: { client, connection, mongo: (await mongoServer()).uri } });
     for (const model of modellen.values()) await toneel.plaats(model);
-    nu = DateTime.fromMillis(await omgeving.currentTimeMs(), { zone: 'Europe/Amsterdam' });
+    const begin = DateTime.fromMillis(await omgeving.currentTimeMs(), { zone: 'Europe/Amsterdam' });
+    // From noon on, whatever the hour of the machine: what is due in the morning of a day is due by then.
+    nu = begin.plus({ days: 1 }).set({ hour: 12, minute: 0, second: 0, millisecond: 0 });
+    await omgeving.sleep(nu.diff(begin).toMillis());
   });
   after(() => toneel.sluit());
 
