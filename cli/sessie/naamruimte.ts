@@ -14,7 +14,7 @@ export async function richtNaamruimteIn(address: string, namespace: string): Pro
     await connection.workflowService
       .registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: BEWAREN as never } })
       .catch((fout: unknown) => {
-        if (!isGrpcServiceError(fout) || Number(fout.code) !== BESTAAT_AL) throw fout;
+        if (!isGrpcServiceError(fout) || (fout.code as number) !== BESTAAT_AL) throw fout;
       });
     // A server knows a new namespace everywhere only after some seconds.
     await untilAnswers(`namespace ${namespace}`, null, async () => {
