@@ -19,7 +19,7 @@ const MOMENTEN = [
   '2027-01-12T15:00:00.000Z',
 ];
 
-const TE_LAAT = ['c04 Taak_Screenen', 'c19 Taak_Vraag_Beoordelen', 'c19 Taak_Antwoord'];
+const TE_LAAT = ['c04 Taak_Screenen', 'c19 Taak_Vraag_Beoordelen', 'c17 Taak_Informeren', 'c19 Taak_Antwoord'];
 
 /** Of the first day, yesterday and today; the others are there for what goes late or another way. */
 const gewoon = (wereld: Wereld): string[] => wereld.teLaat.filter((taak) => taak < 'c46');
@@ -41,8 +41,8 @@ describe('the example of Midden-Limburg', () => {
         expect(bewaakt).to.deep.equal(['c18']);
       });
 
-      it('misses the deadlines of a screening and of a question, among the ordinary casussen', () => {
-        expect(gewoon(wereld)).to.deep.equal(TE_LAAT);
+      it('misses the deadlines of a screening, a question and telling somebody, among the ordinary casussen', () => {
+        expect(gewoon(wereld)).to.have.members(TE_LAAT);
       });
     });
   }
@@ -62,7 +62,7 @@ describe('the clock of the example', () => {
       };
       const wereld = new Wereld(map, script, klok.eind, wanneer);
       wereld.speel();
-      expect(gewoon(wereld)).to.deep.equal(TE_LAAT);
+      expect(gewoon(wereld)).to.have.members(TE_LAAT);
       for (const [code, { wachtOp }] of Object.entries(script.casussen))
         expect(wereld.open(code).filter((element) => !script.terzijde.includes(element))).to.deep.equal(
           [...wachtOp].sort(),
