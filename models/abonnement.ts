@@ -11,6 +11,8 @@ export const Abonnement = z.object({
   soorten: z.array(z.enum(GEBEURTENISSOORTEN)),
   /** What happened earlier is not told. */
   sinds: Tijdstip,
+  /** Real instant at which it was made, ms since the epoch: the world of `sinds` may run at another pace. */
+  gemaakt: z.int(),
   /** Medewerker who made it. */
   door: z.string(),
   /** Whether the dossiers in which something happened just before every worker knew of it have been looked at. */
@@ -30,7 +32,7 @@ export const Nieuws = z.object({
 export type Nieuws = z.infer<typeof Nieuws>;
 
 /** How far one abonnement has been told of one dossier: the logbook is what is sent, line by line, in its order. */
-export const Doorgave = z.object({
+export const Rondzending = z.object({
   _id: z.string(),
   abonnement: z.string(),
   dossier: z.string(),
@@ -47,7 +49,7 @@ export const Doorgave = z.object({
   /** Raised by whoever takes it up. */
   beurt: z.int(),
 });
-export type Doorgave = z.infer<typeof Doorgave>;
+export type Rondzending = z.infer<typeof Rondzending>;
 
 /** An event that was not taken, however often it was tried. */
 export const Onbezorgd = z.object({

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { type InjectedSinks, type NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { maakActiviteiten } from '../activities/activiteiten.ts';
-import { type Doorgeefinrichting, geefDoor } from '../activities/gebeurtenissen/doorgeven.ts';
+import { type Rondzendinrichting, stuurRond } from '../activities/gebeurtenissen/rondsturen.ts';
 import { type Postinrichting, werkPostBij } from '../activities/post/postkamer.ts';
 import { Bron } from '../activities/projectie/bron.ts';
 import { Volger } from '../activities/projectie/volger.ts';
@@ -32,7 +32,7 @@ export interface Werkeropties {
   /** How mail goes out; absent: this worker sends none. */
   readonly post?: Pick<Postinrichting, 'web' | 'verzend' | 'verzendGespeeld'>;
   /** As whom and how events go out; absent: this worker sends none. */
-  readonly gebeurtenissen?: Pick<Doorgeefinrichting, 'oin' | 'bezorg'> | undefined;
+  readonly gebeurtenissen?: Pick<Rondzendinrichting, 'oin' | 'bezorg'> | undefined;
   /** Folder for the bundled workflow code; absent: in the user's cache. */
   readonly bundelmap?: string;
 }
@@ -90,7 +90,7 @@ function maakRondes({ opslag, installatiesleutel, log, post, gebeurtenissen }: W
   }
   if (gebeurtenissen !== undefined) {
     const inrichting = { opslag, installatiesleutel, log, ...gebeurtenissen };
-    rondes.push(new Ronde('gebeurtenissen', GEBEURTENISPAUZE, () => geefDoor(inrichting, Date.now), log));
+    rondes.push(new Ronde('gebeurtenissen', GEBEURTENISPAUZE, () => stuurRond(inrichting, Date.now), log));
   }
   return rondes;
 }

@@ -41,8 +41,8 @@ export async function maakAbonnement(
   eis(werktIn(aanvrager, huis));
   const { opslag, installatie, nu, echt } = omgeving;
   const abonnement: Abonnement = {
-    _id: `ab-${randomBytes(8).toString('hex')}-${String(echt())}`,
-    ...{ huis, adres, soorten, sinds: alsTijdstip(nu()), door: aanvrager.medewerker },
+    _id: `ab-${randomBytes(8).toString('hex')}`,
+    ...{ huis, adres, soorten, sinds: alsTijdstip(nu()), gemaakt: echt(), door: aanvrager.medewerker },
     ...{ ingehaald: false, gestopt: null },
   };
   await voegIn(opslag.abonnementen, abonnement);
@@ -100,7 +100,7 @@ async function weergave(
   { _id: id, huis, adres, soorten, sinds, gestopt }: Abonnement,
 ): Promise<z.infer<typeof Weergave>> {
   const [wachtend, onbezorgd] = await Promise.all([
-    opslag.doorgaven.countDocuments({ abonnement: id, wacht: true }),
+    opslag.rondzendingen.countDocuments({ abonnement: id, wacht: true }),
     opslag.onbezorgd.countDocuments({ abonnement: id, status: { $ne: 'bezorgd' } }),
   ]);
   return { id, huis, adres, soorten, sinds, gestopt, wachtend, onbezorgd };

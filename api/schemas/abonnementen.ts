@@ -41,7 +41,7 @@ export const Abonnementinvoer = z
   .meta({ id: 'Abonnementinvoer' });
 
 export const Abonnementlijst = lijst('Abonnementlijst', Abonnement);
-export const Abonnementpad = z.object({ id: z.string().regex(/^ab-[0-9a-f]{16}-\d{13}$/) });
+export const Abonnementpad = z.object({ id: z.string().regex(/^ab-[0-9a-f]{16}$/) });
 
 export const Onbezorgdlijst = lijst(
   'Onbezorgdlijst',

@@ -1,4 +1,4 @@
-import { Abonnement, Doorgave, Nieuws, Onbezorgd } from '../abonnement.ts';
+import { Abonnement, Rondzending, Nieuws, Onbezorgd } from '../abonnement.ts';
 import type { Verzameling } from './documentmodel.ts';
 
 export const abonnementen = {
@@ -10,11 +10,11 @@ export const abonnementen = {
 export const nieuws = { naam: 'nieuws', vorm: Nieuws } satisfies Verzameling<typeof Nieuws>;
 
 /** What is due, for each abonnement. */
-export const doorgaven = {
-  naam: 'doorgaven',
-  vorm: Doorgave,
+export const rondzendingen = {
+  naam: 'rondzendingen',
+  vorm: Rondzending,
   indexen: [{ sleutels: { abonnement: 1, wacht: 1, volgende: 1 } }],
-} satisfies Verzameling<typeof Doorgave>;
+} satisfies Verzameling<typeof Rondzending>;
 
 export const onbezorgd = {
   naam: 'onbezorgd',

@@ -1,5 +1,5 @@
 import { createConnection, type Connection, type ConnectOptions } from 'mongoose';
-import { abonnementen, doorgaven, nieuws, onbezorgd } from './abonnementen.ts';
+import { abonnementen, rondzendingen, nieuws, onbezorgd } from './abonnementen.ts';
 import { afspraken } from './afspraken.ts';
 import { agendakoppelingen } from './agendakoppelingen.ts';
 import { betrokkenen } from './betrokkenen.ts';
@@ -64,7 +64,7 @@ export function opslagOp(verbinding: Connection) {
     kennisgevingen: documentmodel(verbinding, kennisgevingen),
     abonnementen: documentmodel(verbinding, abonnementen),
     nieuws: documentmodel(verbinding, nieuws),
-    doorgaven: documentmodel(verbinding, doorgaven),
+    rondzendingen: documentmodel(verbinding, rondzendingen),
     onbezorgd: documentmodel(verbinding, onbezorgd),
     poststukken: documentmodel(verbinding, poststukken),
     logboekregels: documentmodel(verbinding, logboekregels),

@@ -71,8 +71,6 @@ describe('an abonnement', () => {
     expect((await onbezorgd.findById(`${id}.x`).lean())?.status).to.equal('opnieuw');
     const gestopt = await api.vraag<Abonnement>('DELETE', `/abonnementen/${id}`, { als });
     expect(gestopt.inhoud.gestopt).to.be.a('string');
-    expect(
-      (await api.vraag('GET', `/abonnementen/ab-0000000000000000-1700000000000/onbezorgd`, { als })).status,
-    ).to.equal(404);
+    expect((await api.vraag('GET', `/abonnementen/ab-0000000000000000/onbezorgd`, { als })).status).to.equal(404);
   });
 });

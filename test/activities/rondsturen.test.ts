@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
 import { langsHttp } from '../../activities/gebeurtenissen/bezorging.ts';
-import { type Doorgeefinrichting, geefDoor } from '../../activities/gebeurtenissen/doorgeven.ts';
+import { type Rondzendinrichting, stuurRond } from '../../activities/gebeurtenissen/rondsturen.ts';
 import { netkeuring } from '../../activities/gebeurtenissen/netten.ts';
 import { Projector } from '../../activities/projectie/projecteren.ts';
 import { type Cloudevent, GEBEURTENISSOORTEN } from '../../models/gebeurtenis.ts';
@@ -28,7 +28,7 @@ describe('events for other systems', () => {
   let opslag: Opslag;
   let projector: Projector;
   let ontvanger: Server;
-  let inrichting: Doorgeefinrichting;
+  let inrichting: Rondzendinrichting;
   let adres: string;
   const installatie = installatiesleutel(randomBytes(32).toString('base64'));
   const ontvangen: Ontvangen[] = [];
@@ -68,15 +68,16 @@ describe('events for other systems', () => {
     nu = Date.now() + 60_000;
     ontvangen.length = 0;
     antwoorden.length = 0;
-    for (const een of ['abonnementen', 'nieuws', 'doorgaven', 'onbezorgd', 'proceslopen'] as const)
+    for (const een of ['abonnementen', 'nieuws', 'rondzendingen', 'onbezorgd', 'proceslopen'] as const)
       await opslag.verbinding.collection(een).deleteMany({});
     projector = new Projector(opslag);
   });
 
   async function abonneer(rest: { sinds?: string; adres?: string } = {}): Promise<string> {
-    const _id = `ab-${randomBytes(8).toString('hex')}-${String(Date.now())}`;
+    const _id = `ab-${randomBytes(8).toString('hex')}`;
     await opslag.abonnementen.create({
       ...{ _id, huis: 'proefhuis', adres, soorten: [...GEBEURTENISSOORTEN], sinds: om(0), door: 'mw-01' },
+      gemaakt: Date.now(),
       ...{ ingehaald: true, gestopt: null, ...rest },
     });
     return _id;
@@ -91,7 +92,7 @@ describe('events for other systems', () => {
     const abonnement = await abonneer();
     const id = nieuw();
     await projector.projecteer([projectieVan(id, gebeurd)]);
-    await geefDoor(inrichting, () => nu);
+    await stuurRond(inrichting, () => nu);
     expect(ontvangen.map(({ event }) => [event.type.slice('nl.regietafel.'.length), event.id])).to.deep.equal([
       ['proces-gestart', `${id}#1`],
       ['taak-geopend', `${id}#2`],
@@ -128,18 +129,18 @@ describe('events for other systems', () => {
     const [een, ander] = [nieuw(), nieuw()];
     await projector.projecteer([projectieVan(een, gebeurd)]);
     antwoorden.push(500);
-    await geefDoor(inrichting, () => nu);
+    await stuurRond(inrichting, () => nu);
     await projector.projecteer([projectieVan(ander, [begin])]);
-    await geefDoor(inrichting, () => nu + 1000);
+    await stuurRond(inrichting, () => nu + 1000);
     expect(ontvangen.map(({ event }) => event.id)).to.deep.equal([`${een}#1`, `${ander}#1`]);
     antwoorden.push(302);
-    await geefDoor(inrichting, () => nu + 10_000);
-    await geefDoor(inrichting, () => nu + 80_000);
+    await stuurRond(inrichting, () => nu + 10_000);
+    await stuurRond(inrichting, () => nu + 80_000);
     expect(ontvangen.slice(2).map(({ event }) => event.id)).to.deep.equal(
       [`1`, `1`, `2`, `4`].map((nummer) => `${een}#${nummer}`),
     );
     expect(ontvangen[2]?.inhoud).to.equal(ontvangen[0]?.inhoud);
-    await geefDoor(inrichting, () => nu + 90_000_000);
+    await stuurRond(inrichting, () => nu + 90_000_000);
     expect(ontvangen).to.have.length(6);
   });
 
@@ -147,11 +148,15 @@ describe('events for other systems', () => {
     await abonneer();
     const id = nieuw();
     await projector.projecteer([projectieVan(id, gebeurd)]);
-    await Promise.all([geefDoor(inrichting, () => nu), geefDoor(inrichting, () => nu), geefDoor(inrichting, () => nu)]);
+    await Promise.all([
+      stuurRond(inrichting, () => nu),
+      stuurRond(inrichting, () => nu),
+      stuurRond(inrichting, () => nu),
+    ]);
     await new Projector(opslag).projecteer([projectieVan(id, gebeurd)]);
-    await geefDoor(inrichting, () => nu + 1000);
+    await stuurRond(inrichting, () => nu + 1000);
     await projector.projecteer([projectieVan(id, [regel(5, { instantie: '2' })])]);
-    await geefDoor(inrichting, () => nu + 2000);
+    await stuurRond(inrichting, () => nu + 2000);
     expect(ontvangen.map(({ event }) => event.id)).to.deep.equal(
       [1, 2, 4, 5].map((nummer) => `${id}#${String(nummer)}`),
     );
@@ -164,14 +169,14 @@ describe('events for other systems', () => {
     antwoorden.push(...Array.from({ length: 8 }, () => 503));
     let uur = nu;
     for (let poging = 0; poging < 8; poging += 1) {
-      await geefDoor(inrichting, () => uur);
+      await stuurRond(inrichting, () => uur);
       uur += 25 * 3_600_000;
     }
     expect(ontvangen.map(({ event }) => event.id.split('#')[1]).join('')).to.equal('1111111124');
     const [kwijt] = await opslag.onbezorgd.find({ abonnement }).lean();
     expect(kwijt).to.include({ regel: `${id}#1`, reden: 'HTTP 503', status: 'onbezorgd' });
     await opslag.onbezorgd.updateMany({ abonnement }, { $set: { status: 'opnieuw' } });
-    await geefDoor(inrichting, () => uur);
+    await stuurRond(inrichting, () => uur);
     expect(ontvangen.at(-1)?.event.id).to.equal(`${id}#1`);
     expect((await opslag.onbezorgd.findOne({ abonnement }).lean())?.status).to.equal('bezorgd');
   });
@@ -183,11 +188,11 @@ describe('events for other systems', () => {
     await opslag.abonnementen.updateOne({ _id: abonnement }, { $set: { ingehaald: false } });
     await projector.projecteer([projectieVan(id, [regel(2)])]);
     expect(await opslag.nieuws.countDocuments(), 'the worker knows of no abonnement yet').to.equal(0);
-    await geefDoor(inrichting, () => nu);
+    await stuurRond(inrichting, () => nu);
     expect(ontvangen.map(({ event }) => event.id)).to.deep.equal([`${id}#2`]);
     await opslag.abonnementen.updateOne({ _id: abonnement }, { $set: { gestopt: om(3) } });
     await new Projector(opslag).projecteer([projectieVan(id, [regel(3)])]);
-    await geefDoor(inrichting, () => nu + 1000);
+    await stuurRond(inrichting, () => nu + 1000);
     expect(ontvangen).to.have.length(1);
   });
 
@@ -197,7 +202,7 @@ describe('events for other systems', () => {
     await projector.projecteer([projectieVan(nieuw(), [begin])]);
     let verder: (reden: string | null) => void = () => undefined;
     const zwijgt = new Promise<string | null>((klaar) => (verder = klaar));
-    const ronde = geefDoor(
+    const ronde = stuurRond(
       {
         ...inrichting,
         bezorg: async (waar, ...rest) => {
@@ -211,7 +216,7 @@ describe('events for other systems', () => {
     );
     await ronde;
     expect(ontvangen).to.have.length(1);
-    expect((await opslag.doorgaven.findOne({ abonnement: stil }).lean())?.pogingen).to.equal(1);
+    expect((await opslag.rondzendingen.findOne({ abonnement: stil }).lean())?.pogingen).to.equal(1);
   });
 
   it('are signed when they go, and keep a receiver that does not answer busy for a while only', async () => {
@@ -220,7 +225,7 @@ describe('events for other systems', () => {
     await projector.projecteer(dossiers.map((id) => projectieVan(id, [begin])));
     let klok = nu;
     const tijden: number[] = [];
-    const traag: Doorgeefinrichting = {
+    const traag: Rondzendinrichting = {
       ...inrichting,
       bezorg: (_adres, koppen) => {
         tijden.push(Number(koppen['webhook-timestamp']) - Math.floor(nu / 1000));
@@ -228,9 +233,9 @@ describe('events for other systems', () => {
         return Promise.resolve('geen verbinding');
       },
     };
-    await geefDoor(traag, () => klok);
+    await stuurRond(traag, () => klok);
     expect(tijden).to.deep.equal([0, 10, 20]);
-    const [laatste] = await opslag.doorgaven.find({ pogingen: 1 }).sort({ volgende: -1 }).lean();
+    const [laatste] = await opslag.rondzendingen.find({ pogingen: 1 }).sort({ volgende: -1 }).lean();
     expect(laatste?.volgende, 'the pause is from the attempt on').to.equal(new Date(nu + 40_000).toISOString());
   });
 

@@ -1,4 +1,4 @@
-import type { Abonnement, Doorgave, Nieuws, Onbezorgd } from '../../models/abonnement.ts';
+import type { Abonnement, Rondzending, Nieuws, Onbezorgd } from '../../models/abonnement.ts';
 import { alsCloudevent, gebeurtenissoort } from '../../models/gebeurtenis.ts';
 import type { Logboekregel } from '../../models/logboekregel.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
@@ -10,7 +10,7 @@ import type { Bezorg } from './bezorging.ts';
 /** Pauses in ms after an attempt that failed; after the last the event is given up, and those after it go on. */
 const PAUZES = [10_000, 60_000, 300_000, 1_800_000, 2 * 3_600_000, 8 * 3_600_000, 24 * 3_600_000];
 
-/** For so long (ms) a doorgave is of who took it up. */
+/** For so long (ms) a rondzending is of who took it up. */
 const VASTGEHOUDEN = 300_000;
 
 const PER_KEER = 100;
@@ -19,7 +19,7 @@ const BEURTTIJD = 30_000;
 /** Events of one dossier in one turn. */
 const PER_BEURT = 20;
 
-export interface Doorgeefinrichting extends Pick<Omgeving, 'opslag' | 'installatiesleutel' | 'log'> {
+export interface Rondzendinrichting extends Pick<Omgeving, 'opslag' | 'installatiesleutel' | 'log'> {
   /** Organisatie-identificatienummer of who sends, twenty digits. */
   readonly oin: string;
   readonly bezorg: Bezorg;
@@ -29,7 +29,7 @@ export interface Doorgeefinrichting extends Pick<Omgeving, 'opslag' | 'installat
  * One round: lays ready what is new for each abonnement, and tells what is due, in order per dossier. Every abonnement has a
  * turn of its own: one that hangs keeps no other waiting for longer than that. `nu`: real ms.
  */
-export async function geefDoor(inrichting: Doorgeefinrichting, nu: () => number): Promise<void> {
+export async function stuurRond(inrichting: Rondzendinrichting, nu: () => number): Promise<void> {
   const { opslag } = inrichting;
   const abonnementen: Abonnement[] = await opslag.abonnementen.find().lean();
   const lopend = abonnementen.filter(({ gestopt }) => gestopt === null);
@@ -47,15 +47,15 @@ export async function geefDoor(inrichting: Doorgeefinrichting, nu: () => number)
   );
 }
 
-async function beurtVan(inrichting: Doorgeefinrichting, abonnement: Abonnement, nu: () => number): Promise<void> {
+async function beurtVan(inrichting: Rondzendinrichting, abonnement: Abonnement, nu: () => number): Promise<void> {
   const { opslag } = inrichting;
   const eind = nu() + BEURTTIJD;
-  const klaar: Doorgave[] = await opslag.doorgaven
+  const klaar: Rondzending[] = await opslag.rondzendingen
     .find({ abonnement: abonnement._id, wacht: true, volgende: { $lte: alsTijdstip(nu()) } })
     .sort({ volgende: 1 })
     .limit(PER_KEER)
     .lean();
-  for (const doorgave of klaar) if (nu() < eind) await vertel(inrichting, abonnement, doorgave, { nu, eind });
+  for (const rondzending of klaar) if (nu() < eind) await vertel(inrichting, abonnement, rondzending, { nu, eind });
   const opnieuw: Onbezorgd[] = await opslag.onbezorgd
     .find({ abonnement: abonnement._id, status: 'opnieuw' })
     .limit(PER_KEER)
@@ -63,8 +63,8 @@ async function beurtVan(inrichting: Doorgeefinrichting, abonnement: Abonnement, 
   for (const een of opnieuw) if (nu() < eind) await herhaal(inrichting, abonnement, een, nu);
 }
 
-async function stop({ opslag }: Doorgeefinrichting, { _id: abonnement }: Abonnement): Promise<void> {
-  await opslag.doorgaven.updateMany({ abonnement, wacht: true }, { $set: { wacht: false } });
+async function stop({ opslag }: Rondzendinrichting, { _id: abonnement }: Abonnement): Promise<void> {
+  await opslag.rondzendingen.updateMany({ abonnement, wacht: true }, { $set: { wacht: false } });
   await opslag.onbezorgd.updateMany(
     { abonnement, status: 'opnieuw' },
     { $set: { status: 'onbezorgd', reden: 'gestopt' } },
@@ -72,11 +72,10 @@ async function stop({ opslag }: Doorgeefinrichting, { _id: abonnement }: Abonnem
 }
 
 /** Once no worker can have kept silent any more for not knowing of the abonnement: every dossier that ran since. */
-async function haalIn(inrichting: Doorgeefinrichting, abonnement: Abonnement, nu: number): Promise<void> {
+async function haalIn(inrichting: Rondzendinrichting, abonnement: Abonnement, nu: number): Promise<void> {
   const { opslag } = inrichting;
-  const gemaakt = Number(abonnement._id.split('-').at(-1));
+  const { huis, sinds, gemaakt } = abonnement;
   if (nu < gemaakt + 2 * ONTHOUDEN) return;
-  const { huis, sinds } = abonnement;
   const lopen = await opslag.proceslopen
     .find({ huis, $or: [{ status: 'lopend' }, { geeindigd: { $gte: sinds } }] }, { dossier: 1 })
     .lean();
@@ -87,14 +86,14 @@ async function haalIn(inrichting: Doorgeefinrichting, abonnement: Abonnement, nu
 }
 
 async function wek(
-  { opslag }: Doorgeefinrichting,
+  { opslag }: Rondzendinrichting,
   abonnementen: readonly Abonnement[],
   dossier: string,
   wekker: string,
   nu: number,
 ): Promise<void> {
   if (abonnementen.length === 0) return;
-  await opslag.doorgaven.bulkWrite(
+  await opslag.rondzendingen.bulkWrite(
     abonnementen.map(({ _id: abonnement }) => ({
       updateOne: {
         filter: { _id: `${abonnement}.${dossier}` },
@@ -109,25 +108,25 @@ async function wek(
 }
 
 async function vertel(
-  inrichting: Doorgeefinrichting,
+  inrichting: Rondzendinrichting,
   abonnement: Abonnement,
-  doorgave: Doorgave,
+  rondzending: Rondzending,
   { nu, eind }: { readonly nu: () => number; readonly eind: number },
 ): Promise<void> {
   const { opslag } = inrichting;
-  const { _id, dossier, wekker } = doorgave;
-  const beurt = doorgave.beurt + 1;
-  const genomen = await opslag.doorgaven.updateOne(
-    { _id, beurt: doorgave.beurt },
+  const { _id, dossier, wekker } = rondzending;
+  const beurt = rondzending.beurt + 1;
+  const genomen = await opslag.rondzendingen.updateOne(
+    { _id, beurt: rondzending.beurt },
     { $set: { beurt, volgende: alsTijdstip(nu() + VASTGEHOUDEN) } },
   );
   if (genomen.modifiedCount === 0) return;
-  const zet = (stand: Partial<Doorgave>) => opslag.doorgaven.updateOne({ _id, beurt }, { $set: stand });
+  const zet = (stand: Partial<Rondzending>) => opslag.rondzendingen.updateOne({ _id, beurt }, { $set: stand });
   const regels: Logboekregel[] = await opslag.logboekregels
-    .find({ 'dossier.id': dossier, volgnummer: { $gt: doorgave.tot } })
+    .find({ 'dossier.id': dossier, volgnummer: { $gt: rondzending.tot } })
     .sort({ volgnummer: 1 })
     .lean();
-  let { pogingen, tot } = doorgave;
+  let { pogingen, tot } = rondzending;
   let verteld = 0;
   for (const regel of regels) {
     const soort = gebeurtenissoort(regel);
@@ -151,12 +150,12 @@ async function vertel(
     tot = regel.volgnummer;
   }
   await zet({ tot, volgende: alsTijdstip(nu()) });
-  await opslag.doorgaven.updateOne({ _id, beurt, wekker }, { $set: { wacht: false } });
+  await opslag.rondzendingen.updateOne({ _id, beurt, wekker }, { $set: { wacht: false } });
 }
 
 /** Null when it was taken. */
 async function stuur(
-  { installatiesleutel, oin, bezorg }: Doorgeefinrichting,
+  { installatiesleutel, oin, bezorg }: Rondzendinrichting,
   abonnement: Abonnement,
   regel: Logboekregel,
   nu: number,
@@ -169,7 +168,7 @@ async function stuur(
 }
 
 async function geefOp(
-  { opslag, log }: Doorgeefinrichting,
+  { opslag, log }: Rondzendinrichting,
   { _id: abonnement }: Abonnement,
   regel: Logboekregel,
   reden: string,
@@ -184,7 +183,7 @@ async function geefOp(
 }
 
 async function herhaal(
-  inrichting: Doorgeefinrichting,
+  inrichting: Rondzendinrichting,
   abonnement: Abonnement,
   { _id, regel: id }: Onbezorgd,
   nu: () => number,
