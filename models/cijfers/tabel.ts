@@ -8,7 +8,7 @@ interface Kolom {
 }
 
 /** `waarden`: one for each column; null is not shown. `onder`: code of the row that this one is a part of. */
-interface Rij {
+export interface Rij {
   readonly code: string;
   readonly naam: string;
   readonly onder: string | null;

@@ -1,8 +1,9 @@
-import { celVan, magAlleen, tel } from '../../../models/cijfers/afscherming.ts';
-import { mediaan, p90, uren } from '../../../models/cijfers/spreiding.ts';
+import { celVan, tel } from '../../../models/cijfers/afscherming.ts';
+import { uren } from '../../../models/cijfers/spreiding.ts';
 import { naastElkaar, type Tabel } from '../../../models/cijfers/tabel.ts';
 import type { Procesloop } from '../../../models/procesloop.ts';
 import { binnen, type Opzet } from './opzet.ts';
+import { tijdkolommen, tijdrij } from './tijden.ts';
 
 type Gemeten = Pick<Procesloop, 'proces' | 'procesnaam' | 'dossier' | 'opTijd'>;
 
@@ -59,17 +60,15 @@ async function eersteAntwoord({ omgeving: { opslag }, huis, periode }: Opzet): P
     titel: 'Tijd tot het eerste antwoord aan de melder',
     toelichting:
       'Van ontvangst van de melding tot de melder voor het eerst hoorde wat ermee gebeurt, in uren op de klok.',
-    kolommen: [
-      { code: 'aantal', naam: 'Meldingen', eenheid: 'meldingen' },
-      { code: 'mediaan', naam: 'Mediaan', eenheid: 'uur' },
-      { code: 'p90', naam: '90% binnen', eenheid: 'uur' },
-    ],
+    kolommen: tijdkolommen('Meldingen', 'meldingen'),
     rijen: huis.intake.soorten.map(({ code, naam }) => {
       const deze = meldingen.filter(({ soort }) => soort === code);
       const tijden = deze.map(({ _id, ontvangen }) => uren(ontvangen, eerste.get(_id) ?? ontvangen));
-      const getoond = magAlleen(celVan(deze, ({ casus }) => casus));
-      const waarden = [deze.length, mediaan(tijden), p90(tijden)];
-      return { code, naam, onder: null, waarden: waarden.map((waarde) => (getoond ? waarde : null)) };
+      return tijdrij(
+        { code, naam },
+        tijden,
+        celVan(deze, ({ casus }) => casus),
+      );
     }),
   };
 }

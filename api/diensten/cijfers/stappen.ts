@@ -1,10 +1,11 @@
-import { celVan, magAlleen, tel } from '../../../models/cijfers/afscherming.ts';
-import { mediaan, p90, uren } from '../../../models/cijfers/spreiding.ts';
+import { celVan, tel } from '../../../models/cijfers/afscherming.ts';
+import { uren } from '../../../models/cijfers/spreiding.ts';
 import { lossePosten, naastElkaar, type Post, type Tabel } from '../../../models/cijfers/tabel.ts';
 import type { Taak } from '../../../models/taak.ts';
 import { alsTijdstip } from '../../../models/tijdstip.ts';
 import type { Omgeving } from '../../omgeving.ts';
 import { binnen, type Opzet } from './opzet.ts';
+import { tijdkolommen, tijdrij } from './tijden.ts';
 
 type Besloten = Pick<
   Taak,
@@ -46,16 +47,10 @@ export async function besluiten({ omgeving, huis, periode }: Opzet): Promise<Tab
       titel: 'Tijd per stap',
       toelichting:
         'Van openen tot besluit, in uren op de klok (nachten en weekenden tellen mee), van wat in de periode is besloten.',
-      kolommen: [
-        { code: 'aantal', naam: 'Besluiten', eenheid: 'besluiten' },
-        { code: 'mediaan', naam: 'Mediaan', eenheid: 'uur' },
-        { code: 'p90', naam: '90% binnen', eenheid: 'uur' },
-      ],
+      kolommen: tijdkolommen('Besluiten', 'besluiten'),
       rijen: stappen.map(({ code, naam, taken }) => {
         const tijden = taken.map(({ geopend, gesloten }) => uren(geopend, gesloten ?? geopend));
-        const waarden = [taken.length, mediaan(tijden), p90(tijden)];
-        const getoond = magAlleen(celVan(taken, dossier));
-        return { code, naam, onder: null, waarden: waarden.map((waarde) => (getoond ? waarde : null)) };
+        return tijdrij({ code, naam }, tijden, celVan(taken, dossier));
       }),
     },
   ];
