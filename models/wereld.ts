@@ -11,5 +11,7 @@ export const Wereld = z.object({
   klok: Klok,
   /** Whether the example is still to begin or is being played, so that a start after an interruption goes on with it. */
   voorbeeld: z.enum(['geen', 'komt', 'bezig', 'klaar']),
+  /** Code of the house whose example it is; absent where there is none. */
+  voorbeeldhuis: z.string().optional(),
 });
 export type Wereld = z.infer<typeof Wereld>;

@@ -21,17 +21,28 @@ const AANLOOP = 2000;
 
 /**
  * The world of this store, made at the first start. With a script an example is to come; its clock begins once everything
- * answers (`beginWereld`). Without, it is the real world.
+ * answers (`beginWereld`). Without, it is the real world. Throws, in Dutch, while the example of another house plays in it.
  */
 export async function wereldVan(opslag: Opslag, script: Script | null): Promise<Wereld> {
   const bekend = await opslag.werelden.findById(WERELD).lean();
-  if (bekend !== null && (bekend.voorbeeld !== 'komt' || script !== null)) return bekend;
-  return zet(opslag, { _id: WERELD, klok: null, voorbeeld: script === null ? 'geen' : 'komt' });
+  const { voorbeeld, voorbeeldhuis } = bekend ?? {};
+  if (voorbeeld === 'bezig' && script !== null && voorbeeldhuis !== script.huis)
+    throw new Error(
+      `Hier speelt het voorbeeld van ${voorbeeldhuis ?? 'een ander huis'} nog: start met --huis ${voorbeeldhuis ?? 'CODE'}, of kies met --map een andere map.`,
+    );
+  if (bekend !== null && voorbeeld !== 'komt') return bekend;
+  const huis = script === null ? {} : { voorbeeldhuis: script.huis };
+  return zet(opslag, { _id: WERELD, klok: null, voorbeeld: script === null ? 'geen' : 'komt', ...huis });
 }
 
 /** From now on time runs fast from the first day of the example, until it meets real time. */
 export function beginWereld(opslag: Opslag, script: Script, schaal: number): Promise<Wereld> {
-  return zet(opslag, { _id: WERELD, klok: klokVoor(script, schaal, Date.now() + AANLOOP), voorbeeld: 'bezig' });
+  return zet(opslag, {
+    _id: WERELD,
+    klok: klokVoor(script, schaal, Date.now() + AANLOOP),
+    voorbeeld: 'bezig',
+    voorbeeldhuis: script.huis,
+  });
 }
 
 async function zet(opslag: Opslag, wereld: Wereld): Promise<Wereld> {

@@ -32,6 +32,8 @@ describe('the world of a store', () => {
     expect(klok()).to.deep.equal(begonnen.klok);
     expect(new Date(virtueel(klok(), nu)).toISOString()).to.match(/T0[56]:/);
     expect(await wereldVan(opslag, script)).to.deep.equal(begonnen);
+    const ander: unknown = await wereldVan(opslag, { ...script, huis: 'haaglanden' }).catch((fout: unknown) => fout);
+    expect(ander).to.be.instanceOf(Error).with.property('message').that.includes('--huis midden-limburg');
     await voorbeeldGespeeld(opslag);
     expect(await wereldVan(opslag, script)).to.deep.equal({ ...begonnen, voorbeeld: 'klaar' });
   });
