@@ -91,6 +91,6 @@ function agenda(wereld: Wereld, loop: Loop): Variables {
   const genodigden = ritme.deelnemers ?? wereld.map.huis.organisaties.map(({ code }) => code);
   for (const casus of new Set(taken.map((taak) => taak.loop.dossier)))
     bezorg(wereld, casus, 'geagendeerd', { overleg: id, aanvang, genodigden }, loop);
-  wereld.agendeer(loop, taken);
+  wereld.mensen.agendeer(loop, taken);
   return { aantal: taken.length, overleg: id, aanvang };
 }

@@ -1,5 +1,5 @@
 import type { ProcessModel } from '../../../engine/process-model.ts';
-import type { ProcessState } from '../../../engine/process-state.ts';
+import type { Instance, ProcessState } from '../../../engine/process-state.ts';
 import type { Overlegritme } from '../../../models/huis.ts';
 
 /** What a process is of: a casus, by its key in the script, or a meeting. */
@@ -34,4 +34,9 @@ export function loopt({ state }: Loop): boolean {
 
 export function isOpen({ state }: Loop, instantie: string): boolean {
   return state?.instances[instantie] !== undefined;
+}
+
+/** What the engine knows of a task; undefined when it is no longer open. */
+export function instantieVan({ loop, instantie }: Taak): Instance | undefined {
+  return loop.state?.instances[instantie];
 }
