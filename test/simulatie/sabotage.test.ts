@@ -5,8 +5,8 @@ import { type Sabotage, SABOTAGESOORTEN } from './sabotage.ts';
 import { type Afloop, type Opties, simuleer } from './simulatie.ts';
 import { verklein } from './verkleinen.ts';
 
-/** Worlds in which a broken promise has to show. */
-const SEEDS = 40;
+/** Worlds in which a broken promise has to show; most need a few, and other drawings make other worlds. */
+const SEEDS = 400;
 /** Where it shows late, the search begins closer to it. */
 const VANAF: Partial<Readonly<Record<Sabotage, number>>> = {
   'dienst-blijft': 280,
