@@ -8,6 +8,7 @@ export type EngineErrorCode =
   | 'NoFlow'
   | 'NoList'
   | 'NoInstant'
+  | 'NoPerformer'
   | 'Endless';
 
 /** Thrown when an event does not fit the state, or the model cannot go on. Names elements, never values. */

@@ -89,6 +89,8 @@ export interface TaskDefinition {
   readonly role: string | null;
   /** FEEL, evaluated when the task opens: the code of the organisation whose task it is. */
   readonly organisation: Expression | null;
+  /** FEEL, evaluated when the task opens: who performs it, or null for nobody in particular (BPMN 10.3.4). */
+  readonly performer?: Expression;
   readonly form: string | null;
   readonly outcomeVariable: string | null;
   readonly outcomes: readonly Outcome[];

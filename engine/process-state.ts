@@ -48,6 +48,8 @@ export interface Instance {
   readonly happened?: readonly string[];
   /** Of a user task: organisation whose task it is. */
   readonly organisation?: string;
+  /** Of a user task: who performs it by the drawing. */
+  readonly performer?: string;
   /** Of an activity: the earliest boundary timer that is no reminder; stays when it has passed. */
   readonly deadline?: Instant;
   /** Of a scope in which an interrupting event sub-process has taken over. */
@@ -218,6 +220,8 @@ export interface TraceEntry {
   readonly due?: Instant;
   /** Of a user task: whose task. */
   readonly organisation?: string;
+  /** Of a user task: who performs it by the drawing. */
+  readonly performer?: string;
   /** Of `decided`: decision, and the numbers of the rules that matched. */
   readonly decision?: { readonly id: string; readonly rules: readonly number[] };
   /** Of `failed`: code of the error. Of `unmatched`: name of the message. Of `migrated`: the element it was before. */

@@ -92,7 +92,10 @@ export class Positie {
   neem({ state, trace }: StepResult, at: Instant, oorzaak: Oorzaak): TraceRegel[] {
     this.#staat = state;
     this.#at = at;
-    for (const regel of trace) this.houders.sluit(regel, oorzaak);
+    for (const regel of trace) {
+      this.houders.open(regel);
+      this.houders.sluit(regel, oorzaak);
+    }
     this.#fout = trace.findLast(({ change }) => change === 'failed')?.code ?? this.#fout;
     return trace.map((regel) => maakRegel(this.#volgnummer(), regel, oorzaak));
   }
@@ -103,8 +106,12 @@ export class Positie {
     this.#invoer = { ...this.#invoer, model: naar };
     this.#tekening = tekening;
     if (staat === null) return;
+    const eerst = this.#staat?.instances ?? {};
+    const anders = Object.values(staat.instances).flatMap(({ id, performer }): [string, string][] =>
+      performer === undefined || performer === eerst[id]?.performer ? [] : [[id, performer]],
+    );
     this.#staat = staat;
-    this.houders.behoud(voor, maakStand(this.zicht(false)).taken);
+    this.houders.behoud(voor, maakStand(this.zicht(false)).taken, Object.fromEntries(anders));
   }
 
   /** The world runs at another pace from now on; what this run starts does too. */

@@ -42,9 +42,9 @@ export function maakRegel(nummer: number, regel: TraceEntry, oorzaak: Oorzaak): 
   };
 }
 
-function toelichtingBij({ decision, code }: TraceEntry): string | null {
+function toelichtingBij({ decision, code, performer }: TraceEntry): string | null {
   if (decision !== undefined) return `${decision.id}: ${decision.rules.length === 0 ? '-' : decision.rules.join(', ')}`;
-  return code ?? null;
+  return code ?? performer ?? null;
 }
 
 /** A line of the shell's own, about something that is no step of the engine. `element` null: the process itself. */

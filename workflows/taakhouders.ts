@@ -33,6 +33,11 @@ export class Taakhouders {
     this.#toewijzingen = medewerker === null ? andere : { ...andere, [instantie]: medewerker };
   }
 
+  /** A task that the trace says has opened is of whom the drawing names, until somebody hands it out otherwise. */
+  open({ change, instance, performer }: TraceEntry): void {
+    if (change === 'entered' && instance !== undefined && performer !== undefined) this.wijsToe(instance, performer);
+  }
+
   /** A task that the trace says has closed is nobody's any more. */
   sluit({ change, instance, type, at }: TraceEntry, oorzaak: Oorzaak): void {
     if (instance === undefined || type !== 'userTask' || (change !== 'completed' && change !== 'cancelled')) return;
@@ -41,14 +46,17 @@ export class Taakhouders {
     this.#gesloten = metEen(this.#gesloten, instance, { door, at }, MEESTE_SLUITINGEN);
   }
 
-  /** In another drawing somebody keeps only what the same people may do as in the one before. */
-  behoud(voor: readonly OpenTaak[], na: readonly OpenTaak[]): void {
+  /**
+   * In another drawing somebody keeps only what the same people may do as in the one before. `uitvoerders`: person by
+   * instance, where this drawing names another one.
+   */
+  behoud(voor: readonly OpenTaak[], na: readonly OpenTaak[], uitvoerders: Readonly<Record<string, string>>): void {
     const eerst = new Map(voor.map((taak) => [taak.instantie, wieMag(taak)]));
     const nu = new Map(na.map((taak) => [taak.instantie, wieMag(taak)]));
     const blijft = Object.entries(this.#toewijzingen).filter(
       ([instantie]) => eerst.get(instantie) === nu.get(instantie),
     );
-    this.#toewijzingen = Object.fromEntries(blijft);
+    this.#toewijzingen = { ...Object.fromEntries(blijft), ...uitvoerders };
   }
 }
 

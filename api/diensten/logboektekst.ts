@@ -38,7 +38,7 @@ function zin(regel: TraceRegel, wie: string, boek: Woordenboek): string {
   const voor = organisatie === null ? '' : ` voor ${boek.organisatie(organisatie)}`;
   switch (regel.change) {
     case 'entered':
-      if (isTaak) return `${taak} geopend${voor}${tot}`;
+      if (isTaak) return `${taak} geopend${voorWie(regel, voor, boek)}${tot}`;
       return WERK.test(regel.type) ? `${wat} begonnen${tot}` : `${wat} bereikt`;
     case 'completed':
       if (isTaak) return `${taak} afgerond${wie}${uitkomst(regel, boek)}`;
@@ -70,6 +70,11 @@ function zin(regel: TraceRegel, wie: string, boek: Woordenboek): string {
     default:
       return `${taak} veranderd${wie}${uitkomst(regel, boek)}${tot}`;
   }
+}
+
+/** The person whom the drawing names for a task that opened, else the organisation. */
+function voorWie({ toelichting }: TraceRegel, organisatie: string, { medewerker }: Woordenboek): string {
+  return toelichting === null ? organisatie : ` voor ${medewerker(toelichting)}`;
 }
 
 /** The outcome by the text of its button. */

@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { outcomeCondition } from '../feel/literal-outcome.ts';
 import type { Outcome, SequenceFlow, TaskDefinition } from '../process-model.ts';
 import { expressionOf } from './expressions.ts';
+import { performerOf } from './human-performer.ts';
 import { one, type Source, text } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -17,6 +18,7 @@ export function taskDefinitionOf(
   return {
     role: text(work, 'regietafel:rol') ?? around.role,
     organisation: organisation === null ? null : expressionOf(source, work, organisation),
+    ...performerOf(source, task, work),
     form: text(work, 'regietafel:formulier'),
     outcomeVariable,
     outcomes: outcomeVariable === null ? [] : outcomesOf(task, outcomeVariable, around),

@@ -7,9 +7,9 @@ import { Correspondence } from './correspondence.ts';
 import { fillInputs } from './fill-inputs.ts';
 import { unbalanced } from './joins.ts';
 import type { Migration, MigrationRequest, Placement } from './migration.ts';
+import { moveAssignments } from './move-assignments.ts';
 import { moveDeadlines } from './move-deadlines.ts';
 import { moveInstance } from './move-instance.ts';
-import { moveOrganisations } from './move-organisations.ts';
 import { MovedTimers } from './move-timers.ts';
 import { failed, refusals } from './refusals.ts';
 
@@ -37,7 +37,7 @@ export function migrate(
     const timers = new MovedTimers(c, state, x, renewTimers);
     for (const { id } of x.instances()) timers.move(id);
     const { state: timed, commands } = x.result();
-    const result = settle(c, state, moveOrganisations(c, state, moveDeadlines(c, state, timed), at), at);
+    const result = settle(c, state, moveAssignments(c, state, moveDeadlines(c, state, timed), at), at);
     return {
       placements,
       timers: timers.changes,
@@ -57,17 +57,19 @@ function settle(c: Correspondence, before: ProcessState, state: ProcessState, at
     const old = before.instances[instance.id];
     if (instance.parent === null || old === undefined) continue;
     const node = x.node(instance.element);
-    const { deadline, organisation } = instance;
+    const { deadline, organisation, performer } = instance;
     const isSame =
       old.element === node.id &&
       c.from.nodes[node.id]?.name === node.name &&
       old.deadline === deadline &&
-      old.organisation === organisation;
+      old.organisation === organisation &&
+      old.performer === performer;
     if (isSame) continue;
     x.note('migrated', node, instance.id, {
       code: old.element,
       ...(deadline === undefined ? {} : { due: deadline }),
       ...(organisation === undefined ? {} : { organisation }),
+      ...(performer === undefined ? {} : { performer }),
     });
   }
   for (const { element, parent } of x.instances()) {

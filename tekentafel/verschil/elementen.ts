@@ -35,6 +35,7 @@ export function kenmerkenVan(model: ProcessModel, node: FlowNode): Kenmerken {
       ['de rol', 'role', task?.role ?? null],
       ['het formulier', 'form', task?.form ?? node.form ?? null],
       ['de organisatie', 'organisation', task?.organisation?.text ?? null],
+      ['de uitvoerder', 'performer', task?.performer?.text ?? null],
       ['de uitkomst', 'outcome', task?.outcomeVariable ?? null],
       ['de dienst', 'service', node.service],
       ['het aangeroepen proces', 'called', called?.process ?? null],

@@ -97,6 +97,7 @@ function bijzonderheden(knoop: FlowNode): string[] {
     'compensation handler': knoop.forCompensation,
     'called process': knoop.called,
     lane: knoop.task?.role,
+    humanPerformer: knoop.task?.performer,
     'data inputs': (data?.inputs.length ?? 0) > 0,
     'data outputs': (data?.outputs.length ?? 0) > 0,
     'data assignment': data?.outputs.some(({ path }) => path.length > 0),

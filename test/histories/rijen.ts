@@ -28,6 +28,7 @@ export const rijen: Readonly<Record<string, readonly string[] | null>> = {
   ],
   'Abstract and manual task': ['task', 'manualTask'],
   'User task': ['userTask', 'update besluit', 'update wijsToe', 'update verzetTermijn'],
+  'Human performer of a user task, by an expression: whose task it is when it opens': ['humanPerformer'],
   'Service task': ['serviceTask'],
   'Send, receive task': ['sendTask', 'receiveTask', 'message early', 'message twice'],
   'Business rule task': ['businessRuleTask', 'decision with requirements'],

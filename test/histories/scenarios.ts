@@ -13,6 +13,7 @@ import { randen } from './scenarios/randen.ts';
 import { roepen } from './scenarios/roepen.ts';
 import { taken } from './scenarios/taken.ts';
 import { tijden } from './scenarios/tijden.ts';
+import { uitvoerder } from './scenarios/uitvoerder.ts';
 import { vernieuwen } from './scenarios/vernieuwen.ts';
 import { vroeg } from './scenarios/vroeg.ts';
 
@@ -34,4 +35,5 @@ export const bundels: readonly Bundel[] = [
   meebewegen,
   vernieuwen,
   vroeg,
+  uitvoerder,
 ];

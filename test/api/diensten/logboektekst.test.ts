@@ -47,6 +47,12 @@ describe('a line of the logbook', () => {
     );
   });
 
+  it('tells for whom a task opened, where the drawing names the person', () => {
+    expect(tekst({ organisatie: 'cjg', toelichting: 'mw-2', due: '2026-07-01T15:00:00.000Z' })).to.equal(
+      'Taak ‘Melding screenen’ geopend voor naam mw-2, uiterlijk 1 juli 2026 om 17:00.',
+    );
+  });
+
   it('tells who did what, with the outcome as its button says it', () => {
     expect(tekst({ change: 'completed', uitkomst: 'triage' }, DOOR)).to.equal(
       'Taak ‘Melding screenen’ afgerond door Anna de Wit (Politie Limburg), uitkomst ‘Naar triage’.',
