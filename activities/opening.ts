@@ -43,7 +43,7 @@ export async function openProces(nodig: Nodig, opening: Opening, moment: number)
   const { workflowId } = await bewaarEenmaal(opslag.bezorgingen, { _id, workflowId: nieuw });
   const casus = workflowId.slice(0, workflowId.indexOf('.'));
   await kluis.sleutelVoor(casus, nu);
-  await bewaarEenmaal(opslag.casussen, nieuweCasus(casus, code, alsTijdstip(nu)));
+  await bewaarEenmaal(opslag.casussen, nieuweCasus(casus, code, alsTijdstip(nu), null));
   await nummerStart(opslag, { casus, proces, bericht: _id });
   const dossier = { soort: 'casus' as const, id: casus };
   const start = { workflowId, proces, huis, dossier, model: plaatsing.model, klok, element: timer.element };

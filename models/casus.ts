@@ -15,6 +15,8 @@ export const Casus = z.object({
   /** Casusnummer, `ML-2026-000123`. */
   _id: z.string(),
   huis: z.string(),
+  /** Code of the location of the house that it is of, by the gemeente of its first melding; absent: of the whole house. */
+  locatie: z.string().optional(),
   status: z.enum(['open', 'gesloten']),
   geopend: Tijdstip,
   gesloten: Tijdstip.nullable(),

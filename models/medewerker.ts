@@ -11,3 +11,11 @@ export const Medewerker = z.object({
   email: z.string().optional(),
 });
 export type Medewerker = z.infer<typeof Medewerker>;
+
+/** Whether somebody works for the house itself, or for this location of it; what is of no location is everybody's. */
+export function werktVoor(
+  { huizen, organisatie }: { readonly huizen: readonly string[]; readonly organisatie: string },
+  locatie: string | undefined,
+): boolean {
+  return locatie === undefined || organisatie === locatie || huizen.includes(organisatie);
+}

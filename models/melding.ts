@@ -29,6 +29,8 @@ export const Melding = z.object({
   _id: z.string(),
   huis: z.string(),
   casus: z.string(),
+  /** That of its casus, which may be about another gemeente. */
+  locatie: z.string().optional(),
   /** Code of its kind in the intake of the house. */
   soort: z.string(),
   /** `_id` of the Model whose start event it was filled in for, and the name of its form; null: it asks nothing. */

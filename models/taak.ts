@@ -8,6 +8,8 @@ export const Taak = z.object({
   workflowId: z.string(),
   instantie: z.string(),
   huis: z.string(),
+  /** That of its casus. */
+  locatie: z.string().optional(),
   proces: z.string(),
   procesnaam: z.string(),
   /** `_id` of the Model of its process: pins form and outcomes. */

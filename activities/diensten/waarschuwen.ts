@@ -1,13 +1,10 @@
 import type { Dienst } from '../contract.ts';
 import type { Omgeving } from '../omgeving.ts';
-import { huisVan, locatieVanDossier } from './huis-van.ts';
+import { huisVan } from './huis-van.ts';
 import { geefKennis } from './kennisgeven.ts';
 
 /** Role that directs a casus and always hears of what is late in it. */
 const REGISSEUR = 'procesregisseur';
-
-/** Role that manages one location of a house. */
-const LOCATIEMANAGER = 'locatiemanager';
 
 /** Reminds whoever a task is of. */
 export function herinneren(omgeving: Omgeving): Dienst {
@@ -23,16 +20,15 @@ export function herinneren(omgeving: Omgeving): Dienst {
   };
 }
 
-/** Tells those who can do something about it that a task is late; a locatiemanager only of the location of the casus. */
+/** Tells those who can do something about it that a task is late. */
 export function escaleren(omgeving: Omgeving): Dienst {
   return async (opdracht) => {
     const huis = await huisVan(omgeving.opslag, opdracht.huis);
-    const locatie = await locatieVanDossier(omgeving.opslag, huis, opdracht.dossier);
     const boodschappen = [...new Set([huis.escalatie, REGISSEUR])].flatMap((rol) =>
       opdracht.taken.map(({ id }) => ({
         soort: 'escalatie' as const,
         kenmerk: `${rol}.${id}`,
-        aan: rol === LOCATIEMANAGER ? { rol, organisatie: locatie } : { rol },
+        aan: { rol },
         taak: id,
       })),
     );

@@ -1,13 +1,17 @@
+import { werktVoor } from '../../models/medewerker.ts';
 import { MeldingInhoud } from '../../models/melding.ts';
 import type { Kennisgeving } from '../../models/kennisgeving.ts';
 import type { Omgeving } from '../omgeving.ts';
 
 type Nodig = Pick<Omgeving, 'opslag' | 'kluis'>;
 
-/** Ids of those whom a kennisgeving is for; null is the melder named in the melding. Nobody for what has no person. */
+/**
+ * Ids of those whom a kennisgeving is for; null is the melder named in the melding. Nobody for what has no person, and nobody
+ * of another location than that of the casus.
+ */
 export async function geadresseerden(
   { opslag }: Pick<Omgeving, 'opslag'>,
-  { huis, soort, aan }: Pick<Kennisgeving, 'huis' | 'soort' | 'aan'>,
+  { huis, soort, aan, dossier }: Pick<Kennisgeving, 'huis' | 'soort' | 'aan' | 'dossier'>,
 ): Promise<(string | null)[]> {
   if (aan.melding !== null) return [null];
   if (aan.medewerker !== null) return [aan.medewerker];
@@ -18,8 +22,10 @@ export async function geadresseerden(
   // A partner without organisation would be everybody of every organisation.
   if (rol === 'partner' && organisatie === null) return [];
   const wie = { huizen: huis, rol, ...(organisatie === null ? {} : { organisatie }) };
-  const gevonden = await opslag.medewerkers.find(wie, { _id: 1 }).sort({ _id: 1 }).lean();
-  return gevonden.map(({ _id }) => _id);
+  const gevonden = await opslag.medewerkers.find(wie).sort({ _id: 1 }).lean();
+  if (organisatie !== null) return gevonden.map(({ _id }) => _id);
+  const casus = await opslag.casussen.findById(dossier.id, { locatie: 1 }).lean();
+  return gevonden.filter((medewerker) => werktVoor(medewerker, casus?.locatie)).map(({ _id }) => _id);
 }
 
 /** Where to: the mail address that the login service gave, or the one that the melder left. Null: nobody knows. */

@@ -35,6 +35,20 @@ export class Casussen {
     this.#opslag = opslag;
   }
 
+  /** The location of each casus that opens a task here and is of one. It never changes, so what is remembered will do. */
+  async locaties(projecties: readonly Projectie[]): Promise<Map<string, string>> {
+    const ids = projecties.flatMap(({ dossier, geopend }) =>
+      dossier.soort === 'casus' && geopend.length > 0 ? [dossier.id] : [],
+    );
+    const bekend = ids.flatMap((id) => this.#bekend.get(id)?.casus ?? []);
+    const onbekend = ids.filter((id) => !this.#bekend.has(id));
+    const gelezen =
+      onbekend.length === 0 ? [] : await this.#opslag.casussen.find({ _id: { $in: onbekend } }, { locatie: 1 }).lean();
+    return new Map(
+      [...bekend, ...gelezen].flatMap(({ _id, locatie }) => (locatie === undefined ? [] : [[_id, locatie] as const])),
+    );
+  }
+
   /** `organisaties`: by casus, those that take part besides the ones with a task. */
   async werkBij(projecties: readonly Projectie[], organisaties: ReadonlyMap<string, readonly string[]>): Promise<void> {
     const veranderingen = perCasus(projecties, organisaties);

@@ -29,7 +29,7 @@ export class Projector {
   /** Of one process: one projection, with lines that follow what the store has. One call at a time. */
   async projecteer(projecties: readonly Projectie[]): Promise<void> {
     await this.#logboek.voegToe(projecties);
-    await projecteerTaken(this.#opslag, projecties);
+    await projecteerTaken(this.#opslag, projecties, await this.#casussen.locaties(projecties));
     const organisaties = await leggingenVast(this.#opslag, projecties);
     await this.#nieuws.meld(projecties);
     await projecteerLopen(this.#opslag, projecties);

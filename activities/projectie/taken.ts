@@ -8,12 +8,23 @@ import { ZONDER_EINDE } from '../../models/tijdstip.ts';
 
 type Bewerking = mongo.AnyBulkWriteOperation<Taak>;
 
-/** Opens and closes tasks in the worklist, in one write for all projections. Safe to repeat: what is closed stays closed. */
-export async function projecteerTaken(opslag: Opslag, projecties: readonly Projectie[]): Promise<void> {
+/**
+ * Opens and closes tasks in the worklist, in one write for all projections. Safe to repeat: what is closed stays closed.
+ * `locaties`: of the casussen that are of one.
+ */
+export async function projecteerTaken(
+  opslag: Opslag,
+  projecties: readonly Projectie[],
+  locaties: ReadonlyMap<string, string>,
+): Promise<void> {
   const bewerkingen = projecties.flatMap((projectie) => [
     // As it is now where it is still open: it may have been moved or assigned since.
     ...projectie.geopend.map((taak) =>
-      opening(projectie, projectie.stand.taken.find(({ id }) => id === taak.id) ?? taak),
+      opening(
+        projectie,
+        projectie.stand.taken.find(({ id }) => id === taak.id) ?? taak,
+        locaties.get(projectie.dossier.id),
+      ),
     ),
     ...verandering(projectie),
     ...projectie.regels.flatMap((regel) => sluiting(projectie, regel)),
@@ -21,13 +32,14 @@ export async function projecteerTaken(opslag: Opslag, projecties: readonly Proje
   if (bewerkingen.length > 0) await zonderOmweg(opslag.taken).bulkWrite(bewerkingen, { ordered: true });
 }
 
-function opening(projectie: Projectie, taak: OpenTaak): Bewerking {
+function opening(projectie: Projectie, taak: OpenTaak, locatie: string | undefined): Bewerking {
   const { id: _id, deadline, ...rest } = taak;
   const { workflowId, huis, proces, procesnaam, model, dossier, stand } = projectie;
   const document: Taak = {
     _id,
     ...rest,
     ...{ workflowId, huis, proces, procesnaam, model, dossier },
+    ...(locatie !== undefined && { locatie }),
     deadline,
     sorteer: deadline ?? ZONDER_EINDE,
     status: 'open',

@@ -136,7 +136,8 @@ function alsAntwoord(
   vastlegging: Vastlegging,
   stand: Stand,
 ): Besluitantwoord {
-  const zichtbaar = stand.taken.filter(({ organisatie }) => magTaakZien(aanvrager, { huis: taak.huis, organisatie }));
+  const { huis, locatie } = taak;
+  const zichtbaar = stand.taken.filter(({ organisatie }) => magTaakZien(aanvrager, { huis, locatie, organisatie }));
   const { status, stap, wachtop, deadline } = stand;
   return {
     taak: taak._id,

@@ -5,7 +5,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { onbekendOfVerborgen } from '../problemen.ts';
 import type { CasusKort, Casusvraag } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, heeftOverzicht, magCaseworkZien, magCasusZien } from '../toegang/regels.ts';
+import { binnenLocatie, eis, heeftOverzicht, magCaseworkZien, magCasusZien } from '../toegang/regels.ts';
 import { bladzijde, leesCursor } from './bladeren.ts';
 import { huizenVoor } from './huiskeuze.ts';
 import { procesnamen } from './modelkeuze.ts';
@@ -24,7 +24,7 @@ export async function zoekCasussen(
     .find({
       huis: { $in: huizenVoor(aanvrager, vraag.huis) },
       status: vraag.status ?? { $in: ['open', 'gesloten'] },
-      ...(!heeftOverzicht(aanvrager) && { organisaties: aanvrager.organisatie }),
+      ...(heeftOverzicht(aanvrager) ? binnenLocatie(aanvrager) : { organisaties: aanvrager.organisatie }),
       ...(vanaf && { sorteer: { $gte: vanaf[0] }, $or: [{ sorteer: { $gt: vanaf[0] } }, { _id: { $gt: vanaf[1] } }] }),
     })
     .sort({ sorteer: 1, _id: 1 })

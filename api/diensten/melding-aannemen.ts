@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { Casus } from '../../models/casus.ts';
 import { locatieVan, werkgevers, type Huis } from '../../models/huis.ts';
 import type { Veldfout } from '../../models/foutmelding.ts';
 import type { Melding, MeldingInhoud } from '../../models/melding.ts';
@@ -66,7 +67,7 @@ async function neemAan(
   await onthoud(omgeving.opslag, aanvrager);
   const casus = await kiesCasus(omgeving, huis, id, soort.apart === true ? [] : incidentsleutels(omgeving, invoer));
   const sleutel = await omgeving.kluis.sleutelVoor(casus, omgeving.nu());
-  const samengevoegd = await voegToe(omgeving, huis.code, casus, id);
+  const { locatie, meldingen } = await voegToe(omgeving, huis, casus, id, invoer.incident.gemeente);
   const betrokkenen = await bewaarBetrokkenen(
     omgeving,
     { casus, huis: huis.code, melding: id, sleutel },
@@ -90,21 +91,29 @@ async function neemAan(
     ontvangen: alsTijdstip(omgeving.nu()),
     betrokkenen,
     variabelen: { ...ingevuld.variabelen, ...variabelen(huis, id, invoer) },
-    samengevoegd,
+    ...(locatie !== undefined && { locatie }),
+    samengevoegd: meldingen[0] !== id,
     status: 'ontvangen',
     vingerafdruk: afdruk,
     inhoud: sleutel.versleutel(id, inhoud),
   });
 }
 
-/** Adds the melding to its casus, which is made when it is not there yet. True when it was not the first. */
-async function voegToe(omgeving: Omgeving, huis: string, casus: string, melding: string): Promise<boolean> {
+/** Adds the melding to its casus, which is made when it is not there yet: then it is of the location of this gemeente. */
+async function voegToe(
+  omgeving: Omgeving,
+  huis: Huis,
+  casus: string,
+  melding: string,
+  gemeente: string,
+): Promise<Casus> {
   const { opslag } = omgeving;
-  await bewaarEenmaal(opslag.casussen, nieuweCasus(casus, huis, alsTijdstip(omgeving.nu())));
+  const nieuw = nieuweCasus(casus, huis.code, alsTijdstip(omgeving.nu()), locatieVan(huis, gemeente));
+  const bewaard = await bewaarEenmaal(opslag.casussen, nieuw);
   const na = await veranderCasus(opslag, casus, ({ meldingen }) =>
     meldingen.includes(melding) ? null : { meldingen: [...meldingen, melding] },
   );
-  return na?.meldingen[0] !== melding;
+  return na ?? bewaard;
 }
 
 /** What only the house knows: its codes, for whom somebody may speak, and that an incident lies in the past. */

@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { onbekendOfVerborgen } from '../problemen.ts';
 import type { Meldinglijst, Meldingvraag, Melding as Meldingweergave } from '../schemas/meldingen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, heeftOverzicht, magCaseworkZien, magMeldingZien } from '../toegang/regels.ts';
+import { binnenLocatie, eis, heeftOverzicht, magCaseworkZien, magMeldingZien } from '../toegang/regels.ts';
 import { bladzijde, leesCursor } from './bladeren.ts';
 import { huizenVoor } from './huiskeuze.ts';
 import { opentVoor, type Inzage } from './inzage.ts';
@@ -27,7 +27,7 @@ export async function zoekMeldingen(
   const gelezen = await omgeving.opslag.meldingen
     .find({
       huis: { $in: huizenVoor(aanvrager, vraag.huis) },
-      ...(!heeftOverzicht(aanvrager) && { 'door.organisatie': aanvrager.organisatie }),
+      ...(heeftOverzicht(aanvrager) ? binnenLocatie(aanvrager) : { 'door.organisatie': aanvrager.organisatie }),
       ...(vanaf && {
         ontvangen: { $lte: vanaf[0] },
         $or: [{ ontvangen: { $lt: vanaf[0] } }, { _id: { $lt: vanaf[1] } }],

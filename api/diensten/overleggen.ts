@@ -32,7 +32,7 @@ export async function zoekOverleggen(
     .lean();
   const { resultaten, volgende } = bladzijde(gelezen, vraag.limiet, ({ gepland, _id }) => [gepland, _id]);
   return {
-    resultaten: await Promise.all(resultaten.map(async (overleg) => (await kort(omgeving, overleg)).kort)),
+    resultaten: await Promise.all(resultaten.map(async (overleg) => (await kort(omgeving, aanvrager, overleg)).kort)),
     volgende,
   };
 }
@@ -40,7 +40,7 @@ export async function zoekOverleggen(
 export async function zieOverleg(omgeving: Omgeving, aanvrager: Aanvrager, id: string): Promise<Weergave> {
   const overleg = await vind(omgeving, aanvrager, id);
   const [{ kort: samenvatting, agenda }, taken] = await Promise.all([
-    kort(omgeving, overleg),
+    kort(omgeving, aanvrager, overleg),
     omgeving.opslag.taken.find({ 'dossier.id': id, status: 'open' }).sort({ sorteer: 1, geopend: 1, _id: 1 }).lean(),
   ]);
   const nu = omgeving.nu();
@@ -79,9 +79,10 @@ async function vind({ opslag }: Omgeving, aanvrager: Aanvrager, id: string): Pro
 
 async function kort(
   omgeving: Omgeving,
+  aanvrager: Aanvrager,
   overleg: Overleg,
 ): Promise<{ kort: z.infer<typeof OverlegKort>; agenda: Weergave['agenda'] }> {
   const { _id, huis, proces, naam, gepland, afsluiting, status } = overleg;
-  const agenda = await agendaVan(omgeving, overleg, alsTijdstip(omgeving.nu()));
+  const agenda = await agendaVan(omgeving, aanvrager, overleg, alsTijdstip(omgeving.nu()));
   return { kort: { id: _id, huis, proces, naam, gepland, afsluiting, status, agendapunten: agenda.length }, agenda };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { werktVoor } from '../../models/medewerker.ts';
 import { verzetTermijn, wijsToe, type Stand, type VerzetTermijn, type WijsToe } from '../../models/proces.ts';
 import type { Taak } from '../../models/taak.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
@@ -88,10 +89,10 @@ export async function wijsTaakToe(
 async function pastBij({ modellen }: Omgeving, taak: Taak, id: string): Promise<boolean> {
   const { medewerkers } = await modellen.huis(taak.huis);
   return medewerkers.some(
-    ({ _id, rol, organisatie }) =>
+    ({ _id, rol, organisatie, huizen }) =>
       _id === id &&
       (taak.rol === null || rol === taak.rol) &&
-      (taak.organisatie === null || organisatie === taak.organisatie),
+      (taak.organisatie === null ? werktVoor({ huizen, organisatie }, taak.locatie) : organisatie === taak.organisatie),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Taak } from '../../models/taak.ts';
 import { ZONDER_EINDE } from '../../models/tijdstip.ts';
 
 /** What is the same for every task of one process. */
-type Proceskern = Pick<Taak, 'workflowId' | 'huis' | 'proces' | 'procesnaam' | 'model' | 'dossier'>;
+type Proceskern = Pick<Taak, 'workflowId' | 'huis' | 'locatie' | 'proces' | 'procesnaam' | 'model' | 'dossier'>;
 
 const MEESTE = 5000;
 /** Real ms after which the store has a task, and knows better. */
@@ -12,11 +12,12 @@ const VERS = 5000;
 /** An open task as its process tells it, in the form in which the store will have it. */
 export function uitProces(open: OpenTaak, kern: Proceskern): Taak {
   const { id, ...velden } = open;
-  const { workflowId, huis, proces, procesnaam, model, dossier } = kern;
+  const { workflowId, huis, locatie, proces, procesnaam, model, dossier } = kern;
   return {
     _id: id,
     ...velden,
     ...{ workflowId, huis, proces, procesnaam, model, dossier },
+    ...(locatie !== undefined && { locatie }),
     sorteer: velden.deadline ?? ZONDER_EINDE,
     status: 'open',
     gesloten: null,

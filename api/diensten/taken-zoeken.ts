@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { geenToegang } from '../problemen.ts';
 import type { Aantallen, Aantallenvraag, Taaklijst, Takenvraag } from '../schemas/taken.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, heeftOverzicht, magCaseworkZien } from '../toegang/regels.ts';
+import { binnenLocatie, eis, heeftOverzicht, magCaseworkZien } from '../toegang/regels.ts';
 import { bladzijde, leesCursor } from './bladeren.ts';
 import { huizenVoor } from './huiskeuze.ts';
 import { alsTaakKort } from './taakweergave.ts';
@@ -80,11 +80,10 @@ function voorwaarden(
       ? aanvrager.rol
       : undefined;
   const rol = vraag.rol ?? eigenRol;
-  const organisatie = overzicht
-    ? (vraag.organisatie ?? (eigenRol === 'locatiemanager' ? { $in: [aanvrager.organisatie, null] } : undefined))
-    : aanvrager.organisatie;
+  const organisatie = overzicht ? vraag.organisatie : aanvrager.organisatie;
   return {
     huis: { $in: huizenVoor(aanvrager, vraag.huis) },
+    ...(overzicht && binnenLocatie(aanvrager)),
     ...(rol !== undefined && { rol }),
     ...(organisatie !== undefined && { organisatie }),
     ...(vraag.toegewezen !== undefined && { toegewezen: vraag.toegewezen }),

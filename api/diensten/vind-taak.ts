@@ -36,7 +36,10 @@ async function vanProces(omgeving: Omgeving, id: string, lees: () => Promise<Taa
   const open = await openTaak(omgeving, workflowId, id);
   if (open === null) throw onbekendOfVerborgen('Deze taak');
   const loop = await omgeving.opslag.proceslopen.findById(workflowId).lean();
-  if (loop !== null) return uitProces(open, { ...loop, workflowId });
+  if (loop !== null) {
+    const casus = await omgeving.opslag.casussen.findById(loop.dossier.id, { locatie: 1 }).lean();
+    return uitProces(open, { ...loop, workflowId, locatie: casus?.locatie });
+  }
   const alsnog = await wachtOp(lees);
   if (alsnog !== null) return alsnog;
   throw new Problem('ProcesWeg', 'De taak bestaat, maar is nog niet verwerkt; probeer het zo opnieuw.');

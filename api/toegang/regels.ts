@@ -1,4 +1,5 @@
 import type { Casus } from '../../models/casus.ts';
+import { werktVoor } from '../../models/medewerker.ts';
 import type { Melding } from '../../models/melding.ts';
 import type { Overleg } from '../../models/overleg.ts';
 import type { Taak } from '../../models/taak.ts';
@@ -10,9 +11,19 @@ const OVERZICHT: readonly Rol[] = ['procesregisseur', 'informatiecoördinator', 
 /** Roles that steer: move terms, assign tasks, send messages. */
 const STURING: readonly Rol[] = ['procesregisseur', 'informatiecoördinator'];
 
-/** Sees everything in its houses, not only what concerns its own organisation. */
+/** Sees everything in its houses, or in its location of them, not only what concerns its own organisation. */
 export function heeftOverzicht({ rol }: Pick<Aanvrager, 'rol'>): boolean {
   return OVERZICHT.includes(rol);
+}
+
+/** What is of a location is overseen by who works there, and by who works for the house itself. */
+function overziet(aanvrager: Aanvrager, { locatie }: Pick<Casus, 'locatie'>): boolean {
+  return heeftOverzicht(aanvrager) && werktVoor(aanvrager, locatie);
+}
+
+/** The same of who oversees, as a condition on stored casussen, taken and meldingen. */
+export function binnenLocatie({ huizen, organisatie }: Aanvrager): { locatie?: { $in: (string | null)[] } } {
+  return huizen.includes(organisatie) ? {} : { locatie: { $in: [organisatie, null] } };
 }
 
 export function isBeheerder({ rol }: Aanvrager): boolean {
@@ -41,17 +52,17 @@ export function magCijfersZien(aanvrager: Aanvrager, huis: string): boolean {
   return werktIn(aanvrager, huis) && (isStuurgroep(aanvrager) || aanvrager.rol === 'ketenmanager');
 }
 
-export function magCasusZien(aanvrager: Aanvrager, casus: Pick<Casus, 'huis' | 'organisaties'>): boolean {
+export function magCasusZien(aanvrager: Aanvrager, casus: Pick<Casus, 'huis' | 'locatie' | 'organisaties'>): boolean {
   if (!werktIn(aanvrager, casus.huis)) return false;
   return (
-    heeftOverzicht(aanvrager) || (aanvrager.rol === 'partner' && casus.organisaties.includes(aanvrager.organisatie))
+    overziet(aanvrager, casus) || (aanvrager.rol === 'partner' && casus.organisaties.includes(aanvrager.organisatie))
   );
 }
 
-export function magMeldingZien(aanvrager: Aanvrager, melding: Pick<Melding, 'huis' | 'door'>): boolean {
+export function magMeldingZien(aanvrager: Aanvrager, melding: Pick<Melding, 'huis' | 'locatie' | 'door'>): boolean {
   if (!werktIn(aanvrager, melding.huis)) return false;
   return (
-    heeftOverzicht(aanvrager) || (aanvrager.rol === 'partner' && melding.door.organisatie === aanvrager.organisatie)
+    overziet(aanvrager, melding) || (aanvrager.rol === 'partner' && melding.door.organisatie === aanvrager.organisatie)
   );
 }
 
@@ -61,13 +72,16 @@ export function magOverlegZien(aanvrager: Aanvrager, overleg: Pick<Overleg, 'hui
   return heeftOverzicht(aanvrager) || (aanvrager.rol === 'partner' && neemtDeel);
 }
 
-export function magTaakZien(aanvrager: Aanvrager, taak: Pick<Taak, 'huis' | 'organisatie'>): boolean {
+export function magTaakZien(aanvrager: Aanvrager, taak: Pick<Taak, 'huis' | 'locatie' | 'organisatie'>): boolean {
   if (!werktIn(aanvrager, taak.huis)) return false;
-  return heeftOverzicht(aanvrager) || (aanvrager.rol === 'partner' && taak.organisatie === aanvrager.organisatie);
+  return overziet(aanvrager, taak) || (aanvrager.rol === 'partner' && taak.organisatie === aanvrager.organisatie);
 }
 
 /** A task is decided by its own role, and by its own organisation where it has one; a task without role by whoever sees it. */
-export function magBesluiten(aanvrager: Aanvrager, taak: Pick<Taak, 'huis' | 'organisatie' | 'rol'>): boolean {
+export function magBesluiten(
+  aanvrager: Aanvrager,
+  taak: Pick<Taak, 'huis' | 'locatie' | 'organisatie' | 'rol'>,
+): boolean {
   if (!magTaakZien(aanvrager, taak)) return false;
   if (taak.rol !== null && taak.rol !== aanvrager.rol) return false;
   return taak.organisatie === null || taak.organisatie === aanvrager.organisatie;

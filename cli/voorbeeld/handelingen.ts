@@ -5,7 +5,8 @@ import { type Gesprek, Weigering } from './gesprek.ts';
 import type { Voorval } from './gebeurtenissen.ts';
 import { vulIn } from './momenten.ts';
 import type { Antwoord, Melding, Script } from './script.ts';
-import { medewerkerMet, type Taak } from './waarneming.ts';
+import type { Taak } from './waarneming.ts';
+import { locatieVanCasus, medewerkerMet } from './wie.ts';
 
 const Ontvangst = z.object({ casus: z.string() });
 const Verloop = z.object({
@@ -61,7 +62,9 @@ export class Handelingen {
   async besluit(taak: Taak, { door, uitkomst, gegevens }: Antwoord, nu: string): Promise<void> {
     const inhoud = { uitkomst, gegevens: vulIn(gegevens, nu) };
     await this.#probeer(`${taak.naam} (${taak.id})`, async () => {
-      const wie = door ?? medewerkerMet(this.#met(taak.huis), taak.rol ?? '', taak.organisatie);
+      const huis = this.#met(taak.huis);
+      const locatie = locatieVanCasus(this.#script, huis, this.casussen.sleutelVan(taak.dossier.id));
+      const wie = door ?? medewerkerMet(huis, taak.rol ?? '', taak.organisatie, locatie);
       await this.#gesprek.stuur(wie, `/taken/${taak.id}/besluiten`, `voorbeeld-${taak.id}`, inhoud, z.unknown());
       this.besluiten += 1;
     });
@@ -70,7 +73,8 @@ export class Handelingen {
   /** Lets a happening of a casus happen; `taak`: the one it comes with. False: it cannot happen yet. */
   async doe({ sleutel, casus, gebeurtenis }: Voorval, op: string, taak: Taak | null): Promise<boolean> {
     const { bericht, termijn, activiteit } = gebeurtenis;
-    const wie = gebeurtenis.door ?? medewerkerMet(this.#huis, 'procesregisseur', null);
+    const locatie = locatieVanCasus(this.#script, this.#huis, casus);
+    const wie = gebeurtenis.door ?? medewerkerMet(this.#huis, 'procesregisseur', null, locatie);
     const nummer = this.casussen.nummerVan(casus);
     if (nummer === null) return false;
     const pad = `/casussen/${nummer}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Huis } from '../../models/huis.ts';
 import type { Gesprek } from './gesprek.ts';
+import { kijker } from './wie.ts';
 
 /** What the player sees of the world, through the API only. */
 
@@ -77,17 +78,4 @@ export class Waarneming {
     }
     return gevonden;
   }
-}
-
-function kijker(huis: Huis): string {
-  return medewerkerMet(huis, 'procesregisseur', null);
-}
-
-/** Who has that role in the example, for that organisation where one is named. */
-export function medewerkerMet({ medewerkers }: Huis, rol: string, organisatie: string | null): string {
-  const gevonden = medewerkers.find(
-    (medewerker) => medewerker.rol === rol && (organisatie === null || medewerker.organisatie === organisatie),
-  );
-  if (gevonden === undefined) throw new Error(`het voorbeeld heeft geen ${rol} van ${organisatie ?? 'het huis'}`);
-  return gevonden.id;
 }

@@ -178,25 +178,6 @@ describe('a service of a drawing', () => {
     ]);
   });
 
-  it('tells the locatiemanager of the gemeente of a casus that something is late in it, and no other', async () => {
-    const locaties = [
-      { code: 'noord', naam: 'Noord', gemeenten: ['Weert'] },
-      { code: 'zuid', naam: 'Zuid', gemeenten: ['Roermond'] },
-    ];
-    const instellingen = { ...HUIS, locaties, escalatie: 'locatiemanager' };
-    await opslag.huizen.create({ _id: 'twee-plekken', instellingen, bijgewerkt: om(0) });
-    const taken = [openTaak('PH-1.proef.1', '2')];
-    const vraag = opdracht({ huis: 'twee-plekken', taken });
-    await melding(vraag.dossier.id, om(0), { gemeente: 'Roermond' });
-    await melding(vraag.dossier.id, om(5), { gemeente: 'Weert' });
-    await escaleren(omgeving)(vraag);
-    const gemaakt = await kennisgevingen(vraag);
-    expect(gemaakt.map(({ aan }) => [aan.rol, aan.organisatie]).sort()).to.deep.equal([
-      ['locatiemanager', 'zuid'],
-      ['procesregisseur', null],
-    ]);
-  });
-
   it('hands a casus to the gemeente and invites organisations', async () => {
     const vraag = opdracht({
       variabelen: { gemeente: 'Roermond', deelnemers: ['cjg', 'cjg', 'politie'], aanvang: om(30) },

@@ -14,6 +14,7 @@ import { escaleren, herinneren } from '../../activities/diensten/waarschuwen.ts'
 import type { Omgeving } from '../../activities/omgeving.ts';
 import { type Postinrichting, werkPostBij } from '../../activities/post/postkamer.ts';
 import { langsSmtp, naarMap } from '../../activities/post/verzending.ts';
+import { nieuweCasus } from '../../models/opslag/nieuwe-casus.ts';
 import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
 import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
 import { Kluis } from '../../models/versleuteling/kluis.ts';
@@ -150,6 +151,17 @@ describe('mail to participants', () => {
       [regisseur, 'Te laat'],
     ]);
     expect(over(vraag)[0]?.mail.text).to.contain(`${WEB}/taken/${vraag.workflowId}.2`);
+  });
+
+  it('goes to nobody at another location than that of the casus', async () => {
+    const rol = `rol-${randomUUID()}`;
+    const [hier, , huis] = await Promise.all(['zuid', 'noord', HUIS.code].map((plek) => medewerker(rol, plek)));
+    const vraag = opdracht({ dossier: { soort: 'casus', id: `PH-2026-${randomUUID()}` } });
+    const { id } = vraag.dossier;
+    await opslag.casussen.create(nieuweCasus(id, HUIS.code, om(0), 'zuid'));
+    await herinneren(omgeving)({ ...vraag, taken: [openTaak(vraag.workflowId, '2', { rol, organisatie: null })] });
+    await werkPostBij(inrichting, () => nu);
+    expect(over(vraag).flatMap(({ aan }) => aan)).to.have.members([hier, huis]);
   });
 
   it('tells a melder that there is an answer, and not which, with nothing of the casus but its number', async () => {

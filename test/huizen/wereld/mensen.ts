@@ -4,7 +4,9 @@ import { Antwoorden } from '../../../cli/voorbeeld/antwoorden.ts';
 import { Gebeurtenissen, type Voorval } from '../../../cli/voorbeeld/gebeurtenissen.ts';
 import { momentVan, naTijd, voorEinde, vulIn } from '../../../cli/voorbeeld/momenten.ts';
 import type { Antwoord } from '../../../cli/voorbeeld/script.ts';
-import { medewerkerMet } from '../../../cli/voorbeeld/waarneming.ts';
+import type { Huis } from '../../../models/huis.ts';
+import { werktVoor } from '../../../models/medewerker.ts';
+import { locatieVanCasus, medewerkerMet } from '../../../cli/voorbeeld/wie.ts';
 import type { Wereld } from '../wereld.ts';
 import { leesGegevens } from './invullen.ts';
 import { instantieVan, type Loop, type Taak } from './loop.ts';
@@ -71,7 +73,10 @@ export class Mensen {
       if (instantie === undefined) return;
       const { task } = taak.loop.model.nodes[taak.element] ?? {};
       if (task === undefined || task === null) throw new Error(`${taak.element} is no task`);
-      medewerkerMet(this.#wereld.map.huis, task.role ?? '', instantie.organisation ?? null);
+      const { huis } = this.#wereld.map;
+      const locatie = locatieVanCasus(this.#wereld.script, huis, taak.loop.dossier.id);
+      const wie = medewerkerMet(huis, task.role ?? '', instantie.organisation ?? null, locatie);
+      eisLocatie(huis, antwoord.door ?? wie, locatie);
       const { uitkomst } = antwoord;
       const waar = `${taak.loop.id} ${taak.element}`;
       const kan =
@@ -104,7 +109,10 @@ export class Mensen {
   /** False: it cannot happen yet. */
   #gebeurt({ casus, sleutel, gebeurtenis }: Voorval, op: string, taak: Taak | null): boolean {
     const { bericht, termijn, activiteit } = gebeurtenis;
-    const wie = gebeurtenis.door ?? medewerkerMet(this.#wereld.map.huis, 'procesregisseur', null);
+    const { huis } = this.#wereld.map;
+    const locatie = locatieVanCasus(this.#wereld.script, huis, casus);
+    const wie = gebeurtenis.door ?? medewerkerMet(huis, 'procesregisseur', null, locatie);
+    eisLocatie(huis, wie, locatie);
     const eigen = this.#wereld.lopen.filter((loop) => loop.dossier.id === casus);
     if (eigen.length === 0) return false;
     if (bericht !== undefined) {
@@ -150,4 +158,11 @@ function deadlineVan({ loop, instantie, element }: Taak): string {
     .sort((een, ander) => een.due.localeCompare(ander.due));
   if (eerste === undefined) throw new Error(`${loop.id} ${element} has no deadline`);
   return eerste.id;
+}
+
+/** Who works at another location does not see the casus. */
+function eisLocatie({ code, medewerkers }: Huis, wie: string, locatie: string | null): void {
+  const { rol, organisatie } = medewerkers.find(({ id }) => id === wie) ?? { rol: '', organisatie: '' };
+  if (rol !== 'partner' && !werktVoor({ huizen: [code], organisatie }, locatie ?? undefined))
+    throw new Error(`${wie} does not work at ${String(locatie)}`);
 }
