@@ -1,18 +1,19 @@
 import type { z } from 'zod';
 import type { Onbestelbaar, OnbestelbaarInhoud } from '../../models/onbestelbaar.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
+import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { onbekendOfVerborgen, Problem } from '../problemen.ts';
 import type { Afgehandeld, Afhandeling } from '../schemas/berichten.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
 import { magSturen } from '../toegang/regels.ts';
-import { stuurCasusbericht } from './bericht-sturen.ts';
+import { bezorgVastgelegd, legBerichtVast } from './bericht-sturen.ts';
 import { onthoud } from './medewerkers.ts';
 import { openBerichten } from './onbestelbaar-inzien.ts';
+import { verwerp } from './vastleggen.ts';
 
 type Verzoek = z.infer<typeof Afhandeling> & {
   readonly id: string;
-  readonly sleutel: string;
   /** Request id. */
   readonly verzoek: string;
 };
@@ -26,41 +27,53 @@ export async function handelBerichtAf(
   aanvrager: Aanvrager,
   verzoek: Verzoek,
 ): Promise<z.infer<typeof Afgehandeld>> {
-  const bericht = await omgeving.opslag.onbestelbaar.findById(verzoek.id).lean();
+  const { opslag } = omgeving;
+  const bericht = await opslag.onbestelbaar.findById(verzoek.id).lean();
   if (bericht === null || !magSturen(aanvrager, bericht.huis)) throw onbekendOfVerborgen('Dit bericht');
   const gevolg = { status: GEVOLG[verzoek.soort], casus: verzoek.soort === 'koppelen' ? verzoek.casus : null };
   if (bericht.status !== 'open') return afgehandeld(bericht, gevolg);
   const [inhoud] = await openBerichten(omgeving, aanvrager, [bericht], verzoek.verzoek);
   if (inhoud === undefined) throw new Error('een bericht zonder inhoud');
-  await onthoud(omgeving.opslag, aanvrager);
-  // First where it belongs, then away from the list: what breaks off in between is done again, and arrives once.
-  const reden = verzoek.soort === 'sluiten' ? await verzegeld(omgeving, bericht, verzoek.reden) : null;
-  if (verzoek.soort === 'koppelen') await koppel(omgeving, aanvrager, verzoek, inhoud);
-  const { modifiedCount } = await omgeving.opslag.onbestelbaar.updateOne(
+  await onthoud(opslag, aanvrager);
+  // Laid down under the id of the message, so that it arrives in one casus and once, whoever else settles it meanwhile.
+  const bezorging = await bezorgingVan(omgeving, aanvrager, verzoek, inhoud);
+  const wordt = bezorging === null ? gevolg : { status: GEVOLG.koppelen, casus: bezorging.dossier.id };
+  const reden =
+    verzoek.soort === 'sluiten' && bezorging === null ? await verzegeld(omgeving, bericht, verzoek.reden) : null;
+  await opslag.onbestelbaar.updateOne(
     { _id: bericht._id, status: 'open' },
-    { $set: { ...gevolg, reden, afgehandeld: { door: handelende(aanvrager), at: alsTijdstip(omgeving.nu()) } } },
+    { $set: { ...wordt, reden, afgehandeld: { door: handelende(aanvrager), at: alsTijdstip(omgeving.nu()) } } },
   );
-  if (modifiedCount === 1) return { id: bericht._id, ...gevolg };
-  return afgehandeld((await omgeving.opslag.onbestelbaar.findById(bericht._id).lean()) ?? bericht, gevolg);
+  const nu = (await opslag.onbestelbaar.findById(bericht._id).lean()) ?? bericht;
+  if (bezorging !== null && nu.status === 'gekoppeld') await bezorgVastgelegd(omgeving, bezorging);
+  if (bezorging !== null && nu.status === 'gesloten') await verwerp(omgeving, bezorging._id, alAfgehandeld(nu));
+  return afgehandeld(nu, gevolg);
 }
 
 const GEVOLG = { koppelen: 'gekoppeld', sluiten: 'gesloten' } as const;
 
 type Gevolg = Pick<z.infer<typeof Afgehandeld>, 'status' | 'casus'>;
 
-async function koppel(
+/** What is laid down of it in the casus where it goes, by whoever chose first; null where it goes to none. */
+async function bezorgingVan(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
-  { casus, sleutel, naam, gegevens }: Extract<Verzoek, { soort: 'koppelen' }>,
-  inhoud: OnbestelbaarInhoud,
-): Promise<void> {
-  const { toelichting } = inhoud;
-  await stuurCasusbericht(omgeving, aanvrager, {
-    casus,
-    sleutel,
-    naam: naam ?? inhoud.naam,
-    gegevens: gegevens ?? { ...inhoud.gegevens, toelichting },
-  });
+  verzoek: Verzoek,
+  { naam, gegevens, toelichting }: OnbestelbaarInhoud,
+): Promise<Vastlegging | null> {
+  const eerste = async (): Promise<Vastlegging | null> => omgeving.opslag.vastleggingen.findById(verzoek.id).lean();
+  if (verzoek.soort === 'sluiten') return eerste();
+  try {
+    return await legBerichtVast(omgeving, aanvrager, verzoek.id, {
+      casus: verzoek.casus,
+      naam: verzoek.naam ?? naam,
+      gegevens: verzoek.gegevens ?? { ...gegevens, toelichting },
+    });
+  } catch (fout) {
+    const ander = fout instanceof Problem && fout.code === 'SleutelHergebruikt' ? await eerste() : null;
+    if (ander === null) throw fout;
+    return ander;
+  }
 }
 
 async function verzegeld(omgeving: Omgeving, { _id }: Onbestelbaar, reden: string): Promise<string> {
@@ -69,8 +82,12 @@ async function verzegeld(omgeving: Omgeving, { _id }: Onbestelbaar, reden: strin
 }
 
 /** The same once more is no problem. */
-function afgehandeld({ _id: id, status, casus }: Onbestelbaar, gevolg: Gevolg): z.infer<typeof Afgehandeld> {
-  if (status === gevolg.status && casus === gevolg.casus) return { id, ...gevolg };
+function afgehandeld(bericht: Onbestelbaar, gevolg: Gevolg): z.infer<typeof Afgehandeld> {
+  if (bericht.status === gevolg.status && bericht.casus === gevolg.casus) return { id: bericht._id, ...gevolg };
+  throw alAfgehandeld(bericht);
+}
+
+function alAfgehandeld({ status, casus }: Onbestelbaar): Problem {
   const hoe = status === 'gekoppeld' ? `bezorgd bij ${casus ?? 'een casus'}` : 'gesloten';
-  throw new Problem('BerichtAfgehandeld', `Dit bericht is al ${hoe}.`);
+  return new Problem('BerichtAfgehandeld', `Dit bericht is al ${hoe}.`);
 }

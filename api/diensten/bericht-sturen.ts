@@ -33,6 +33,21 @@ export async function stuurCasusbericht(
   aanvrager: Aanvrager,
   verzoek: Berichtverzoek,
 ): Promise<{ id: string; casus: string }> {
+  const vastlegging = await legBerichtVast(omgeving, aanvrager, opdrachtnummer(aanvrager, verzoek.sleutel), verzoek);
+  await bezorgVastgelegd(omgeving, vastlegging);
+  return { id: vastlegging._id, casus: verzoek.casus };
+}
+
+/**
+ * Lays such a fact down under an id, and delivers nothing yet. What was laid down and is not refused arrives, also where
+ * whoever asked does not come back: `vereffenen` sees to it.
+ */
+export async function legBerichtVast(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  id: string,
+  verzoek: Omit<Berichtverzoek, 'sleutel'>,
+): Promise<Vastlegging> {
   const casus = await vindCasus(omgeving, aanvrager, verzoek.casus);
   eis(magSturen(aanvrager, casus.huis));
   const { huis } = await omgeving.modellen.huis(casus.huis);
@@ -41,41 +56,36 @@ export async function stuurCasusbericht(
   if (metMelding.includes(verzoek.naam)) {
     throw ongeldig([{ veld: 'naam', melding: 'Dit bericht komt met een melding: POST /v1/meldingen.' }]);
   }
-  const id = opdrachtnummer(aanvrager, verzoek.sleutel);
   const afdruk = vingerafdruk(omgeving.installatie, 'bericht', [casus._id, verzoek.naam, verzoek.gegevens]);
-  let vastlegging = await eerder(omgeving, id, afdruk);
-  if (vastlegging === null) {
-    const namen = await berichtnamen(omgeving, casus);
-    if (!namen.includes(verzoek.naam))
-      throw ongeldig([{ veld: 'naam', melding: `Kies een van: ${namen.join(', ')}.` }]);
-    const gevraagd = (await invulberichten(omgeving, casus, { nu: false })).find(({ naam }) => naam === verzoek.naam);
-    const { gegevens, variabelen } = await ingevuld(omgeving, casus.huis, id, verzoek, gevraagd);
-    await onthoud(omgeving.opslag, aanvrager);
-    const { model = null, formulier = null } = gevraagd ?? {};
-    const plek = { taak: null, element: null, proces: null, model, formulier: formulier?.$id ?? null };
-    vastlegging = await legDossierVast(
-      omgeving,
-      aanvrager,
-      id,
-      {
-        ...plek,
-        naam: verzoek.naam,
-        dossier: { soort: 'casus', id: casus._id },
-        huis: casus.huis,
-        workflowId: casus._id,
-      },
-      {
-        soort: 'bericht',
-        uitkomst: null,
-        variabelen,
-        onderdelen: [],
-        vingerafdruk: afdruk,
-        gegevens,
-      },
-    );
-  }
-  await bezorgVastgelegd(omgeving, vastlegging);
-  return { id, casus: casus._id };
+  const vastgelegd = await eerder(omgeving, id, afdruk);
+  if (vastgelegd !== null) return vastgelegd;
+  const namen = await berichtnamen(omgeving, casus);
+  if (!namen.includes(verzoek.naam)) throw ongeldig([{ veld: 'naam', melding: `Kies een van: ${namen.join(', ')}.` }]);
+  const gevraagd = (await invulberichten(omgeving, casus, { nu: false })).find(({ naam }) => naam === verzoek.naam);
+  const { gegevens, variabelen } = await ingevuld(omgeving, casus.huis, id, verzoek, gevraagd);
+  await onthoud(omgeving.opslag, aanvrager);
+  const { model = null, formulier = null } = gevraagd ?? {};
+  const plek = { taak: null, element: null, proces: null, model, formulier: formulier?.$id ?? null };
+  return legDossierVast(
+    omgeving,
+    aanvrager,
+    id,
+    {
+      ...plek,
+      naam: verzoek.naam,
+      dossier: { soort: 'casus', id: casus._id },
+      huis: casus.huis,
+      workflowId: casus._id,
+    },
+    {
+      soort: 'bericht',
+      uitkomst: null,
+      variabelen,
+      onderdelen: [],
+      vingerafdruk: afdruk,
+      gegevens,
+    },
+  );
 }
 
 /** Without a form nothing says which fields are codes, so nothing of it goes into a process. */
@@ -83,7 +93,7 @@ async function ingevuld(
   omgeving: Omgeving,
   huis: string,
   id: string,
-  { gegevens }: Berichtverzoek,
+  { gegevens }: Pick<Berichtverzoek, 'gegevens'>,
   gevraagd: Invulbericht | undefined,
 ): Promise<Ingevuld> {
   if (gevraagd === undefined) return { gegevens, variabelen: {} };

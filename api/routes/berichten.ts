@@ -53,8 +53,8 @@ export const berichten: readonly Route[] = [
     idempotent: 'verplicht',
     status: 200,
     antwoord: Afgehandeld,
-    problemen: ['Onbekend', 'BerichtAfgehandeld', 'SleutelHergebruikt', 'InhoudVernietigd'],
-    behandel: ({ pad, inhoud, sleutel, aanvrager, verzoek }, omgeving) =>
-      handelBerichtAf(omgeving, aanvrager, { id: pad.id, sleutel: z.string().parse(sleutel), verzoek, ...inhoud }),
+    problemen: ['Onbekend', 'BerichtAfgehandeld', 'InhoudVernietigd'],
+    behandel: ({ pad, inhoud, aanvrager, verzoek }, omgeving) =>
+      handelBerichtAf(omgeving, aanvrager, { id: pad.id, verzoek, ...inhoud }),
   }),
 ];

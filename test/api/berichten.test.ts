@@ -83,6 +83,38 @@ describe('a message for a casus that its sender cannot reach', () => {
     expect((await lijst()).map((een) => een.id)).to.not.include(id);
   });
 
+  it('is delivered once where two people settle it at the same moment, also in two ways', async () => {
+    const casussen = [(await api.meld()).casus, (await api.meld()).casus];
+    const [hier = '', daar = ''] = casussen;
+    const dezelfde = [
+      { soort: 'koppelen', casus: hier },
+      { soort: 'koppelen', casus: hier },
+    ] as const;
+    const anders = [
+      { soort: 'koppelen', casus: hier },
+      { soort: 'koppelen', casus: daar },
+    ] as const;
+    const gesloten = [
+      { soort: 'koppelen', casus: hier },
+      { soort: 'sluiten', reden: 'Hoort bij Twente.' },
+    ] as const;
+    for (const keuzes of [dezelfde, anders, gesloten]) {
+      const { id } = (await stuur('PH 2026 17', 'politie')).inhoud;
+      const bezorgd = async () =>
+        api.omgeving.opslag.vastleggingen.countDocuments({ soort: 'bericht', status: 'vastgelegd' });
+      const vooraf = await bezorgd();
+      const antwoorden = await Promise.all(
+        keuzes.map((keuze, welke) => handelAf(id, keuze, randomUUID(), welke === 0 ? 'coordinator' : 'regisseur')),
+      );
+      const gelukt = antwoorden.filter(({ status }) => status === 200);
+      const mislukt = antwoorden.filter(({ status }) => status !== 200);
+      expect(gelukt.length, antwoorden.map(({ tekst }) => tekst).join()).to.equal(keuzes === dezelfde ? 2 : 1);
+      for (const { status, inhoud } of mislukt)
+        expect([status, inhoud.code]).to.deep.equal([409, 'BerichtAfgehandeld']);
+      expect((await bezorgd()) - vooraf).to.equal(gelukt.some(({ inhoud }) => inhoud.status === 'gekoppeld') ? 1 : 0);
+    }
+  });
+
   it('is closed with a reason, which stays with it', async () => {
     const { id } = (await stuur('onleesbaar', 'politie')).inhoud;
     expect((await handelAf(id, { soort: 'sluiten', reden: ' ' })).status).to.equal(400);
