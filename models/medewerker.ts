@@ -9,6 +9,8 @@ export const Medewerker = z.object({
   huizen: z.array(z.string()),
   /** Where notices go, as the login service gave it; absent: nowhere. */
   email: z.string().optional(),
+  /** Whether a token said this: settings of a house then change nothing of it. */
+  aangemeld: z.boolean().optional(),
 });
 export type Medewerker = z.infer<typeof Medewerker>;
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Huis, Huisdocument } from '../../models/huis.ts';
+import type { Medewerker } from '../../models/medewerker.ts';
+import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Plaatsingsfout } from './model-controle.ts';
 import type { Gelezen } from './modellen-lezen.ts';
@@ -30,6 +32,7 @@ export async function huisOm(
   return { huis, nieuw, fouten: isKapot || huis?.code === gevraagd ? [] : [overHuis(gevraagd, huis)] };
 }
 
+/** Its settings, and its people: of who logged in the token is the source, of who works elsewhere too no single house is. */
 export async function bewaarHuis(opslag: Opslag, moment: string, huis: Huis): Promise<void> {
   await opslag.huizen.updateOne(
     { _id: huis.code },
@@ -37,11 +40,11 @@ export async function bewaarHuis(opslag: Opslag, moment: string, huis: Huis): Pr
     { upsert: true },
   );
   for (const { id, naam, rol, organisatie } of huis.medewerkers) {
-    await opslag.medewerkers.updateOne(
-      { _id: id },
-      { $set: { naam, rol, organisatie, huizen: [huis.code] } },
-      { upsert: true },
-    );
+    const nieuw: Medewerker = { _id: id, naam, rol, organisatie, huizen: [huis.code] };
+    const bekend = await bewaarEenmaal(opslag.medewerkers, nieuw);
+    if (bekend.huizen.some((code) => code !== huis.code)) continue;
+    const { _id, ...velden } = nieuw;
+    await opslag.medewerkers.updateOne({ _id, aangemeld: { $ne: true } }, { $set: velden });
   }
 }
 

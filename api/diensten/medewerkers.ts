@@ -38,6 +38,7 @@ export async function onthoud(
     organisatie,
     huizen: [...huizen],
     ...(email !== undefined && { email }),
+    aangemeld: true,
   };
   const gezien = onthouden.get(opslag) ?? new Map<string, Medewerker>();
   onthouden.set(opslag, gezien);
