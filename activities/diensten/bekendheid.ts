@@ -12,7 +12,7 @@ const TERUGKIJK = 12;
  * that and how often goes into the process. `lopend`: something is being done about one of those casussen now.
  */
 export function bekendheid(omgeving: Omgeving): Dienst {
-  const { opslag } = omgeving;
+  const { opslag, kluis } = omgeving;
   return async (opdracht) => {
     await verantwoord(omgeving, opdracht, 'bekendheid-nagaan');
     const { huis, dossier, at } = opdracht;
@@ -20,9 +20,8 @@ export function bekendheid(omgeving: Omgeving): Dienst {
     const indexen = [...new Set(eigen.flatMap((betrokkene) => betrokkene.indexen))];
     if (indexen.length === 0) return { bekend: 'nee', eerdereMeldingen: 0 };
     const elders = await opslag.betrokkenen.find({ indexen: { $in: indexen } }, { casus: 1, huis: 1 }).lean();
-    const casussen = [...new Set(elders.filter((ander) => ander.huis === huis).map(({ casus }) => casus))].filter(
-      (casus) => casus !== dossier.id,
-    );
+    const andere = elders.filter((ander) => ander.huis === huis && ander.casus !== dossier.id);
+    const casussen = [...(await kluis.leesbaar(andere.map(({ casus }) => casus)))];
     if (casussen.length === 0) return { bekend: 'nee', eerdereMeldingen: 0 };
     const [{ aanpak }, lopen, meldingen] = await Promise.all([
       huisVan(opslag, huis),

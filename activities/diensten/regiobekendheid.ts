@@ -10,15 +10,17 @@ import { verantwoord, verantwoordElders } from './verantwoorden.ts';
  * the casus; it stands in the log of that house that this was asked.
  */
 export function regiobekendheid(omgeving: Omgeving): Dienst {
-  const { opslag } = omgeving;
+  const { opslag, kluis } = omgeving;
   return async (opdracht) => {
     await verantwoord(omgeving, opdracht, 'bekendheid-nagaan');
     const { huis, dossier } = opdracht;
     const eigen = await opslag.betrokkenen.find({ casus: dossier.id }, { indexen: 1 }).lean();
     const indexen = [...new Set(eigen.flatMap((betrokkene) => betrokkene.indexen))];
-    const gelijken = await opslag.betrokkenen
+    const gevonden = await opslag.betrokkenen
       .find({ indexen: { $in: indexen }, casus: { $ne: dossier.id } }, { casus: 1, huis: 1 })
       .lean();
+    const leesbaar = await kluis.leesbaar(gevonden.map(({ casus }) => casus));
+    const gelijken = gevonden.filter(({ casus }) => leesbaar.has(casus));
     for (const { code, aanpak } of await regiohuizen(opslag, huis)) {
       const bekend = gelijken.filter((gelijke) => gelijke.huis === code);
       const lopen = await opslag.proceslopen

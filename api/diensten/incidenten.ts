@@ -83,8 +83,8 @@ async function bepaal({ opslag }: Omgeving, nummer: string, casus: string): Prom
   return (await bewaarEenmaal(opslag.incidentsleutels, { _id: nummer, casus })).casus;
 }
 
-/** A number without a casus yet is being opened by somebody else at this moment. */
-async function isOpen({ opslag }: Omgeving, nummer: string): Promise<boolean> {
+/** A number without a casus yet is being opened by somebody else at this moment; one that cannot be read is not there. */
+async function isOpen({ opslag, kluis }: Omgeving, nummer: string): Promise<boolean> {
   const casus = await opslag.casussen.findById(nummer).lean();
-  return casus === null || casus.status === 'open';
+  return casus === null || (casus.status === 'open' && (await kluis.leesbaar([nummer])).has(nummer));
 }

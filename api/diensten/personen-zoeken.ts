@@ -23,9 +23,8 @@ export async function zoekPersoon(
     .find({ indexen: { $in: indexen } })
     .limit(MEEST)
     .lean();
-  const casussen = await opslag.casussen
-    .find({ _id: { $in: [...new Set(personen.map(({ casus }) => casus))] } })
-    .lean();
+  const leesbaar = await omgeving.kluis.leesbaar([...new Set(personen.map(({ casus }) => casus))]);
+  const casussen = await opslag.casussen.find({ _id: { $in: [...leesbaar] } }).lean();
   const zichtbaar = new Map(
     casussen.filter((casus) => magCasusZien(aanvrager, casus)).map((casus) => [casus._id, casus]),
   );

@@ -49,11 +49,9 @@ export async function bepaalBekendheid(
   const ids = gelijken.map(({ casus }) => casus);
   const [open, leesbaar] = await Promise.all([
     opslag.casussen.find({ _id: { $in: ids }, status: 'open' }, { _id: 1 }).lean(),
-    opslag.sleutels.find({ _id: { $in: ids }, vernietigd: null }, { _id: 1 }).lean(),
+    omgeving.kluis.leesbaar(ids),
   ]);
-  const telt = ({ casus }: { casus: string }): boolean =>
-    [open, leesbaar].every((gevonden) => gevonden.some(({ _id }) => _id === casus));
-  const bekend = gelijken.filter(telt);
+  const bekend = gelijken.filter(({ casus }) => leesbaar.has(casus) && open.some(({ _id }) => _id === casus));
   const vraag = { activiteit: 'bekendheid-nagaan', verzoek } as const;
   if (bekend.length === 0) await vergeefsGezocht(omgeving, aanvrager, { ...vraag, huizen: [huis] });
   await verantwoord(

@@ -59,6 +59,12 @@ export class Kluis {
     return sleutel;
   }
 
+  /** Those of these dossiers that can still be read: one whose key was destroyed counts as not there. */
+  async leesbaar(dossiers: readonly string[]): Promise<Set<string>> {
+    const bewaard = await this.#opslag.sleutels.find({ _id: { $in: dossiers }, vernietigd: null }, { _id: 1 }).lean();
+    return new Set(bewaard.map(({ _id }) => _id));
+  }
+
   /** Destroys the key, and so all content of the dossier. False when it was gone already. */
   async vernietig(dossier: string, nu: number): Promise<boolean> {
     this.#schrijfsleutels.delete(dossier);

@@ -106,6 +106,12 @@ describe('a service of a drawing', () => {
     await opslag.proceslopen.updateOne({ _id: `${ander}.procesregie.1` }, { $set: { status: 'lopend' } });
     expect(await bekendheid(omgeving)(vraag)).to.include({ bekend: 'lopend' });
 
+    await omgeving.kluis.vernietig(ander, Date.parse(om(0)));
+    expect(await bekendheid(omgeving)(vraag), 'what cannot be read is not there').to.deep.equal({
+      bekend: 'nee',
+      eerdereMeldingen: 0,
+    });
+
     const verwerkingen = await opslag.verwerkingen.find({ 'dossier.id': vraag.dossier.id }).lean();
     expect(verwerkingen.map(({ betrokkene: over, activiteit }) => [over, activiteit])).to.deep.equal([
       [wie, 'bekendheid-nagaan'],

@@ -6,6 +6,7 @@ import type { Omgeving } from '../../activities/omgeving.ts';
 import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
 import { persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
 import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
+import { Kluis } from '../../models/versleuteling/kluis.ts';
 import { mongoServer } from '../harness/servers.ts';
 import { HUIS } from '../workflows/huis.ts';
 import { om } from './projecties.ts';
@@ -19,7 +20,7 @@ describe('whether an aanpak runs for somebody in the region', () => {
   before(async () => {
     opslag = await openOpslag((await mongoServer()).uri);
     await richtIn(opslag);
-    omgeving = { opslag } as Omgeving;
+    omgeving = { opslag, kluis: new Kluis(opslag, installatie) } as Omgeving;
     for (const [code, regio] of Object.entries(REGIOS)) {
       const instellingen = { ...HUIS, code, ...(regio && { regio }), aanpak: ['aanpak'] };
       await opslag.huizen.create({ _id: code, instellingen, bijgewerkt: om(0) });
@@ -31,6 +32,7 @@ describe('whether an aanpak runs for somebody in the region', () => {
   async function casus(huis: string, naam: string, loop?: { proces: string; status: 'lopend' | 'afgerond' }) {
     const id = `PH-${randomUUID()}`;
     const wie = randomUUID();
+    await omgeving.kluis.sleutelVoor(id, Date.parse(om(0)));
     await opslag.betrokkenen.create({
       ...{ _id: wie, casus: id, huis, inhoud: 'AA==', toegevoegd: om(0) },
       indexen: persoonsindexen(installatie, { naam, geboortedatum: '1990-01-02', bsn: undefined }),
@@ -55,9 +57,11 @@ describe('whether an aanpak runs for somebody in the region', () => {
 
   const onbekend = { aanpak: 'nee', aanpakHuis: 'geen', aanpakCasussen: [] };
 
-  it('is unknown of nobody, of what has ended, and of what is no aanpak', async () => {
+  it('is unknown of nobody, of what has ended or was destroyed, and of what is no aanpak', async () => {
     await casus('noord', 'Wulp', { proces: 'aanpak', status: 'afgerond' });
     await casus('noord', 'Wulp', { proces: 'screening', status: 'lopend' });
+    const { id } = await casus('noord', 'Wulp', { proces: 'aanpak', status: 'lopend' });
+    await omgeving.kluis.vernietig(id, Date.parse(om(0)));
     expect((await vraag('noord', 'Wulp')).antwoord).to.deep.equal(onbekend);
     expect((await vraag('noord', 'Grutto')).antwoord).to.deep.equal(onbekend);
   });

@@ -202,6 +202,28 @@ describe('personal data', () => {
     expect((await api.vraag('GET', `/casussen/${weg}/verloop`)).status).to.equal(200);
   });
 
+  it('counts as not there then: the same incident makes a new casus, and the person is found in that one', async () => {
+    const incident = { soort: 'overlast', datum: '2026-03-05', gemeente: 'Weert', kenmerk: undefined };
+    const persoon = { naam: 'Wim Weg', geboortedatum: '1970-01-01', bsn: undefined, rol: 'verdachte' };
+    const { casus: weg } = await api.meld({ incident, betrokkenen: [persoon] });
+    const zoek = async (): Promise<string[]> => {
+      const { status, inhoud, tekst } = await api.vraag<{ resultaten: { casus: string }[] }>(
+        'POST',
+        '/casussen/zoekvragen',
+        { inhoud: { naam: persoon.naam, geboortedatum: persoon.geboortedatum } },
+      );
+      expect(status, tekst).to.equal(200);
+      return inhoud.resultaten.map((gevonden) => gevonden.casus);
+    };
+    expect(await zoek()).to.deep.equal([weg]);
+    await api.omgeving.kluis.vernietig(weg, Date.now());
+    expect(await zoek()).to.deep.equal([]);
+    const opnieuw = await api.meld({ incident, betrokkenen: [persoon] });
+    expect(opnieuw).to.include({ samengevoegd: false });
+    expect(opnieuw.casus).to.not.equal(weg);
+    expect(await zoek()).to.deep.equal([opnieuw.casus]);
+  });
+
   it('keeps the logbook as a chain that tells in Dutch who did what', async () => {
     const { inhoud } = await api.vraag<{
       resultaten: { volgnummer: number; tekst: string; hash: string }[];

@@ -93,7 +93,7 @@ async function metingen(opzet: Opzet): Promise<Map<string, Readonly<Record<strin
     )
     .lean();
   const gezocht = [...new Set(inPeriode.map(({ dossier }) => dossier.id))];
-  const [alle, sleutels, personen] = await Promise.all([
+  const [alle, bestaand, personen] = await Promise.all([
     opslag.vastleggingen
       .find(
         {
@@ -106,11 +106,11 @@ async function metingen(opzet: Opzet): Promise<Map<string, Readonly<Record<strin
       )
       .sort({ at: 1 })
       .lean(),
-    opslag.sleutels.find({ _id: { $in: gezocht }, vernietigd: null }, { _id: 1 }).lean(),
+    omgeving.kluis.leesbaar(gezocht),
     opslag.betrokkenen.find({ casus: { $in: gezocht } }, { casus: 1 }).lean(),
   ]);
-  const leesbaar = sleutels
-    .map(({ _id }) => ({ id: _id, gescoord: alle.filter(({ dossier }) => dossier.id === _id) }))
+  const leesbaar = [...bestaand]
+    .map((id) => ({ id, gescoord: alle.filter(({ dossier }) => dossier.id === id) }))
     .filter(({ gescoord }) => gescoord.length > 1);
   const open = await opentVoor(
     omgeving,
