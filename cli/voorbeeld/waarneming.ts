@@ -13,6 +13,7 @@ const Taak = z.object({
   dossier: z.object({ soort: z.enum(['casus', 'overleg']), id: z.string() }),
   rol: z.string().nullable(),
   organisatie: z.string().nullable(),
+  toegewezen: z.string().nullable(),
   geopend: z.string(),
   status: z.enum(['open', 'besloten', 'vervallen']),
 });

@@ -2,7 +2,12 @@ import { expect } from 'chai';
 import type { Decision } from '../../engine/decision-model.ts';
 import { decide } from '../../engine/decisions/decide.ts';
 import type { Json } from '../../engine/json.ts';
+import { huisvariabelen } from '../../models/processtart.ts';
+import { Play } from '../engine/drawing.ts';
 import { leesHuismap } from './huismap.ts';
+
+/** What the task of the ketenmanager lays down besides who directs. */
+const BENOEMD = { casusregisseur: 'ggz', deelnemers: ['ggz'], informeren: 'geinformeerd' };
 
 const { beslissingen, modellen, huis } = await leesHuismap('zuid-holland-zuid');
 
@@ -74,6 +79,52 @@ describe('the advice on danger', () => {
         const { value } = weeg(gevaar, { ...scores, plegerMeerderjarig: false });
         expect(value).to.not.include({ actie: 'huisverbod' });
       }
+  });
+});
+
+describe('a fixed procesregisseur and a fixed casemanager', () => {
+  const uitvoerder = (proces: string): [taak: string, wie: string | null][] =>
+    Object.values(modellen.get(proces)?.nodes ?? {})
+      .filter(({ task }) => task !== null && ['procesregisseur', 'partner'].includes(task.role ?? ''))
+      .map(({ id, task }) => [id, task?.performer?.text ?? null]);
+
+  it('do what the gezamenlijke aanpak asks of a procesregisseur and of a casemanager', () => {
+    expect(new Map(uitvoerder('gezamenlijke_aanpak'))).to.deep.equal(
+      new Map([
+        ...['Taak_Maatregelen', 'Taak_Plan', 'Taak_Samenhang', 'Taak_Bewaken'].map((id) => [id, 'procesregisseur']),
+        ...['Taak_Doorspreken', 'Taak_Netwerk'].map((id) => [id, 'casemanager']),
+      ] as [string, string][]),
+    );
+  });
+
+  it('are known in all that the aanpak calls, so that each task there is of one of them or of who acts', () => {
+    const taken = ['aanpak', 'actie', 'effectmeting', 'overdracht', 'rondetafel'].flatMap(uitvoerder);
+    expect(taken.filter(([, wie]) => wie === null).map(([id]) => id)).to.have.members([
+      'Taak_Actie_uitvoeren',
+      'Taak_Aanvaarden',
+      'Taak_Borgen',
+      'Taak_Rondetafel_voorbereiden',
+    ]);
+    const aanroepen = ['gezamenlijke_aanpak', 'aanpak'].flatMap((proces) =>
+      Object.values(modellen.get(proces)?.nodes ?? {}).flatMap(({ called }) => called ?? []),
+    );
+    for (const { process, input } of aanroepen) {
+      if (process === 'informatie_uitvraag') continue;
+      expect(input, process).to.include('procesregisseur');
+      if (process === 'effectmeting' || process === 'aanpak') expect(input, process).to.include('casemanager');
+    }
+  });
+
+  it('are who was named: their tasks open for them, and for another once the plan names another', () => {
+    const model = modellen.get('gezamenlijke_aanpak') ?? expect.fail();
+    const gang = new Play(model).start(huisvariabelen(huis), { message: 'gezamenlijke_aanpak' });
+    const wie = (taak: string) => gang.state?.instances[gang.instance(taak)]?.performer;
+    gang.complete('Taak_Benoemen', { ...BENOEMD, procesregisseur: 'mw-zhz-002' }).complete('Uitvraag');
+    expect(wie('Taak_Maatregelen')).to.equal('mw-zhz-002');
+    gang.complete('Taak_Maatregelen').complete('Taak_Plan', { acties: [], procesregisseur: 'mw-zhz-004' });
+    expect(wie('Taak_Samenhang')).to.equal('mw-zhz-004');
+    gang.complete('Taak_Samenhang', { samenhang: 'toegelicht' });
+    expect(wie('Taak_Doorspreken'), 'nobody of that organisation was named').to.equal(undefined);
   });
 });
 
