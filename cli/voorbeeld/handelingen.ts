@@ -62,13 +62,9 @@ export class Handelingen {
   async besluit(taak: Taak, { door, uitkomst, gegevens }: Antwoord, nu: string): Promise<void> {
     const inhoud = { uitkomst, gegevens: vulIn(gegevens, nu) };
     await this.#probeer(`${taak.naam} (${taak.id})`, async () => {
-<<<<<<< HEAD
       const huis = this.#met(taak.huis);
       const locatie = locatieVanCasus(this.#script, huis, this.casussen.sleutelVan(taak.dossier.id));
-      const wie = door ?? medewerkerMet(huis, taak.rol ?? '', taak.organisatie, locatie);
-=======
-      const wie = door ?? taak.toegewezen ?? medewerkerMet(this.#met(taak.huis), taak.rol ?? '', taak.organisatie);
->>>>>>> 4b81480 (feat(huizen): a fixed procesregisseur and a fixed casemanager have their tasks on their own name)
+      const wie = door ?? taak.toegewezen ?? medewerkerMet(huis, taak.rol ?? '', taak.organisatie, locatie);
       await this.#gesprek.stuur(wie, `/taken/${taak.id}/besluiten`, `voorbeeld-${taak.id}`, inhoud, z.unknown());
       this.besluiten += 1;
     });
