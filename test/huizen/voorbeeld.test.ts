@@ -56,11 +56,11 @@ describe('the clock of the example', () => {
     it(`leaves people the time for what they do, on a machine that is 600 ms late at everything, from ${nu}`, () => {
       const echt = Date.parse(nu);
       const klok = klokVoor(script, SCHAAL, echt);
-      const wanneer = (at: string): string => {
+      const gedaan = (at: string): string => {
         const later = virtueel(klok, echt + wachttijd(klok, Date.parse(at), echt) + VERTRAGING);
         return new Date(Math.min(Math.floor(later), Date.parse(klok.eind))).toISOString();
       };
-      const wereld = new Wereld(map, script, klok.eind, wanneer);
+      const wereld = new Wereld(map, script, klok.eind, { gedaan });
       wereld.speel();
       expect(gewoon(wereld)).to.have.members(TE_LAAT);
       for (const [code, { wachtOp }] of Object.entries(script.casussen))

@@ -19,6 +19,14 @@ type Gebeurtenis = ProcessEvent extends infer E ? (E extends unknown ? Omit<E, '
 /** Steps at one instant after which a world goes round and round. */
 const MEESTE = 20_000;
 
+/** How slow a world is; absent: everything happens at its instant. */
+export interface Traagheid {
+  /** The instant at which people and services do what should be done at another. */
+  readonly gedaan?: (at: string) => string;
+  /** The instant at which a term wakes that is due at another. */
+  readonly gewekt?: (at: string) => string;
+}
+
 /** A house in memory: every process of every casus stepped on virtual time, and people who act as the script says. */
 export class Wereld {
   readonly map: Huismap;
@@ -33,16 +41,15 @@ export class Wereld {
   /** Instant at which the example ends. */
   readonly einde: string;
   readonly mensen: Mensen;
-  readonly #wanneer: (at: string) => string;
+  readonly #traagheid: Traagheid;
   readonly #agenda = new Agenda();
   #volgnummer = 0;
 
-  /** `wanneer`: the instant at which is done what should be done at another, where people and machines are slow. */
-  constructor(map: Huismap, script: Script, einde: string, wanneer = (at: string): string => at) {
+  constructor(map: Huismap, script: Script, einde: string, traagheid: Traagheid = {}) {
     this.map = map;
     this.script = script;
     this.einde = einde;
-    this.#wanneer = wanneer;
+    this.#traagheid = traagheid;
     for (const melding of script.meldingen)
       this.spreekAf(momentVan(script, einde, melding.op), () => {
         meld(this, melding);
@@ -146,7 +153,7 @@ export class Wereld {
             this.stap(loop, { type: 'complete', instance: opdracht.instance, variables });
         });
       case 'startTimer':
-        this.#agenda.zet(opdracht.due > this.nu ? opdracht.due : this.nu, Rang.termijn, () => {
+        this.#agenda.zet(this.#gewekt(opdracht.due > this.nu ? opdracht.due : this.nu), Rang.termijn, () => {
           const loopt = loop.state?.timers[opdracht.timer]?.due === opdracht.due;
           if (loopt) this.stap(loop, { type: 'timer', timer: opdracht.timer });
           return loopt;
@@ -192,10 +199,14 @@ export class Wereld {
 
   /** Lets something happen at an instant, or as much later as this world is slow. */
   spreekAf(at: string, doe: () => void): void {
-    this.#agenda.zet(this.#wanneer(at), Rang.antwoord, () => {
+    this.#agenda.zet(this.#traagheid.gedaan?.(at) ?? at, Rang.antwoord, () => {
       doe();
       return true;
     });
+  }
+
+  #gewekt(at: string): string {
+    return this.#traagheid.gewekt?.(at) ?? at;
   }
 
   /** At this same instant, after what is under way. */
