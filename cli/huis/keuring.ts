@@ -47,7 +47,7 @@ export async function keurHuis(map: string, huizen: string, nu: string): Promise
       ...{ formulieren: perNaam(gelezen), meegebracht: gelezen.formulieren, onleesbaar: gelezen.onleesbaar },
     }),
     ...(await burenfouten(huis, huizen)),
-    ...(await voorbeeldfouten(map, huis, modellen)),
+    ...(await voorbeeldfouten(map, huis, gelezen.onleesbaar.size === 0 ? modellen : null)),
   ];
   const waarschuwingen = [
     ...huiswaarschuwingen(huis, modellen, gelezen.formulieren),

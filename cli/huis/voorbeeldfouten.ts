@@ -10,8 +10,15 @@ import { huizenIn, regioVan } from './huismappen.ts';
 
 type Modellen = ReadonlyMap<string, ProcessModel>;
 
-/** What is wrong with the example of a house, where it has one. `map`: the folder of the house. */
-export async function voorbeeldfouten(map: string, huis: Partial<Huis>, modellen: Modellen): Promise<Plaatsingsfout[]> {
+/**
+ * What is wrong with the example of a house, where it has one. `map`: the folder of the house; `huis` and `modellen`: what of
+ * it could be read. Modellen are null where a drawing could not: a task is then not called unknown.
+ */
+export async function voorbeeldfouten(
+  map: string,
+  huis: Partial<Huis>,
+  modellen: Modellen | null,
+): Promise<Plaatsingsfout[]> {
   const voorbeeld = join(map, 'voorbeeld');
   const isEr = await stat(voorbeeld).then(
     () => true,
@@ -42,7 +49,7 @@ async function buren(map: string): Promise<Partial<Huis>[]> {
 function* verwijzingen(
   script: Script,
   [huis, ...anderen]: readonly [Partial<Huis>, ...Partial<Huis>[]],
-  modellen: Modellen,
+  modellen: Modellen | null,
 ): Generator<string> {
   const { incidentsoorten } = huis;
   if (huis.code !== undefined && script.huis !== huis.code)
@@ -55,7 +62,7 @@ function* verwijzingen(
       yield `${hier}: het huis "${String(elders)}" is niet van deze regio`;
       continue;
     }
-    if (bij.medewerkers?.some((een) => een.id === door) !== true)
+    if (bij.medewerkers?.some((een) => een.id === door) === false)
       yield `${hier}: medewerker "${door}" staat niet in huis.json`;
     if (incidentsoorten?.some(({ code }) => code === incident.soort) === false)
       yield `${hier}: de soort "${incident.soort}" staat niet onder "incidentsoorten"`;
@@ -65,6 +72,7 @@ function* verwijzingen(
     for (const { persoon } of betrokkenen)
       if (!Object.hasOwn(script.personen, persoon)) yield `${hier}: persoon "${persoon}" staat niet in personen.json`;
   }
+  if (modellen === null) return;
   const taken = new Set(
     [...modellen.values()]
       .flatMap(({ nodes }) => Object.values(nodes))
@@ -77,7 +85,7 @@ function* verwijzingen(
   ];
   for (const { taak, door } of antwoorden) {
     if (!taken.has(taak)) yield `antwoord op ${taak}: geen tekening heeft deze taak`;
-    if (door !== undefined && !mensen.has(door))
+    if (door !== undefined && huis.medewerkers !== undefined && !mensen.has(door))
       yield `antwoord op ${taak}: medewerker "${door}" staat niet in huis.json`;
   }
 }

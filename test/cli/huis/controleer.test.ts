@@ -54,7 +54,7 @@ describe('regietafel huis controleer', () => {
     const gevonden = await fouten(
       instellingen({
         voorvoegsel: 'wk',
-        gemeenten: ['Harlingen', 'Harlingen'],
+        gemeenten: ['Harlingen', 'Noardeast-Fryslân', 'Waadhoeke', 'Harlingen'],
         escalatie: 'keizer',
         trmijnen: {},
         aanpak: ['plan'],
@@ -70,7 +70,7 @@ describe('regietafel huis controleer', () => {
     expect(gevonden).to.have.members([
       'huis.json · voorvoegsel: moet uit twee tot vier hoofdletters bestaan, zoals "ML"',
       'huis.json · onbekende instelling: trmijnen',
-      'huis.json · gemeenten.1: de gemeente "Harlingen" staat er al',
+      'huis.json · gemeenten.3: de gemeente "Harlingen" staat er al',
       'huis.json · escalatie: de rol "keizer" staat niet onder "rollen"',
       'huis.json · overleggen.0.deelnemers.0: de organisatie "circus" staat niet onder "organisaties"',
       'huis.json · overleggen.0.proces: het proces "weekoverleg" bestaat niet; kies een van: informatie_uitvraag, melding',
@@ -92,6 +92,8 @@ describe('regietafel huis controleer', () => {
       'melding.bpmn · Taak_Beoordelen · De organisatie "circus" doet niet mee in Zorg- en Veiligheidshuis Waddenkust.',
       'melding.bpmn · Dienst_Escaleren · De dienst "toveren" bestaat niet.',
       'melding.bpmn · Uitvraag · Het aangeroepen proces "navraag" bestaat niet.',
+      'voorbeeld · antwoord op Taak_Informatie: geen tekening heeft deze taak',
+      'voorbeeld · antwoord op Taak_Bundelen: geen tekening heeft deze taak',
     ]);
   });
 
@@ -116,10 +118,11 @@ describe('regietafel huis controleer', () => {
   });
 
   it('lets no house take the prefix or the people of another', async () => {
-    const medewerkers = [{ id: 'mw-hgl-001', naam: 'Iemand', rol: 'beheerder', organisatie: 'politie' }];
+    const { medewerkers: eigen } = JSON.parse(goed['huis.json'] ?? '') as { medewerkers: object[] };
+    const medewerkers = [...eigen, { id: 'mw-hgl-001', naam: 'Iemand', rol: 'beheerder', organisatie: 'politie' }];
     expect(await fouten(instellingen({ voorvoegsel: 'ML', medewerkers }))).to.have.members([
       'huis.json · voorvoegsel: "ML" is al van het huis "midden-limburg"',
-      'huis.json · medewerkers.0.id: "mw-hgl-001" is al van iemand in het huis "haaglanden"',
+      'huis.json · medewerkers.7.id: "mw-hgl-001" is al van iemand in het huis "haaglanden"',
     ]);
   });
 
