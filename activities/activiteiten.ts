@@ -6,7 +6,7 @@ import { Modellen } from './modellen.ts';
 import type { Omgeving } from './omgeving.ts';
 import { openProces } from './opening.ts';
 import { openOverleg } from './overleg.ts';
-import { isAlarm } from './projectie/volger.ts';
+import { isAlarm } from './projectie/alarm.ts';
 
 /** Everything that workflows can ask of this worker, by the name under which the Temporal UI shows it. */
 export function maakActiviteiten(omgeving: Omgeving) {

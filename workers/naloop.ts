@@ -1,6 +1,7 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { isAlarm, type Volger } from '../activities/projectie/volger.ts';
+import { isAlarm } from '../activities/projectie/alarm.ts';
+import type { Volger } from '../activities/projectie/volger.ts';
 import type { Opslag } from '../models/opslag/opslag.ts';
 import { verschillen } from './standen.ts';
 

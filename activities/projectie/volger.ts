@@ -1,39 +1,19 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { LogboekAfwijking } from '../../models/opslag/logboek.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import type { Projectie } from '../../models/proces.ts';
+import { werkCasusBij } from '../../models/opslag/casusstand.ts';
+import { isAlarm, LogboekGat } from './alarm.ts';
 import type { Bron, Stap } from './bron.ts';
 import { Posities } from './posities.ts';
-import { werkCasusBij } from '../../models/opslag/casusstand.ts';
-import { Projector, voegSamen } from './projecteren.ts';
-import { VastleggingVerworpen } from './vastleggingen.ts';
-
-/** Thrown when the store misses lines that the process no longer holds, or has lines that the process never had. */
-export class LogboekGat extends Error {
-  override readonly name = 'LogboekGat';
-}
+import { Projector } from './projecteren.ts';
+import { type Pauze, Schrijfrij } from './schrijfrij.ts';
 
 /** Milliseconds until a store that was away is tried again: each time twice as long, up to this. */
 const LANGSTE_WACHT = 5000;
-/** Milliseconds between the starts of two writes: under load steps gather, and the first after a quiet moment waits for nothing. */
-const TUSSENPOOS = 100;
 /** Milliseconds that a worker which stops waits for what is under way. */
 const LAATSTE_WACHT = 1000;
-
-/** A step came before the one before it: what lies between is read from the process. */
-class Overgeslagen extends Error {
-  override readonly name = 'Overgeslagen';
-}
-
-/** Waits this many ms; given, so that a simulated world can wait in its own time. */
-export type Pauze = (ms: number) => Promise<unknown>;
-
-interface Wachtend {
-  readonly projectie: Projectie;
-  readonly klaar: (fout: Error | null) => void;
-}
 
 /**
  * Follows the processes that run in this worker and writes what happens in them to the store: each step as soon as it is
@@ -46,11 +26,9 @@ export class Volger {
   readonly #log: Logger;
   readonly #pauze: Pauze;
   readonly #posities: Posities;
-  readonly #projector: Projector;
+  readonly #rij: Schrijfrij;
   readonly #lopend = new Map<string, Promise<void>>();
   readonly #achter = new Set<string>();
-  #rij: Wachtend[] = [];
-  #schrijft: Promise<void> | null = null;
   #wordtGewekt = false;
   #wacht = 0;
   #gestopt = false;
@@ -67,7 +45,7 @@ export class Volger {
     this.#log = log;
     this.#pauze = pauze;
     this.#posities = new Posities(opslag);
-    this.#projector = new Projector(opslag, nu);
+    this.#rij = new Schrijfrij(this.#posities, new Projector(opslag, nu), pauze);
   }
 
   /** A process made a step, perhaps. Called while its workflow task still runs; never throws and never waits. */
@@ -80,7 +58,7 @@ export class Volger {
       .then((vast) => {
         if (this.#gestopt) return;
         // Not awaited: the next step of the same process can join the same write.
-        void this.#schrijf(vast).catch((fout: unknown) => {
+        void this.#rij.schrijf(vast).catch((fout: unknown) => {
           this.#raaktAchter(workflowId, fout);
         });
       })
@@ -100,7 +78,7 @@ export class Volger {
     if (stand.nummer < positie)
       throw new LogboekGat(`${workflowId}: het logboek heeft regels die het proces niet kent`);
     if (mist(projectie, positie)) throw new LogboekGat(`${workflowId}: het logboek mist regels`);
-    if (regels.length > 0) await this.#schrijf(projectie);
+    if (regels.length > 0) await this.#rij.schrijf(projectie);
     // A crash after the position was written may have left the casus behind.
     else if (projectie.dossier.soort === 'casus') await werkCasusBij(this.#opslag, projectie.dossier.id);
     return stand.nummer;
@@ -113,7 +91,7 @@ export class Volger {
     await Promise.race([lopend, wacht(LAATSTE_WACHT, undefined, { signal: genoeg.signal }).catch(() => undefined)]);
     genoeg.abort();
     this.#gestopt = true;
-    await this.#schrijft;
+    await this.#rij.stop();
   }
 
   /** Where the store is, and what the process has after that. */
@@ -125,45 +103,6 @@ export class Volger {
       // Another writer may have brought the store further meanwhile, and the process let go of those lines.
       if (!mist(projectie, positie) || positie === eerder) return { positie, projectie };
       eerder = positie;
-    }
-  }
-
-  #schrijf(projectie: Projectie): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#rij.push({
-        projectie,
-        klaar: (fout) => {
-          if (fout === null) resolve();
-          else reject(fout);
-        },
-      });
-      this.#schrijft ??= this.#leegRij().finally(() => {
-        this.#schrijft = null;
-      });
-    });
-  }
-
-  async #leegRij(): Promise<void> {
-    while (this.#rij.length > 0) {
-      const nu = this.#rij;
-      this.#rij = [];
-      const tussenpoos = this.#pauze(TUSSENPOOS);
-      await this.#schrijfSamen(nu);
-      if (!this.#gestopt) await tussenpoos;
-    }
-  }
-
-  async #schrijfSamen(wachtenden: readonly Wachtend[]): Promise<void> {
-    try {
-      const nieuw = await this.#posities.aanvullingen(wachtenden.map(({ projectie }) => projectie));
-      const samen = voegSamen(nieuw.flatMap((een) => (een === null || een.regels.length === 0 ? [] : [een])));
-      await this.#projector.projecteer(samen);
-      for (const { workflowId, stand } of samen) this.#posities.zet(workflowId, stand.nummer);
-      for (const [plaats, { klaar }] of wachtenden.entries()) klaar(nieuw[plaats] === null ? new Overgeslagen() : null);
-    } catch (fout) {
-      // One process with another past than the store must not hold up the others.
-      if (wachtenden.length > 1 && isAlarm(fout)) for (const een of wachtenden) await this.#schrijfSamen([een]);
-      else for (const { klaar } of wachtenden) klaar(fout instanceof Error ? fout : new Error(String(fout)));
     }
   }
 
@@ -209,11 +148,6 @@ export class Volger {
 /** Whether lines are missing between what the store has and what the process still holds. */
 function mist({ regels, stand }: Projectie, positie: number): boolean {
   return (regels[0]?.nummer ?? stand.nummer + 1) > positie + 1;
-}
-
-/** Trying again does not help: the store and the process disagree about what happened. */
-export function isAlarm(fout: unknown): fout is Error {
-  return fout instanceof LogboekAfwijking || fout instanceof LogboekGat || fout instanceof VastleggingVerworpen;
 }
 
 /** Keeps no process alive that has nothing else to do. */

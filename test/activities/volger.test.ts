@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { pino } from 'pino';
-import { LogboekGat, Volger } from '../../activities/projectie/volger.ts';
+import { LogboekGat } from '../../activities/projectie/alarm.ts';
+import { Volger } from '../../activities/projectie/volger.ts';
 import { LogboekAfwijking } from '../../models/opslag/logboek.ts';
 import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
 import type { Projectie } from '../../models/proces.ts';
