@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { CIJFERLEZERS } from './api/ik.ts';
 import { useWerkplek } from './gegevens/huis.ts';
 import { go } from './navigatie/adres.ts';
 import type { Route } from './navigatie/routes.ts';
@@ -26,7 +27,7 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
     case 'werkvoorraad':
       if (sessie && (ik.huizen.length === 0 || ik.rol === 'beheerder')) return <SessiePagina />;
       // Who manages the system sees no casework, nor does who governs on figures.
-      return ik.rol === 'beheerder' ? <Modellen /> : ik.rol === 'stuurgroep' ? <Cijfers /> : <Werkvoorraad />;
+      return ik.rol === 'beheerder' ? <Modellen /> : CIJFERLEZERS.includes(ik.rol) ? <Cijfers /> : <Werkvoorraad />;
     case 'taak':
       return <TaakPagina key={route.id} id={route.id} />;
     case 'casussen':

@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { Formulierschema } from '../schemas/gedeeld.ts';
 import type { HuisKort, Huislijst, Huis as Huisweergave } from '../schemas/huizen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, isStuurgroep, werktIn } from '../toegang/regels.ts';
+import { eis, isCijferlezer, werktIn } from '../toegang/regels.ts';
 import { startformulier } from './berichtformulieren.ts';
 
 /** The houses that somebody works in. */
@@ -24,7 +24,7 @@ export async function zieHuis(
 ): Promise<z.infer<typeof Huisweergave>> {
   eis(werktIn(aanvrager, code));
   const { huis, medewerkers } = await omgeving.modellen.huis(code);
-  const gezien = isStuurgroep(aanvrager) ? [] : medewerkers;
+  const gezien = isCijferlezer(aanvrager) ? [] : medewerkers;
   const werkzaam = gezien.map(({ _id, naam, rol, organisatie }) => ({ id: _id, naam, rol, organisatie }));
   return {
     ...(await alsHuisKort(omgeving, huis)),

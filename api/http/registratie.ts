@@ -5,7 +5,7 @@ import { foutmelding, veldfouten, type Veldfout } from '../../models/foutmelding
 import type { Omgeving } from '../omgeving.ts';
 import { onbekend, ongeldig, Problem } from '../problemen.ts';
 import { ANONIEM, type Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, isStuurgroep } from '../toegang/regels.ts';
+import { eis, isCijferlezer } from '../toegang/regels.ts';
 import type { Tokencontrole } from '../toegang/tokens.ts';
 import { stuurProbleem } from './probleemantwoord.ts';
 import type { Route } from './route.ts';
@@ -59,7 +59,7 @@ function aanmelding(route: Route, { tokens, begrenzer }: Poort): RequestHandler[
     const aanvrager = await tokens(verzoek.get('authorization'));
     antwoord.locals['aanvrager'] = aanvrager;
     antwoord.locals['medewerker'] = aanvrager.medewerker;
-    eis((route.mag?.(aanvrager) ?? true) && (route.ookStuurgroep === true || !isStuurgroep(aanvrager)));
+    eis((route.mag?.(aanvrager) ?? true) && (route.ookCijferlezer === true || !isCijferlezer(aanvrager)));
     verder();
   };
   return [begin, ken, begrenzer];

@@ -40,8 +40,8 @@ export interface Route<
   readonly geheim?: true;
   /** Gives an ETag, and 304 to whoever has that already (RFC 9110, 13.1.2); may be kept, to be asked about again. */
   readonly etag?: true;
-  /** Also for the stuurgroep, to which every other route is closed. */
-  readonly ookStuurgroep?: true;
+  /** Also for who reads figures, to whom every other route is closed. */
+  readonly ookCijferlezer?: true;
   /** Who may call it at all: checked before the body is read, where that may be a large one. */
   readonly mag?: (aanvrager: Aanvrager) => boolean;
   /** Largest body, as Express reads it; absent: 1 MB. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Datum } from '../../models/tijdstip.ts';
-import { Huiscode } from './gedeeld.ts';
+import { Huiscode, Organisatiecode } from './gedeeld.ts';
 
 export const Cijfervraag = z.object({
   huis: Huiscode,
@@ -43,7 +43,14 @@ export const Cijfers = z
     lengte: z.enum(['maand', 'kwartaal', 'halfjaar', 'jaar']).meta({ description: 'Hoe lang een periode is' }),
     drempel: z.int().meta({ description: 'Minder casussen dan dit worden niet getoond' }),
     keuze: z.array(Dagen).meta({ description: 'Periodes die er zijn, nieuwste eerst' }),
-    periodes: z.array(Dagen.extend({ tabellen: z.array(Cijfertabel) })),
+    periodes: z.array(
+      Dagen.extend({
+        tabellen: z.array(Cijfertabel),
+        locaties: z
+          .array(z.object({ code: Organisatiecode, naam: z.string(), tabellen: z.array(Cijfertabel) }))
+          .meta({ description: 'Dezelfde cijfers van elke locatie van het huis; leeg waar het er geen heeft' }),
+      }),
+    ),
   })
   .meta({ id: 'Cijfers' });
 

@@ -8,6 +8,7 @@ export const Rol = z.enum([
   'ketenmanager',
   'locatiemanager',
   'stuurgroep',
+  'kerngroep',
   'beheerder',
 ]);
 export type Rol = z.infer<typeof Rol>;

@@ -10,6 +10,8 @@ import type { Aanvrager, Rol } from './aanvrager.ts';
 const OVERZICHT: readonly Rol[] = ['procesregisseur', 'informatiecoördinator', 'ketenmanager', 'locatiemanager'];
 /** Roles that steer: move terms, assign tasks, send messages. */
 const STURING: readonly Rol[] = ['procesregisseur', 'informatiecoördinator'];
+/** Roles that steer on figures: strategic and tactical. */
+const CIJFERLEZERS: readonly Rol[] = ['stuurgroep', 'kerngroep'];
 
 /** Sees everything in its houses, or in its location of them, not only what concerns its own organisation. */
 export function heeftOverzicht({ rol }: Pick<Aanvrager, 'rol'>): boolean {
@@ -39,17 +41,17 @@ export function werktIn(aanvrager: Aanvrager, huis: string): boolean {
 }
 
 /** Sees the figures of its houses and nothing else: no casus, no task, no name. */
-export function isStuurgroep({ rol }: Aanvrager): boolean {
-  return rol === 'stuurgroep';
+export function isCijferlezer({ rol }: Aanvrager): boolean {
+  return CIJFERLEZERS.includes(rol);
 }
 
 /** Casework is not for who manages the system (models and configuration, no content), nor for who reads figures. */
 export function magCaseworkZien(aanvrager: Aanvrager): boolean {
-  return !isBeheerder(aanvrager) && !isStuurgroep(aanvrager);
+  return !isBeheerder(aanvrager) && !isCijferlezer(aanvrager);
 }
 
 export function magCijfersZien(aanvrager: Aanvrager, huis: string): boolean {
-  return werktIn(aanvrager, huis) && (isStuurgroep(aanvrager) || aanvrager.rol === 'ketenmanager');
+  return werktIn(aanvrager, huis) && (isCijferlezer(aanvrager) || aanvrager.rol === 'ketenmanager');
 }
 
 export function magCasusZien(aanvrager: Aanvrager, casus: Pick<Casus, 'huis' | 'locatie' | 'organisaties'>): boolean {

@@ -146,9 +146,9 @@ describe('the figures of a house', () => {
     expect(status).to.equal(200);
     expect(koppen.get('content-type')).to.equal('text/csv; charset=utf-8');
     const regels = tekst.split('\r\n');
-    expect(regels[0]).to.equal('huis,vanaf,tot,cijfer,titel,onder,code,naam,kolom,eenheid,waarde');
+    expect(regels[0]).to.equal('huis,locatie,vanaf,tot,cijfer,titel,onder,code,naam,kolom,eenheid,waarde');
     expect(regels).to.include(
-      'proefhuis,2025-07-01,2025-09-30,instroom-gemeente,Instroom naar gemeente,,Weert,Weert,Meldingen,meldingen,6',
+      'proefhuis,,2025-07-01,2025-09-30,instroom-gemeente,Instroom naar gemeente,,Weert,Weert,Meldingen,meldingen,6',
     );
     expect(tekst).to.include('Veilig Thuis,Meldingen,meldingen,afgeschermd\r\n');
   });

@@ -27,7 +27,13 @@ const Cijfers = z.object({
   drempel: z.number(),
   /** Periods that are there, newest first. */
   keuze: z.array(Dagen),
-  periodes: z.array(z.extend(Dagen, { tabellen: z.array(Cijfertabel) })),
+  periodes: z.array(
+    z.extend(Dagen, {
+      tabellen: z.array(Cijfertabel),
+      /** The same of each location; empty where the house works from one place. */
+      locaties: z.array(z.object({ code: z.string(), naam: z.string(), tabellen: z.array(Cijfertabel) })),
+    }),
+  ),
 });
 export type Cijfers = z.infer<typeof Cijfers>;
 

@@ -10,6 +10,9 @@ const Ik = z.object({
 });
 export type Ik = z.infer<typeof Ik>;
 
+/** Roles that see figures and nothing else. */
+export const CIJFERLEZERS: readonly string[] = ['stuurgroep', 'kerngroep'];
+
 export function readIk(signal?: AbortSignal): Promise<Ik> {
   return request('/v1/ik', Ik, { signal });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CIJFERLEZERS } from '../api/ik.ts';
 import { useWerkplek, useNamen } from '../gegevens/huis.ts';
 import { Koppeling } from '../navigatie/koppeling.tsx';
 import { usePath } from '../navigatie/adres.ts';
@@ -24,13 +25,12 @@ const CIJFERS: Ingang = { naar: '/cijfers', naam: 'Cijfers', ook: [] };
 
 const SESSIE: Ingang = { naar: '/sessie', naam: 'Sessie', ook: [] };
 
-/** A functional administrator sees models and configuration, the stuurgroep figures: neither the content of a casus. */
+/** A functional administrator sees models and configuration, who steers on figures those: neither the content of a casus. */
 function entrancesFor(rol: string): readonly Ingang[] {
+  if (CIJFERLEZERS.includes(rol)) return [{ ...CIJFERS, ook: ['werkvoorraad'] }];
   switch (rol) {
     case 'beheerder':
       return [MODELLEN];
-    case 'stuurgroep':
-      return [{ ...CIJFERS, ook: ['werkvoorraad'] }];
     case 'ketenmanager':
       return [...INHOUD, CIJFERS, MODELLEN];
     default:

@@ -2,7 +2,7 @@ import { celVan, tel } from '../../../models/cijfers/afscherming.ts';
 import { verdeling, type Tabel } from '../../../models/cijfers/tabel.ts';
 import { actiesUit } from '../../../models/plan.ts';
 import type { Procesloop } from '../../../models/procesloop.ts';
-import { binnen, type Opzet } from './opzet.ts';
+import { binnen, type Opzet, type Telling } from './opzet.ts';
 
 type Loop = Pick<Procesloop, 'dossier' | 'onderwerp' | 'status' | 'gestart' | 'geeindigd'>;
 
@@ -27,7 +27,7 @@ const STANDEN = [
 ];
 
 /** Acties of the plans that were laid down in the period, by kind, and where each stood at its end. */
-export async function acties({ omgeving: { opslag }, huis, periode }: Opzet): Promise<Tabel> {
+export async function acties({ omgeving: { opslag }, huis, periode }: Opzet): Promise<Telling> {
   const plannen = await opslag.vastleggingen
     .find(
       { huis: huis.code, onderdelen: 'plan', at: binnen(periode), status: 'vastgelegd' },
@@ -57,10 +57,14 @@ export async function acties({ omgeving: { opslag }, huis, periode }: Opzet): Pr
     .sort({ gestart: 1 })
     .lean();
   const laatste = new Map(lopen.map((loop) => [`${loop.dossier.id} ${loop.onderwerp ?? ''}`, loop]));
-  const alle = [...afgesproken].map(([sleutel, actie]): Geplande => ({
+  const allemaal = [...afgesproken].map(([sleutel, actie]): Geplande => ({
     ...actie,
     stand: standVan(laatste.get(sleutel), periode.einde),
   }));
+  return (deel) => [tabel(allemaal.filter(({ casus }) => deel.heeft(casus)))];
+}
+
+function tabel(alle: readonly Geplande[]): Tabel {
   const casus = (actie: Geplande): string => actie.casus;
   const posten = SOORTEN.map(({ code, naam }) => {
     const hier = alle.filter(({ soort }) => soort === code);

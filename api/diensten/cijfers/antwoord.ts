@@ -1,25 +1,33 @@
 import { celVan, tel } from '../../../models/cijfers/afscherming.ts';
 import { uren } from '../../../models/cijfers/spreiding.ts';
 import { naastElkaar, type Tabel } from '../../../models/cijfers/tabel.ts';
+import type { Huis } from '../../../models/huis.ts';
+import type { Melding } from '../../../models/melding.ts';
 import type { Procesloop } from '../../../models/procesloop.ts';
-import { binnen, type Opzet } from './opzet.ts';
+import { binnen, type Opzet, type Telling } from './opzet.ts';
 import { tijdkolommen, tijdrij } from './tijden.ts';
 
+type Beantwoord = Pick<Melding, '_id' | 'soort' | 'ontvangen' | 'casus'>;
 type Gemeten = Pick<Procesloop, 'proces' | 'procesnaam' | 'dossier' | 'opTijd'>;
 
 /** How soon melders are helped: whether a promised answer came in time, and how long the first answer took. */
-export async function antwoord(opzet: Opzet): Promise<Tabel[]> {
-  return [await toezegging(opzet), await eersteAntwoord(opzet)];
+export async function antwoord(opzet: Opzet): Promise<Telling> {
+  const tellingen = [await toezegging(opzet), await eersteAntwoord(opzet)];
+  return (deel) => tellingen.flatMap((telling) => telling(deel));
 }
 
 /** Of processes that measure their promise (`opTijd`) and ended in the period. */
-async function toezegging({ omgeving, huis, periode }: Opzet): Promise<Tabel> {
-  const lopen: Gemeten[] = await omgeving.opslag.proceslopen
+async function toezegging({ omgeving, huis, periode }: Opzet): Promise<Telling> {
+  const alle: Gemeten[] = await omgeving.opslag.proceslopen
     .find(
       { huis: huis.code, geeindigd: binnen(periode), opTijd: { $in: [true, false] } },
       { proces: 1, procesnaam: 1, dossier: 1, opTijd: 1 },
     )
     .lean();
+  return (deel) => [gehouden(alle.filter(({ dossier }) => deel.heeft(dossier.id)))];
+}
+
+function gehouden(lopen: readonly Gemeten[]): Tabel {
   const processen = new Map(lopen.map(({ proces, procesnaam }) => [proces, procesnaam]));
   const casus = ({ dossier }: Gemeten): string => dossier.id;
   return {
@@ -41,27 +49,43 @@ async function toezegging({ omgeving, huis, periode }: Opzet): Promise<Tabel> {
 }
 
 /** Of meldingen whose melder heard for the first time in the period what came of them. */
-async function eersteAntwoord({ omgeving: { opslag }, huis, periode }: Opzet): Promise<Tabel> {
+async function eersteAntwoord({ omgeving: { opslag }, huis, periode }: Opzet): Promise<Telling> {
   const inPeriode = await opslag.kennisgevingen
     .find({ huis: huis.code, soort: 'terugkoppeling', at: binnen(periode) }, { dossier: 1 })
     .lean();
   const dossiers = [...new Set(inPeriode.map(({ dossier }) => dossier.id))];
-  const alle = await opslag.kennisgevingen
+  const kennisgevingen = await opslag.kennisgevingen
     .find({ 'dossier.id': { $in: dossiers }, soort: 'terugkoppeling' }, { aan: 1, at: 1 })
     .lean();
   const eerste = new Map<string, string>();
-  for (const { aan, at } of alle) {
+  for (const { aan, at } of kennisgevingen) {
     if (aan.melding !== null && at < (eerste.get(aan.melding) ?? periode.einde)) eerste.set(aan.melding, at);
   }
   const nieuw = [...eerste].filter(([, at]) => at >= periode.begin).map(([melding]) => melding);
-  const meldingen = await opslag.meldingen.find({ _id: { $in: nieuw } }, { soort: 1, ontvangen: 1, casus: 1 }).lean();
+  const alle: Beantwoord[] = await opslag.meldingen
+    .find({ _id: { $in: nieuw } }, { soort: 1, ontvangen: 1, casus: 1 })
+    .lean();
+  return (deel) => [
+    duur(
+      huis,
+      alle.filter(({ casus }) => deel.heeft(casus)),
+      eerste,
+    ),
+  ];
+}
+
+function duur(
+  { intake }: Pick<Huis, 'intake'>,
+  meldingen: readonly Beantwoord[],
+  eerste: ReadonlyMap<string, string>,
+): Tabel {
   return {
     cijfer: 'eerste-antwoord',
     titel: 'Tijd tot het eerste antwoord aan de melder',
     toelichting:
       'Van ontvangst van de melding tot de melder voor het eerst hoorde wat ermee gebeurt, in uren op de klok.',
     kolommen: tijdkolommen('Meldingen', 'meldingen'),
-    rijen: huis.intake.soorten.map(({ code, naam }) => {
+    rijen: intake.soorten.map(({ code, naam }) => {
       const deze = meldingen.filter(({ soort }) => soort === code);
       const tijden = deze.map(({ _id, ontvangen }) => uren(ontvangen, eerste.get(_id) ?? ontvangen));
       return tijdrij(

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { DREMPEL } from '../../../models/cijfers/afscherming.ts';
 import { laatstePeriodes, periodesTussen, type Periode, type Periodelengte } from '../../../models/cijfers/periode.ts';
-import type { Tabel } from '../../../models/cijfers/tabel.ts';
 import type { Omgeving } from '../../omgeving.ts';
 import { geenToegang, ongeldig } from '../../problemen.ts';
 import type { Cijfers, Cijfervraag } from '../../schemas/cijfers.ts';
@@ -12,8 +11,9 @@ import { antwoord } from './antwoord.ts';
 import { herhaling } from './herhaling.ts';
 import { instroom } from './instroom.ts';
 import { leefgebieden } from './leefgebieden.ts';
+import { perLocatie } from './locaties.ts';
 import { lopend } from './lopend.ts';
-import type { Opzet } from './opzet.ts';
+import type { Opzet, Telling } from './opzet.ts';
 import { besluiten, termijnen } from './stappen.ts';
 
 /** Periods in one answer, at most. */
@@ -38,19 +38,19 @@ export async function maakCijfers(
   const gemaakt = [];
   // One after the other: each reads months of a house.
   for (const periode of periodes) {
-    const tabellen = await tabellenVan({ omgeving, aanvrager, verzoek, huis, periode });
-    gemaakt.push({ vanaf: periode.vanaf, tot: periode.tot, tabellen });
+    const tellingen = await tellingenVan({ omgeving, aanvrager, verzoek, huis, periode });
+    gemaakt.push({ vanaf: periode.vanaf, tot: periode.tot, ...(await perLocatie(omgeving, huis, tellingen)) });
   }
   const keuzes = keuze.slice(0, KEUZE).map(({ vanaf, tot }) => ({ vanaf, tot }));
   return { huis: huis.code, naam: huis.naam, lengte, drempel: DREMPEL, keuze: keuzes, periodes: gemaakt };
 }
 
-async function tabellenVan(opzet: Opzet): Promise<Tabel[]> {
+async function tellingenVan(opzet: Opzet): Promise<Telling[]> {
   return [
-    ...(await instroom(opzet)),
-    ...(await besluiten(opzet)),
+    await instroom(opzet),
+    await besluiten(opzet),
     await termijnen(opzet),
-    ...(await antwoord(opzet)),
+    await antwoord(opzet),
     await lopend(opzet),
     await leefgebieden(opzet),
     await herhaling(opzet),

@@ -4,7 +4,7 @@ import { verdeling, type Tabel } from '../../../models/cijfers/tabel.ts';
 import type { Betrokkene } from '../../../models/betrokkene.ts';
 import type { Procesloop } from '../../../models/procesloop.ts';
 import { alsTijdstip, type Tijdstip } from '../../../models/tijdstip.ts';
-import { binnen, type Opzet } from './opzet.ts';
+import { binnen, type Opzet, type Telling } from './opzet.ts';
 
 /** A process that begins this soon (ms) after the last one ended goes on with the casus: it was not closed. */
 const AANSLUITEND = 24 * 3_600_000;
@@ -23,7 +23,7 @@ const UITKOMSTEN = [
 ];
 
 /** What followed in the months after closing, of casussen for which those months ended in the period. */
-export async function herhaling(opzet: Opzet): Promise<Tabel> {
+export async function herhaling(opzet: Opzet): Promise<Telling> {
   const { huis, periode } = opzet;
   const maanden = huis.cijfers.herhalingMaanden;
   const venster = { begin: maandenEerder(periode.begin, maanden), einde: maandenEerder(periode.einde, maanden) };
@@ -45,6 +45,16 @@ export async function herhaling(opzet: Opzet): Promise<Tabel> {
     if (later === true) return 'opgepakt';
     return terug(sluiting, tot) ? 'nieuwe-melding' : 'geen';
   };
+  return (deel) => [
+    tabel(
+      maanden,
+      sluitingen.filter(({ casus }) => deel.heeft(casus)),
+      uitkomst,
+    ),
+  ];
+}
+
+function tabel(maanden: number, sluitingen: readonly Sluiting[], uitkomst: (sluiting: Sluiting) => string): Tabel {
   const casus = (sluiting: Sluiting): string => sluiting.casus;
   const telling = tel(sluitingen, uitkomst, casus);
   return {

@@ -1,11 +1,12 @@
 import { DREMPEL, magAlleen, tel } from '../../../models/cijfers/afscherming.ts';
 import { gemiddelde } from '../../../models/cijfers/spreiding.ts';
 import type { Tabel } from '../../../models/cijfers/tabel.ts';
+import type { Huis } from '../../../models/huis.ts';
 import type { Vastlegging } from '../../../models/vastlegging.ts';
 import type { Dossiersleutel } from '../../../models/versleuteling/kluis.ts';
 import { opentVoor } from '../inzage.ts';
 import { metingenUit } from '../leefgebieden.ts';
-import { binnen, type Opzet } from './opzet.ts';
+import { binnen, type Opzet, type Telling } from './opzet.ts';
 
 type Gescoord = Pick<Vastlegging, '_id' | 'dossier' | 'at' | 'onderdelen' | 'inhoud'>;
 
@@ -32,16 +33,27 @@ const KOLOMMEN = [
  * First against last score of casussen that were scored in the period, and not for the first time. The scores are opened
  * here, each reading logged per person (docs/decisions/0031): they stand nowhere but encrypted.
  */
-export async function leefgebieden(opzet: Opzet): Promise<Tabel> {
-  const { domeinen, instrument, versie } = opzet.huis.leefgebieden;
-  const perCasus = await metingen(opzet);
+export async function leefgebieden(opzet: Opzet): Promise<Telling> {
+  const perCasus = [...(await metingen(opzet))];
+  return (deel) => [
+    tabel(
+      opzet.huis.leefgebieden,
+      perCasus.filter(([casus]) => deel.heeft(casus)),
+    ),
+  ];
+}
+
+function tabel(
+  { domeinen, instrument, versie }: Huis['leefgebieden'],
+  perCasus: readonly (readonly [string, readonly Readonly<Record<string, number>>[]])[],
+): Tabel {
   return {
     cijfer: 'leefgebieden',
     titel: 'Leefgebieden: eerste en laatste score',
     toelichting: `Gemiddelde van casussen met een meting in de periode en een eerdere; ${instrument} ${versie}, 1 is acuut en 5 is zelfredzaam.`,
     kolommen: KOLOMMEN,
     rijen: domeinen.map(({ code, naam }) => {
-      const paren = [...perCasus].flatMap(([casus, gescoord]): Paar[] => {
+      const paren = perCasus.flatMap(([casus, gescoord]): Paar[] => {
         const scores = gescoord.flatMap((meting) => meting[code] ?? []);
         const [eerste, laatste] = [scores[0], scores.at(-1)];
         return eerste === undefined || laatste === undefined || scores.length < 2 ? [] : [{ casus, eerste, laatste }];

@@ -1,7 +1,7 @@
 import { celVan, tel } from '../../../models/cijfers/afscherming.ts';
 import { verdeling, type Post, type Tabel } from '../../../models/cijfers/tabel.ts';
 import { alsTijdstip } from '../../../models/tijdstip.ts';
-import type { Opzet } from './opzet.ts';
+import type { Opzet, Telling } from './opzet.ts';
 
 /** Where one casus stands: the process and the step that it is counted under. */
 interface Plek {
@@ -16,10 +16,19 @@ const EERDER = { code: 'eerder', naam: 'Een stap uit een eerdere tekening' };
 const GEEN_PROCES = { proces: 'anders', naam: 'Een proces dat het huis niet meer begint', stappen: [] };
 
 /** Casussen with a process that ran at the end of the period, each once: at the open task with the earliest deadline. */
-export async function lopend(opzet: Opzet): Promise<Tabel> {
+export async function lopend(opzet: Opzet): Promise<Telling> {
   const plekken = await plekkenAanEind(opzet);
-  const casus = ({ casus: id }: Plek): string => id;
   const rijen = await processen(opzet);
+  return (deel) => [
+    tabel(
+      rijen,
+      plekken.filter(({ casus }) => deel.heeft(casus)),
+    ),
+  ];
+}
+
+function tabel(rijen: readonly Procesrij[], plekken: readonly Plek[]): Tabel {
+  const casus = ({ casus: id }: Plek): string => id;
   const bekend = new Set(rijen.map(({ proces }) => proces));
   const posten = rijen.map(({ proces, naam, stappen }): Post => {
     const hier = plekken.filter((plek) => (bekend.has(plek.proces) ? plek.proces : GEEN_PROCES.proces) === proces);

@@ -4,7 +4,7 @@ import { lossePosten, naastElkaar, type Post, type Tabel } from '../../../models
 import type { Taak } from '../../../models/taak.ts';
 import { alsTijdstip } from '../../../models/tijdstip.ts';
 import type { Omgeving } from '../../omgeving.ts';
-import { binnen, type Opzet } from './opzet.ts';
+import { binnen, type Opzet, type Telling } from './opzet.ts';
 import { tijdkolommen, tijdrij } from './tijden.ts';
 
 type Besloten = Pick<
@@ -25,22 +25,32 @@ interface Stap<T> {
 const NAMEN = { proces: 1, procesnaam: 1, element: 1, naam: 1, dossier: 1 } as const;
 
 /** What was decided in the period: where it went from each step, and how long the step took. */
-export async function besluiten({ omgeving, huis, periode }: Opzet): Promise<Tabel[]> {
-  const taken: Besloten[] = await omgeving.opslag.taken
+export async function besluiten({ omgeving, huis, periode }: Opzet): Promise<Telling> {
+  const alle: Besloten[] = await omgeving.opslag.taken
     .find(
       { huis: huis.code, gesloten: binnen(periode), status: 'besloten' },
       { ...NAMEN, model: 1, geopend: 1, gesloten: 1, besluit: 1 },
     )
     .lean();
-  const stappen = perStap(taken);
-  const posten = await Promise.all(stappen.map((stap) => route(omgeving, stap)));
+  const namen = new Map(
+    await Promise.all(perStap(alle).map(async (stap) => [stap.code, await uitkomstnamen(omgeving, stap)] as const)),
+  );
+  return (deel) =>
+    besloten(
+      perStap(alle.filter(({ dossier: { id } }) => deel.heeft(id))),
+      (stap) => namen.get(stap) ?? new Map<string, string>(),
+    );
+}
+
+/** `namen`: by step the outcomes of every drawing that was followed in the house. */
+function besloten(stappen: readonly Stap<Besloten>[], namen: (stap: string) => ReadonlyMap<string, string>): Tabel[] {
   return [
     {
       cijfer: 'route',
       titel: 'Route: uitkomsten per stap',
       toelichting: 'Besluiten in de periode, naar de uitkomst die de tekening van het huis ervoor heeft.',
       kolommen: [{ code: 'aantal', naam: 'Besluiten', eenheid: 'besluiten' }],
-      rijen: lossePosten(posten.flat()),
+      rijen: lossePosten(stappen.flatMap((stap) => route(stap, namen(stap.code)))),
     },
     {
       cijfer: 'doorlooptijd',
@@ -57,7 +67,7 @@ export async function besluiten({ omgeving, huis, periode }: Opzet): Promise<Tab
 }
 
 /** Of every deadline that fell in the period whether it was met. */
-export async function termijnen({ omgeving, huis, periode }: Opzet): Promise<Tabel> {
+export async function termijnen({ omgeving, huis, periode }: Opzet): Promise<Telling> {
   const nu = alsTijdstip(omgeving.nu());
   const tot = nu < periode.einde ? nu : periode.einde;
   const taken: Termijntaak[] = await omgeving.opslag.taken
@@ -66,7 +76,11 @@ export async function termijnen({ omgeving, huis, periode }: Opzet): Promise<Tab
       { ...NAMEN, gesloten: 1, deadline: 1, status: 1 },
     )
     .lean();
-  const gemeten = taken.filter((taak) => isTeLaat(taak) || taak.status === 'besloten');
+  const alle = taken.filter((taak) => isTeLaat(taak) || taak.status === 'besloten');
+  return (deel) => [gehaald(alle.filter(({ dossier: { id } }) => deel.heeft(id)))];
+}
+
+function gehaald(gemeten: readonly Termijntaak[]): Tabel {
   return {
     cijfer: 'termijnen',
     titel: 'Termijnen gehaald',
@@ -91,14 +105,18 @@ function isTeLaat({ gesloten, deadline, status }: Termijntaak): boolean {
   return status === 'besloten' ? gesloten > deadline : gesloten >= deadline;
 }
 
-/** The step with its outcomes, those of every drawing that was followed; none where it has no choice. */
-async function route({ modellen }: Omgeving, { code, naam, taken }: Stap<Besloten>): Promise<Post[]> {
+async function uitkomstnamen({ modellen }: Omgeving, { taken }: Stap<Besloten>): Promise<Map<string, string>> {
   const namen = new Map<string, string>();
   for (const id of new Set(taken.map(({ model }) => model))) {
     const { model } = await modellen.model(id);
     const element = taken.find((taak) => taak.model === id)?.element ?? '';
     for (const { value, label } of model.nodes[element]?.task?.outcomes ?? []) namen.set(value, label);
   }
+  return namen;
+}
+
+/** The step with its outcomes; none where it has no choice. */
+function route({ code, naam, taken }: Stap<Besloten>, namen: ReadonlyMap<string, string>): Post[] {
   if (namen.size === 0) return [];
   const gekozen = taken.filter(({ besluit }) => namen.has(besluit?.uitkomst ?? ''));
   const telling = tel(gekozen, ({ besluit }) => besluit?.uitkomst ?? '', dossier);

@@ -25,7 +25,7 @@ function save(name: string, text: string): void {
   URL.revokeObjectURL(address);
 }
 
-/** The figures of one house over one period. House and period stand in the address, so that a page can be kept. */
+/** The figures of one house or location over one period. What was chosen stands in the address, so that a page can be kept. */
 export function Cijfers(): ReactNode {
   const { huizen } = useWerkplek();
   const query = useQuery();
@@ -37,6 +37,7 @@ export function Cijfers(): ReactNode {
     readCijfers(huis, gevraagd, signal),
   );
   const periode = waarde?.periodes[0];
+  const locatie = periode?.locaties.find(({ code }) => code === query.get('locatie'));
   const haalCsv = async (dagen: Dagen): Promise<void> => {
     setFout(null);
     try {
@@ -49,7 +50,7 @@ export function Cijfers(): ReactNode {
     <>
       <Paginakop titel="Cijfers">
         <p className="utrecht-paragraph rt-inleiding">
-          {huizen.find(({ code }) => code === huis)?.naam}
+          {locatie?.naam ?? huizen.find(({ code }) => code === huis)?.naam}
           {periode !== undefined && `, ${inWords(periode)}`}
         </p>
       </Paginakop>
@@ -81,7 +82,24 @@ export function Cijfers(): ReactNode {
             opties={waarde.keuze.map((dagen) => ({ waarde: dagen.vanaf, label: inWords(dagen) }))}
             onKies={(eerste) => {
               const dagen = waarde.keuze.find((one) => one.vanaf === eerste);
-              if (dagen !== undefined) setQuery(new URLSearchParams({ huis, ...dagen }));
+              if (dagen !== undefined)
+                setQuery(new URLSearchParams({ huis, ...(locatie && { locatie: locatie.code }), ...dagen }));
+            }}
+          />
+        )}
+        {periode !== undefined && periode.locaties.length > 0 && (
+          <Keuzelijst
+            id="cijfers-locatie"
+            label="Locatie"
+            als="filter"
+            waarde={locatie?.code ?? ''}
+            opties={[
+              { waarde: '', label: 'Alle samen' },
+              ...periode.locaties.map(({ code, naam }) => ({ waarde: code, label: naam })),
+            ]}
+            onKies={(code) => {
+              const dagen = gevraagd ?? { vanaf: periode.vanaf, tot: periode.tot };
+              setQuery(new URLSearchParams({ huis, ...(code !== '' && { locatie: code }), ...dagen }));
             }}
           />
         )}
@@ -109,7 +127,7 @@ export function Cijfers(): ReactNode {
             Een punt (·) is afgeschermd: het gaat over minder dan {count(waarde.drempel, 'casus', 'casussen')}, of het
             zou zo’n klein getal verraden.
           </p>
-          {periode.tabellen.map((tabel) => (
+          {(locatie ?? periode).tabellen.map((tabel) => (
             <CijfertabelVak key={tabel.cijfer} tabel={tabel} />
           ))}
         </>

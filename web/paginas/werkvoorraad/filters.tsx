@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { CIJFERLEZERS } from '../../api/ik.ts';
 import { useWerkplek } from '../../gegevens/huis.ts';
 import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { capitalise } from '../../taal/woorden.ts';
 
 /** Nothing ever waits for who manages the system, nor for who reads figures. */
-const ZONDER_TAKEN = ['beheerder', 'stuurgroep'];
+const ZONDER_TAKEN = ['beheerder', ...CIJFERLEZERS];
 
 /** Choices apply at once and stand in the address, so that a worklist can be kept as a bookmark. */
 export function Filters({
