@@ -16,6 +16,7 @@ export const problemen = {
   SleutelHergebruikt: { status: 409, titel: 'De Idempotency-Key is al voor iets anders gebruikt' },
   MigratiePastNiet: { status: 409, titel: 'Het proces past niet in de nieuwe tekening' },
   GeenProces: { status: 409, titel: 'Het huis heeft dit proces niet' },
+  BewaartermijnLoopt: { status: 409, titel: 'De casus wordt nog bewaard' },
   RolBezet: { status: 409, titel: 'De rol is al bezet' },
   AlGebeurd: { status: 409, titel: 'Dit is al gebeurd' },
   SessieGepauzeerd: { status: 409, titel: 'De sessie staat stil' },

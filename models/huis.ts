@@ -128,6 +128,9 @@ export const Huis = Velden.superRefine((huis, controle) => {
 });
 export type Huis = z.infer<typeof Huis>;
 
+/** The term of `termijnen` for which a house keeps a casus after it was closed; no drawing uses it. */
+export const BEWAARTERMIJN = 'bewaartermijn';
+
 /** What came of reading a `huis.json`. */
 export interface Huislezing {
   /** Null where something is wrong. */

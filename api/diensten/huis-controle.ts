@@ -2,7 +2,7 @@ import { definitionsOf } from '../../engine/events/definitions.ts';
 import { startedBy, startEventsOf } from '../../engine/events/process-start.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier, Veldschema } from '../../models/formulier.ts';
-import type { Huis } from '../../models/huis.ts';
+import { BEWAARTERMIJN, type Huis } from '../../models/huis.ts';
 import { termijnenIn } from './model-controle.ts';
 
 /** What the settings of a house say that does not fit its drawings. */
@@ -18,7 +18,6 @@ type Onleesbaar = ReadonlySet<string>;
 type Deel<Naam extends keyof Huis> = Partial<Pick<Huis, Naam>>;
 
 /** How long a house keeps a casus: a promise of the house, which no drawing has to read. */
-const BEWAARTERMIJN = 'bewaartermijn';
 
 /** Everything that the settings name is drawn: processes, the messages that begin them, agendas and outcomes. */
 export function* controleerInstellingen(

@@ -11,6 +11,7 @@ const ACTIVITEITEN = {
   'bekendheid-nagaan': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'bericht-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'casus-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'casus-vernietigen': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'melding-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'vastleggingen-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'persoon-zoeken': 'Wgs hoofdstuk 2, paragraaf 2.4',

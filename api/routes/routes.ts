@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts';
 import { abonnementen } from './abonnementen.ts';
 import { agendas } from './agendas.ts';
 import { berichten } from './berichten.ts';
+import { bewaren } from './bewaren.ts';
 import { casussen } from './casussen.ts';
 import { cijfers } from './cijfers.ts';
 import { gezondheid } from './gezondheid.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...meldingen,
   ...taken,
   ...casussen,
+  ...bewaren,
   ...berichten,
   ...overleggen,
   ...agendas,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Casus } from '../casus.ts';
 import { type Procesloop, vatSamen } from '../procesloop.ts';
 import { casusprocesId } from '../kenmerken.ts';
+import { SleutelVernietigd } from '../versleuteling/kluis.ts';
 import { veranderCasus } from './casusverandering.ts';
 import type { Opslag } from './opslag.ts';
 
@@ -43,6 +44,7 @@ export async function nummerStart(
     starts.find(({ bericht, proces }) => bericht === start.bericht && proces === start.proces);
   const casus = await veranderCasus(opslag, start.casus, (stand) => {
     if (vind(stand) !== undefined) return null;
+    if (stand.vernietiging != null) throw new SleutelVernietigd(`casus ${start.casus} wordt niet meer bewaard`);
     const nummer = stand.starts.filter(({ proces }) => proces === start.proces).length + 1;
     const workflowId = casusprocesId(start.casus, start.proces, nummer);
     return {

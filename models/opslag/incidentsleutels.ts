@@ -1,6 +1,9 @@
 import { Incidentsleutel } from '../melding.ts';
 import type { Verzameling } from './documentmodel.ts';
 
-export const incidentsleutels = { naam: 'incidentsleutels', vorm: Incidentsleutel } satisfies Verzameling<
-  typeof Incidentsleutel
->;
+/** Those of a casus, to go with it. */
+export const incidentsleutels = {
+  naam: 'incidentsleutels',
+  vorm: Incidentsleutel,
+  indexen: [{ sleutels: { casus: 1 } }],
+} satisfies Verzameling<typeof Incidentsleutel>;

@@ -65,6 +65,7 @@ describe('the OpenAPI document', () => {
       '/berichten/{id}/afhandelingen',
       '/casussen/{id}/activeringen',
       '/casussen/{id}/berichten',
+      '/casussen/{id}/bewaarbesluiten',
       '/meldingen',
       '/modellen/{versie}/migraties',
       '/samen-onder-handbereik/meldingen',

@@ -1,0 +1,134 @@
+import { DateTime } from 'luxon';
+import type { z } from 'zod';
+import type { Casus } from '../../models/casus.ts';
+import type { Huis } from '../../models/huis.ts';
+import { veranderCasus } from '../../models/opslag/casusverandering.ts';
+import { alsTijdstip, type Tijdstip } from '../../models/tijdstip.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { ongeldig, Problem } from '../problemen.ts';
+import type { Bewaarbesluit, Bewaarstand } from '../schemas/bewaren.ts';
+import type { Aanvrager } from '../toegang/aanvrager.ts';
+import { eis, magSturen } from '../toegang/regels.ts';
+import { bewaardTot, termijnVan } from './bewaartermijn.ts';
+import { vindCasus } from './casussen-zoeken.ts';
+import { verantwoord } from './inzage.ts';
+import { onthoud } from './medewerkers.ts';
+import { opdrachtnummer, vingerafdruk } from './opdrachten.ts';
+import { eerder, legDossierVast, verwerp } from './vastleggen.ts';
+
+interface Verzoek {
+  /** Casusnummer. */
+  readonly id: string;
+  readonly sleutel: string;
+  /** Request id. */
+  readonly verzoek: string;
+}
+
+/** Destroys the content of a casus whose term is over, or keeps a closed one longer, with the reason. */
+export async function beslisBewaren(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  verzoek: Verzoek,
+  besluit: z.infer<typeof Bewaarbesluit>,
+): Promise<z.infer<typeof Bewaarstand>> {
+  const casus = await vindCasus(omgeving, aanvrager, verzoek.id);
+  eis(magSturen(aanvrager, casus.huis));
+  const { huis } = await omgeving.modellen.huis(casus.huis);
+  await onthoud(omgeving.opslag, aanvrager);
+  if (besluit.soort === 'verlengen') return verleng(omgeving, aanvrager, verzoek, { casus, huis, ...besluit });
+  await vernietig(omgeving, aanvrager, verzoek, { casus, huis });
+  return { id: casus._id, vernietigd: true, bewaardTot: null };
+}
+
+/**
+ * Decided first, so that no process begins in it any more; then the key goes, and with it all content, and what people
+ * could still be found by. What breaks off in between stays on the list, and the same decision finishes it.
+ */
+async function vernietig(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  { verzoek }: Verzoek,
+  { casus: { _id: id, ...casus }, huis }: { readonly casus: Casus; readonly huis: Huis },
+): Promise<void> {
+  const { opslag, kluis } = omgeving;
+  if (casus.vernietiging === 'gedaan') return;
+  eisVerlopen(huis, { _id: id, ...casus }, omgeving.nu());
+  await verantwoord(omgeving, aanvrager, [
+    { activiteit: 'casus-vernietigen', huis: huis.code, dossier: { soort: 'casus', id }, verzoek },
+  ]);
+  await veranderCasus(opslag, id, (stand) => {
+    eisVerlopen(huis, stand, omgeving.nu());
+    return stand.vernietiging == null ? { vernietiging: 'besloten' } : null;
+  });
+  await kluis.vernietig(id, omgeving.nu());
+  await opslag.betrokkenen.updateMany({ casus: id }, { $set: { indexen: [] } });
+  await opslag.incidentsleutels.deleteMany({ casus: id });
+  await veranderCasus(opslag, id, () => ({ vernietiging: 'gedaan' }));
+}
+
+async function verleng(
+  omgeving: Omgeving,
+  aanvrager: Aanvrager,
+  { sleutel }: Verzoek,
+  { casus, huis, tot, reden }: { casus: Casus; huis: Huis; tot: string; reden: string },
+): Promise<z.infer<typeof Bewaarstand>> {
+  const naar = eindeVan(tot);
+  const id = opdrachtnummer(aanvrager, sleutel);
+  const afdruk = vingerafdruk(omgeving.installatie, 'bewaren', [casus._id, tot, reden]);
+  let vastlegging = await eerder(omgeving, id, afdruk);
+  if (vastlegging === null) {
+    eisGesloten(casus);
+    controleer(huis, naar, omgeving.nu());
+    vastlegging = await legDossierVast(
+      omgeving,
+      aanvrager,
+      id,
+      {
+        ...{ taak: null, element: null, naam: 'Bewaartermijn', proces: null, model: null, formulier: null },
+        ...{ dossier: { soort: 'casus', id: casus._id }, huis: huis.code, workflowId: casus._id },
+      },
+      {
+        ...{ soort: 'termijn', uitkomst: null, variabelen: {}, onderdelen: [], vingerafdruk: afdruk },
+        gegevens: { naar, reden },
+      },
+    );
+  }
+  if (vastlegging.status === 'ingediend') {
+    try {
+      await veranderCasus(omgeving.opslag, casus._id, (stand) => {
+        eisGesloten(stand);
+        return { bewaarTot: naar };
+      });
+    } catch (fout) {
+      if (fout instanceof Problem) await verwerp(omgeving, id, fout);
+      throw fout;
+    }
+    await omgeving.opslag.vastleggingen.updateOne({ _id: id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });
+  }
+  return { id: casus._id, vernietigd: false, bewaardTot: naar };
+}
+
+/** Longer, and by at most one more term of the house: then somebody looks again. */
+function controleer(huis: Huis, naar: Tijdstip, nu: number): void {
+  const termijn = termijnVan(huis);
+  const uiterlijk = termijn === null ? naar : alsTijdstip(DateTime.fromMillis(nu).plus(termijn).toMillis());
+  if (naar <= alsTijdstip(nu)) throw ongeldig([{ veld: 'tot', melding: 'Deze dag is voorbij.' }]);
+  if (naar > uiterlijk)
+    throw ongeldig([{ veld: 'tot', melding: `Ten hoogste tot ${uiterlijk.slice(0, 10)}: één bewaartermijn verder.` }]);
+}
+
+function eisVerlopen(huis: Huis, casus: Casus, nu: number): void {
+  eisGesloten(casus);
+  const tot = bewaardTot(huis, casus);
+  if (tot === null || tot > alsTijdstip(nu))
+    throw new Problem('BewaartermijnLoopt', 'De bewaartermijn van deze casus is niet voorbij.');
+}
+
+function eisGesloten({ status }: Casus): void {
+  if (status !== 'gesloten') throw new Problem('BewaartermijnLoopt', 'Deze casus loopt nog.');
+}
+
+/** The first moment after a civil day. */
+function eindeVan(dag: string): Tijdstip {
+  return alsTijdstip(DateTime.fromISO(dag, { zone: 'Europe/Amsterdam' }).plus({ days: 1 }).toMillis());
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import { DateTime } from 'luxon';
+import { nieuweCasus } from '../../models/opslag/nieuwe-casus.ts';
+import { Opstelling } from './opstelling.ts';
+import type { WIE } from './proefhuis.ts';
+
+interface Stand {
+  readonly vernietigd: boolean;
+  readonly bewaardTot: string | null;
+  readonly code?: string;
+  readonly fouten?: { veld: string }[];
+}
+
+describe('how long a casus is kept', () => {
+  let api: Opstelling;
+  before(async () => {
+    api = await Opstelling.open({ instellingen: { termijnen: { bewaartermijn: 'P5Y' } } });
+    await api.startWerker();
+  });
+  after(() => api.sluit());
+
+  const nu = DateTime.utc();
+  const geleden = (duur: object): string => nu.minus(duur).toISO();
+  let nummer = 0;
+  /** A casus that was closed at a moment, with somebody in it who can be found. */
+  async function casus(gesloten: string | null): Promise<string> {
+    nummer += 1;
+    const id = `PH-2020-${String(nummer).padStart(6, '0')}`;
+    const { opslag, kluis } = api.omgeving;
+    const sleutel = await kluis.sleutelVoor(id, Date.now());
+    await opslag.casussen.create({
+      ...nieuweCasus(id, 'proefhuis', geleden({ years: 7 }), null),
+      ...(gesloten !== null && { status: 'gesloten', gesloten }),
+    });
+    await opslag.betrokkenen.create({
+      ...{ _id: `${id}-1`, casus: id, huis: 'proefhuis', indexen: ['een-index'], toegevoegd: geleden({ years: 7 }) },
+      inhoud: sleutel.versleutel(`${id}-1`, { naam: 'Kees Kluis', geboortedatum: null, bsn: null, rol: 'melder' }),
+    });
+    await opslag.incidentsleutels.create({ _id: `sleutel-${id}`, casus: id });
+    return id;
+  }
+  const lijst = async (als: keyof typeof WIE = 'coordinator') => {
+    const { inhoud } = await api.vraag<{ resultaten: { id: string; bewaardTot: string }[] }>(
+      'GET',
+      '/verlopen-casussen',
+      { als },
+    );
+    return inhoud.resultaten;
+  };
+  const beslis = (id: string, inhoud: object, als: keyof typeof WIE = 'coordinator', sleutel: string = randomUUID()) =>
+    api.vraag<Stand>('POST', `/casussen/${id}/bewaarbesluiten`, { als, sleutel, inhoud });
+
+  it('lists what was closed longer ago than the term of the house, and nothing that runs', async () => {
+    const lang = await casus(geleden({ years: 6 }));
+    const net = await casus(geleden({ years: 5, minutes: 1 }));
+    const kort = await casus(geleden({ years: 4, months: 11, days: 29 }));
+    const loopt = await casus(null);
+    const op = await lijst();
+    expect(op.map(({ id }) => id)).to.deep.equal([lang, net]);
+    expect(op[0]?.bewaardTot).to.equal(
+      DateTime.fromISO(geleden({ years: 6 }))
+        .plus({ years: 5 })
+        .toUTC()
+        .toISO(),
+    );
+    for (const id of [kort, loopt]) {
+      const { status, inhoud } = await beslis(id, { soort: 'vernietigen' });
+      expect([status, inhoud.code]).to.deep.equal([409, 'BewaartermijnLoopt']);
+      expect((await api.omgeving.kluis.leesbaar([id])).has(id)).to.equal(true);
+    }
+  });
+
+  it('is a decision of who steers: then the key goes, with what people were found by, and it is logged', async () => {
+    const id = await casus(geleden({ years: 6 }));
+    const { opslag, kluis } = api.omgeving;
+    for (const als of ['politie', 'ketenmanager', 'beheerder'] as const)
+      expect((await beslis(id, { soort: 'vernietigen' }, als)).status, als).to.be.oneOf([403, 404]);
+    const { status, inhoud, tekst } = await beslis(id, { soort: 'vernietigen' });
+    expect([status, inhoud.vernietigd], tekst).to.deep.equal([200, true]);
+    expect((await kluis.leesbaar([id])).size).to.equal(0);
+    expect((await opslag.betrokkenen.findOne({ casus: id }).lean())?.indexen).to.deep.equal([]);
+    expect(await opslag.incidentsleutels.countDocuments({ casus: id })).to.equal(0);
+    expect((await lijst()).map((een) => een.id)).to.not.include(id);
+    const gelogd = await opslag.verwerkingen.find({ activiteit: 'casus-vernietigen', 'dossier.id': id }).lean();
+    expect(gelogd.map(({ betrokkene, door }) => [betrokkene, door.medewerker])).to.deep.equal([
+      [`${id}-1`, 'mw-ph-ic'],
+    ]);
+    expect((await beslis(id, { soort: 'vernietigen' })).status, 'the same once more').to.equal(200);
+    const terug = await api.vraag<Stand>('POST', `/casussen/${id}/berichten`, {
+      sleutel: randomUUID(),
+      inhoud: { naam: 'terugval', gegevens: {} },
+    });
+    expect([terug.status, terug.inhoud.code]).to.deep.equal([410, 'InhoudVernietigd']);
+  });
+
+  it('is longer for a reason, which is laid down, by at most one more term', async () => {
+    const id = await casus(geleden({ years: 6 }));
+    const dag = (duur: object): string => nu.plus(duur).toISODate();
+    const reden = 'Er loopt een schadezaak van een slachtoffer.';
+    for (const tot of [dag({ days: -2 }), dag({ years: 6 })]) {
+      const { status, inhoud } = await beslis(id, { soort: 'verlengen', tot, reden });
+      expect([status, inhoud.fouten?.[0]?.veld]).to.deep.equal([400, 'tot']);
+    }
+    const sleutel = randomUUID();
+    const verlengd = await beslis(id, { soort: 'verlengen', tot: dag({ years: 1 }), reden }, 'coordinator', sleutel);
+    expect([verlengd.status, verlengd.inhoud.vernietigd], verlengd.tekst).to.deep.equal([200, false]);
+    expect(
+      (await beslis(id, { soort: 'verlengen', tot: dag({ years: 1 }), reden }, 'coordinator', sleutel)).inhoud,
+    ).to.deep.equal(verlengd.inhoud);
+    expect((await lijst()).map((een) => een.id)).to.not.include(id);
+    expect((await beslis(id, { soort: 'vernietigen' })).inhoud.code).to.equal('BewaartermijnLoopt');
+    const gelezen = await api.vraag<{ resultaten: { naam: string; gegevens: { reden: string } }[] }>(
+      'GET',
+      `/casussen/${id}/vastleggingen`,
+    );
+    expect(gelezen.inhoud.resultaten.map(({ naam, gegevens }) => [naam, gegevens.reden])).to.deep.equal([
+      ['Bewaartermijn', reden],
+    ]);
+    await api.omgeving.opslag.casussen.updateOne({ _id: id }, { $set: { bewaarTot: geleden({ days: 1 }) } });
+    expect(
+      (await lijst()).map((een) => een.id),
+      'and then it is asked again',
+    ).to.include(id);
+  });
+});
