@@ -4,13 +4,11 @@ import { readAntwoorden } from '../../formulier/leesbaar.ts';
 import { useAntwoord } from '../../gegevens/antwoord.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
-import { type Kolom, Tabel } from '../../onderdelen/tabel.tsx';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
 import { capitalise, count, enumerate } from '../../taal/woorden.ts';
 import { dayAndTime, fullDate } from '../../tijd/kalender.ts';
-import { duur, spelernaam } from './woorden.ts';
-
-type Besluit = Verslag['besluiten'][number];
+import { Besluiten, Tafels } from './verslagtabellen.tsx';
+import { spelernaam, tafelnaam } from './woorden.ts';
 
 /** What happened in a session: decisions, waiting, and what one table did not know. Prints as it stands. */
 export function VerslagPagina(): ReactNode {
@@ -61,76 +59,6 @@ function Deel({ titel, children }: { readonly titel: string; readonly children: 
       <h2 className="utrecht-heading-2">{titel}</h2>
       {children}
     </section>
-  );
-}
-
-function tafelnaam({ tafels }: Verslag, code: string | null): string {
-  return tafels.find((tafel) => tafel.code === code)?.naam ?? 'Geen van beide tafels';
-}
-
-function Tafels({ verslag }: { readonly verslag: Verslag }): ReactNode {
-  const tijd = (seconden: number | null): string => (seconden === null ? '–' : duur(seconden));
-  const kolommen: readonly Kolom<Verslag['tafels'][number]>[] = [
-    { kop: 'Tafel', naam: true, cel: ({ naam }) => naam },
-    { kop: 'Besluiten', klasse: 'rt-getal', cel: ({ besluiten }) => besluiten },
-    { kop: 'Wachttijd, mediaan', cel: ({ wachttijd }) => tijd(wachttijd.mediaan) },
-    { kop: 'Wachttijd, langste', cel: ({ wachttijd }) => tijd(wachttijd.langste) },
-    { kop: 'Termijnen gemist', klasse: 'rt-getal', cel: ({ gemist }) => gemist },
-    { kop: 'Nog open', klasse: 'rt-getal', cel: ({ open }) => open },
-    { kop: 'Besluiten waarbij de andere tafel meer wist', klasse: 'rt-getal', cel: ({ onbekend }) => onbekend },
-  ];
-  return (
-    <Tabel
-      bijschrift="De tafels"
-      kolommen={kolommen}
-      delen={[{ sleutel: 'alle', kop: null, rijen: verslag.tafels }]}
-      sleutel={({ code }) => code}
-    />
-  );
-}
-
-function Besluiten({ verslag }: { readonly verslag: Verslag }): ReactNode {
-  const nu = new Date(verslag.einde);
-  if (verslag.besluiten.length === 0) return <p className="utrecht-paragraph">Er is niets besloten.</p>;
-  const kolommen: readonly Kolom<Besluit>[] = [
-    {
-      kop: 'Besluit',
-      naam: true,
-      cel: ({ naam, uitkomst, dossier }) => (
-        <>
-          {uitkomst === null ? naam : `${naam}: ${uitkomst}`}
-          <span className="rt-bij">{dossier}</span>
-        </>
-      ),
-    },
-    {
-      kop: 'Door',
-      cel: ({ wie, tafel, deelnemer }) => (
-        <>
-          {capitalise(wie.rol)}, {wie.organisatie}
-          <span className="rt-bij">
-            {enumerate([tafelnaam(verslag, tafel), ...(deelnemer === null ? [] : [spelernaam(deelnemer)])])}
-          </span>
-        </>
-      ),
-    },
-    { kop: 'Wanneer', cel: ({ at }) => dayAndTime(new Date(at), nu) },
-    {
-      kop: 'Wachttijd',
-      cel: ({ wachttijd, teLaat }) => (teLaat ? `${duur(wachttijd)}, te laat` : duur(wachttijd)),
-    },
-    {
-      kop: 'Wat de andere tafel wist en deze niet',
-      cel: ({ onbekend }) => (onbekend.length === 0 ? '–' : enumerate(onbekend.map(({ naam }) => naam))),
-    },
-  ];
-  return (
-    <Tabel
-      bijschrift="Besluiten"
-      kolommen={kolommen}
-      delen={[{ sleutel: 'alle', kop: null, rijen: verslag.besluiten }]}
-      sleutel={({ taak }) => taak}
-    />
   );
 }
 

@@ -1,4 +1,10 @@
+import type { Verslag } from '../../api/sessie.ts';
 import { capitalise, spell } from '../../taal/woorden.ts';
+
+/** Name of the table with this code. */
+export function tafelnaam({ tafels }: Pick<Verslag, 'tafels'>, code: string | null): string {
+  return tafels.find((tafel) => tafel.code === code)?.naam ?? 'Geen van beide tafels';
+}
 
 /** "deelnemer-3" → "Deelnemer 3" */
 export function spelernaam(deelnemer: string): string {
