@@ -7,6 +7,7 @@ export const DIENSTEN = [
   'doorgeven',
   'escaleren',
   'herinneren',
+  'nadering',
   'regiobekendheid',
   'samenvoegen',
   'terugkoppeling',

@@ -6,6 +6,7 @@ import { agenda } from './agenda.ts';
 import { antwoorden } from './antwoorden.ts';
 import { bekendheid } from './bekendheid.ts';
 import { doorgeven } from './doorgeven.ts';
+import { nadering } from './nadering.ts';
 import { uitkomsten, uitnodigen } from './organisaties.ts';
 import { regiobekendheid } from './regiobekendheid.ts';
 import { samenvoegen, terugkoppeling } from './terugkoppeling.ts';
@@ -19,6 +20,7 @@ const diensten = {
   doorgeven,
   escaleren,
   herinneren,
+  nadering,
   regiobekendheid,
   samenvoegen,
   terugkoppeling,

@@ -7,7 +7,7 @@ const VAN_BUITEN: Readonly<Record<string, readonly string[]>> = {
   'gelderland-midden': ['terugval', 'opschalen'],
   haaglanden: ['terugval', 'vastgelopen'],
   'gelderland-zuid': ['zsm_afdoening'],
-  'midden-limburg': ['calamiteit', 'geagendeerd', 'informatievraag', 'terugval'],
+  'midden-limburg': ['calamiteit', 'geagendeerd', 'informatievraag', 'ontslag_in_zicht', 'terugval'],
   'zuid-holland-zuid': ['geagendeerd', 'terugval', 'huisverbod_beroep'],
 };
 

@@ -16,6 +16,14 @@ import { bezorg, sein } from './wereld/post.ts';
 type Opdracht<T extends Command['type']> = Extract<Command, { type: T }>;
 type Gebeurtenis = ProcessEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never;
 
+interface Vastgelegd {
+  readonly casus: string;
+  readonly at: string;
+  readonly variabelen: Variables;
+  /** The process in which somebody decided; null: it came from outside. */
+  readonly in: Loop | null;
+}
+
 /** Steps at one instant after which a world goes round and round. */
 const MEESTE = 20_000;
 
@@ -35,6 +43,8 @@ export class Wereld {
   readonly taken: Taak[] = [];
   /** Completed end events: `<proces> <element>`, and how often. */
   readonly eindes = new Map<string, number>();
+  /** What meldingen, messages and decisions brought into the processes of a casus, in their order. */
+  readonly vastgelegd: Vastgelegd[] = [];
   /** Decisions taken after the deadline of their task. */
   readonly teLaat: string[] = [];
   nu = '';
@@ -109,6 +119,7 @@ export class Wereld {
       model,
       ouder,
       state: null,
+      geeindigd: null,
     };
     this.lopen.push(loop);
     const alles = { ...variables, ...(huisvariabelen(this.map.huis) as Variables) };
@@ -178,6 +189,7 @@ export class Wereld {
 
   /** Whoever called a process that ended goes on, or fails with its error. */
   #eindig(loop: Loop, trace: readonly TraceEntry[]): void {
+    loop.geeindigd = this.nu;
     const fout = ongevangen({ ...loop, tekening: loop.model, ouder: null }, trace);
     if (fout !== null && loop.ouder === null) throw new Error(`${loop.id}: ${fout.message}`);
     const variables = loop.state?.output ?? {};

@@ -20,6 +20,8 @@ export const middenLimburg: Begin = {
     weektriage: [{ variables: { aanvang: AANVANG, afsluiting: '2026-11-23T11:00:00.000Z' } }],
     procesregie: [{ message: 'procesregie', variables: {} }],
     doorzorg: [{ message: 'detentiebericht', variables: { melding: 'm-1', ontslagdatum: '2027-11-19' } }],
+    ontslagronde: [{ variables: { aanvang: AANVANG, afsluiting: '2026-11-23T11:00:00.000Z' } }],
+    ontslag_in_zicht: [{ message: 'ontslag_in_zicht', variables: { ontslagdatum: '2027-11-19' } }],
     informatievraag: [{ message: 'informatievraag', variables: { vrager: 'politie' } }],
     calamiteit: [
       { message: 'calamiteit', variables: {} },
@@ -36,6 +38,7 @@ export const middenLimburg: Begin = {
       { bekend: 'nee', eerdereMeldingen: 0 },
       { bekend: 'eerder', eerdereMeldingen: 3 },
     ],
+    nadering: [{ aantal: 0 }, { aantal: 2 }],
     agenda: [{ aantal: 0 }, { aantal: 3, overleg: 'ML-OV-2026-0001', aanvang: AANVANG }],
   },
   berichten: {

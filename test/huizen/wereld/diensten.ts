@@ -4,6 +4,7 @@ import type { Melding } from '../../../cli/voorbeeld/script.ts';
 import type { Command, Variables } from '../../../engine/process-state.ts';
 import type { Wereld } from '../wereld.ts';
 import { isOpen, type Loop, loopt } from './loop.ts';
+import { nadering } from './nadering.ts';
 import { bezorg } from './post.ts';
 
 const DoorTeGeven = z.object({
@@ -21,6 +22,7 @@ export function dienst(
   if (service === 'bekendheid') return bekendheid(wereld, loop.dossier.id);
   if (service === 'regiobekendheid') return regiobekendheid(wereld, loop.dossier.id);
   if (service === 'doorgeven') return doorgeven(wereld, loop, DoorTeGeven.parse(variables['doorTeGeven']));
+  if (service === 'nadering') return nadering(wereld, loop, variables);
   return service === 'agenda' ? agenda(wereld, loop) : {};
 }
 

@@ -19,6 +19,8 @@ export interface Loop {
   readonly model: ProcessModel;
   readonly ouder: { readonly loop: Loop; readonly instantie: string } | null;
   state: ProcessState | null;
+  /** Instant at which it ended. */
+  geeindigd: string | null;
 }
 
 export interface Taak {

@@ -58,6 +58,7 @@ export function meld(wereld: Wereld, melding: Melding): void {
     }).length,
   };
   const dossier = { soort: 'casus', id: casus } as const;
+  wereld.vastgelegd.push({ casus, at: nu, variabelen, in: null });
   const eersteVanSoort = !eerder.some((een) => een.melding.casus === casus && een.soort === soort.code);
   const bereikt = eersteVanSoort ? 0 : bezorg(wereld, dossier, naderBericht, { melding: id }, null);
   if (bereikt === 0) wereld.start(soort.proces, dossier, null, variabelen, { message: soort.bericht });

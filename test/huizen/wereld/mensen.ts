@@ -1,5 +1,6 @@
 import { DateTime, Duration } from 'luxon';
 import { enabledActivities } from '../../../engine/activities/ad-hoc-sub-process.ts';
+import type { Variables } from '../../../engine/process-state.ts';
 import { Antwoorden } from '../../../cli/voorbeeld/antwoorden.ts';
 import { Gebeurtenissen, type Voorval } from '../../../cli/voorbeeld/gebeurtenissen.ts';
 import { momentVan, naTijd, voorEinde, vulIn } from '../../../cli/voorbeeld/momenten.ts';
@@ -91,9 +92,14 @@ export class Mensen {
       );
       if (instantie.deadline !== undefined && instantie.deadline < this.#wereld.nu)
         this.#wereld.teLaat.push(`${taak.loop.dossier.id} ${taak.element}`);
+      this.#leg(taak.loop.dossier.id, mee, taak.loop);
       const variables = task.outcomeVariable === null ? mee : { ...mee, [task.outcomeVariable]: uitkomst };
       this.#wereld.stap(taak.loop, { type: 'complete', instance: taak.instantie, variables });
     });
+  }
+
+  #leg(casus: string, variabelen: Variables, loop: Loop | null): void {
+    this.#wereld.vastgelegd.push({ casus, at: this.#wereld.nu, variabelen, in: loop });
   }
 
   #verwacht(voorval: Voorval, op: string, taak: Taak | null): void {
@@ -119,6 +125,7 @@ export class Mensen {
       eisSturing(this.#wereld, wie, sleutel);
       const vorm = vraagt(this.#wereld, bericht.naam);
       const mee = leesGegevens(this.#wereld, { ...vorm, kenmerk: sleutel }, vulIn(bericht.gegevens, op), sleutel);
+      this.#leg(casus, mee, null);
       bezorg(this.#wereld, { soort: 'casus', id: casus }, bericht.naam, mee, null);
     } else if (termijn !== undefined && taak !== null) {
       eisSturing(this.#wereld, wie, sleutel);
