@@ -83,7 +83,7 @@ function NieuweNotitie({ sessie, onAnders }: { readonly sessie: Sessie; readonly
         <textarea
           id="notitie-tekst"
           className="utrecht-textarea utrecht-textarea--html-textarea"
-          required
+          aria-required
           maxLength={4000}
           value={tekst}
           onChange={(event) => {
@@ -91,7 +91,11 @@ function NieuweNotitie({ sessie, onAnders }: { readonly sessie: Sessie; readonly
           }}
         />
       </div>
-      <button type="submit" className="utrecht-button utrecht-button--secondary-action" aria-disabled={bezig}>
+      <button
+        type="submit"
+        className="utrecht-button utrecht-button--secondary-action"
+        aria-disabled={bezig || tekst.trim() === ''}
+      >
         Toon aan de tafel
       </button>
     </form>
