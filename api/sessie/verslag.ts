@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Melding } from '../../models/melding.ts';
 import { isVoorbij, type Sessieregel, tafelVan } from '../../models/sessie.ts';
 import type { Taak } from '../../models/taak.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
@@ -30,7 +31,7 @@ export async function maakVerslag(omgeving: Omgeving, aanvrager: Aanvrager): Pro
   const nu = alsTijdstip(omgeving.nu());
   const { vastleggingen, meldingen, verwerkingen } = await leesInhoud(omgeving, stof);
   const alles = weetjes({ sessie, meldingen, vastleggingen, verwerkingen });
-  const toon = toonWeetje(stof, vastleggingen);
+  const toon = toonWeetje(stof, vastleggingen, meldingen);
   const besluiten = await Promise.all(
     taken.map((taak) => besluitVan(omgeving, stof, taak, { alles, toon, vastleggingen })),
   ).then((gevonden) => gevonden.flat().sort((een, ander) => een.at.localeCompare(ander.at)));
@@ -124,14 +125,22 @@ function spelerVan(regels: readonly Sessieregel[], medewerker: string, echt: str
   return [...laatste].find(([, rol]) => rol === medewerker)?.[0] ?? null;
 }
 
-function toonWeetje({ sessie, tekst }: Stof, vastleggingen: readonly Vastlegging[]) {
+function toonWeetje(
+  { sessie, huis, tekst }: Stof,
+  vastleggingen: readonly Vastlegging[],
+  meldingen: readonly Pick<Melding, '_id' | 'soort'>[],
+) {
+  const meldingnaam = (id: string): string | undefined => {
+    const code = meldingen.find(({ _id }) => _id === id)?.soort;
+    return huis.intake.soorten.find((soort) => soort.code === code)?.naam;
+  };
   return ({ soort, kenmerk, tafel, sinds }: Weetje): Besluit['onbekend'][number] => {
     const [, gedeeld = null] = [...sinds.values()];
     const regel = soort === 'notitie' ? sessie.regels[Number(kenmerk)] : undefined;
     const naam =
       regel?.soort === 'gebeurtenis'
         ? tekst(regel, Number(kenmerk)).naam
-        : (vastleggingen.find(({ _id }) => _id === kenmerk)?.naam ?? 'Melding');
+        : (vastleggingen.find(({ _id }) => _id === kenmerk)?.naam ?? meldingnaam(kenmerk) ?? 'Melding');
     return { soort, naam, tafel, sinds: sinds.get(tafel) ?? sessie.begin, gedeeld };
   };
 }

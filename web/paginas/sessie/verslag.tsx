@@ -22,12 +22,11 @@ export function VerslagPagina(): ReactNode {
       </>
     );
   }
-  const van = new Date(verslag.begin);
   return (
     <>
       <Paginakop titel={`Verslag: ${verslag.naam}`} boven={boven}>
         <p className="utrecht-paragraph">
-          {fullDate(van)} tot en met {fullDate(new Date(verslag.einde))}, gespeeld in{' '}
+          {periode(new Date(verslag.begin), new Date(verslag.einde))}, gespeeld in{' '}
           {String(verslag.minuten).replace('.', ',')} minuten.
         </p>
       </Paginakop>
@@ -51,6 +50,10 @@ export function VerslagPagina(): ReactNode {
       </Deel>
     </>
   );
+}
+
+function periode(van: Date, tot: Date): string {
+  return fullDate(van) === fullDate(tot) ? fullDate(van) : `${fullDate(van)} tot en met ${fullDate(tot)}`;
 }
 
 function Deel({ titel, children }: { readonly titel: string; readonly children: ReactNode }): ReactNode {
