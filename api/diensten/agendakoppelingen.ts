@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import { blindeIndex } from '../../models/versleuteling/blinde-index.ts';
 import type { Omgeving } from '../omgeving.ts';
-import type { Agendakoppelingstand, NieuweAgendakoppeling } from '../schemas/agendas.ts';
+import { onbekendOfVerborgen } from '../problemen.ts';
+import type { Agendakoppelinglijst, Agendakoppelingstand, NieuweAgendakoppeling } from '../schemas/agendas.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
+import { huizenVoor } from './huiskeuze.ts';
 import { onthoud } from './medewerkers.ts';
 
 type Stand = z.infer<typeof Agendakoppelingstand>;
@@ -44,6 +46,33 @@ export async function vernieuw(
 }
 
 export async function trekIn({ opslag }: Omgeving, { medewerker }: Aanvrager): Promise<Stand> {
+  await opslag.agendakoppelingen.deleteOne({ _id: medewerker });
+  return { koppeling: null };
+}
+
+/** Whose links work, of the people of the houses that a beheerder manages; without the secrets. */
+export async function zoekKoppelingen(
+  { opslag, nu }: Omgeving,
+  aanvrager: Aanvrager,
+  huis: string | undefined,
+): Promise<z.infer<typeof Agendakoppelinglijst>> {
+  const mensen = await opslag.medewerkers.find({ huizen: { $in: huizenVoor(aanvrager, huis) } }).lean();
+  const koppelingen = await opslag.agendakoppelingen
+    .find({ _id: { $in: mensen.map(({ _id }) => _id) }, tot: { $gt: alsTijdstip(nu()) } })
+    .sort({ _id: 1 })
+    .lean();
+  return {
+    resultaten: koppelingen.flatMap(({ _id: medewerker, sinds, tot }) => {
+      const wie = mensen.find(({ _id }) => _id === medewerker);
+      return wie === undefined ? [] : [{ medewerker, naam: wie.naam, organisatie: wie.organisatie, sinds, tot }];
+    }),
+  };
+}
+
+/** Ends the link of somebody who works in a house that a beheerder manages: whoever leaves does not do it. */
+export async function trekInVan({ opslag }: Omgeving, { huizen }: Aanvrager, medewerker: string): Promise<Stand> {
+  const wie = await opslag.medewerkers.findOne({ _id: medewerker, huizen: { $in: [...huizen] } }).lean();
+  if (wie === null) throw onbekendOfVerborgen('Deze medewerker');
   await opslag.agendakoppelingen.deleteOne({ _id: medewerker });
   return { koppeling: null };
 }

@@ -1,8 +1,16 @@
 import { leesAgenda } from '../diensten/agenda-lezen.ts';
-import { trekIn, vernieuw, zieKoppeling } from '../diensten/agendakoppelingen.ts';
+import { trekIn, trekInVan, vernieuw, zieKoppeling, zoekKoppelingen } from '../diensten/agendakoppelingen.ts';
 import { route, type Route } from '../http/route.ts';
-import { Agendakoppelingstand, Agendapad, ICalendar, NieuweAgendakoppeling } from '../schemas/agendas.ts';
-import { magCaseworkZien } from '../toegang/regels.ts';
+import {
+  Agendakoppelinglijst,
+  Agendakoppelingpad,
+  Agendakoppelingstand,
+  Agendakoppelingvraag,
+  Agendapad,
+  ICalendar,
+  NieuweAgendakoppeling,
+} from '../schemas/agendas.ts';
+import { isBeheerder, magCaseworkZien } from '../toegang/regels.ts';
 
 const groep = 'Agenda';
 const pad = '/ik/agendakoppeling';
@@ -40,6 +48,31 @@ export const agendas: readonly Route[] = [
     status: 200,
     antwoord: Agendakoppelingstand,
     behandel: ({ aanvrager }, omgeving) => trekIn(omgeving, aanvrager),
+  }),
+  route({
+    methode: 'get',
+    pad: '/agendakoppelingen',
+    id: 'zoekAgendakoppelingen',
+    groep,
+    samenvatting: 'Van welke medewerkers de agenda meeleest, voor de beheerder',
+    mag: isBeheerder,
+    vraagvelden: Agendakoppelingvraag,
+    status: 200,
+    antwoord: Agendakoppelinglijst,
+    behandel: ({ vraag, aanvrager }, omgeving) => zoekKoppelingen(omgeving, aanvrager, vraag.huis),
+  }),
+  route({
+    methode: 'delete',
+    pad: '/agendakoppelingen/{medewerker}',
+    id: 'trekAgendakoppelingVanIn',
+    groep,
+    samenvatting: 'Trekt de link in van wie weg is, door de beheerder',
+    mag: isBeheerder,
+    padvelden: Agendakoppelingpad,
+    status: 200,
+    antwoord: Agendakoppelingstand,
+    problemen: ['Onbekend'],
+    behandel: ({ pad: { medewerker }, aanvrager }, omgeving) => trekInVan(omgeving, aanvrager, medewerker),
   }),
   route({
     methode: 'get',

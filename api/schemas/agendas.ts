@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Moment } from './gedeeld.ts';
+import { Huiscode, Medewerkercode, Moment } from './gedeeld.ts';
 
 export const Agendakoppeling = z
   .object({ sinds: Moment, tot: Moment })
@@ -13,6 +13,19 @@ export const Agendakoppelingstand = z
 export const NieuweAgendakoppeling = Agendakoppeling.extend({
   pad: z.string().meta({ description: 'Pad van de agenda, met het geheim; wordt maar één keer gegeven' }),
 }).meta({ id: 'NieuweAgendakoppeling' });
+
+/** Whose agendas read along, without the links: nobody but the owner ever had those. */
+export const Agendakoppelinglijst = z
+  .object({
+    resultaten: z.array(
+      Agendakoppeling.extend({ medewerker: Medewerkercode, naam: z.string(), organisatie: z.string() }).meta({
+        id: 'AgendakoppelingVan',
+      }),
+    ),
+  })
+  .meta({ id: 'Agendakoppelinglijst' });
+export const Agendakoppelingvraag = z.object({ huis: Huiscode.optional() });
+export const Agendakoppelingpad = z.object({ medewerker: Medewerkercode });
 
 /** 32 random bytes as base64url. */
 export const Agendapad = z.object({

@@ -157,6 +157,26 @@ describe('the agenda of a participant', () => {
     expect((await api.vraag('POST', '/ik/agendakoppeling', { als: 'beheerder' })).status).to.equal(403);
   });
 
+  it('is ended by a beheerder of the house for who does not do it any more, who never sees the link', async () => {
+    const link = await maakLink('politie');
+    const lijst = await api.vraag<{ resultaten: { medewerker: string; naam: string }[] }>('GET', '/agendakoppelingen', {
+      als: 'beheerder',
+    });
+    const gevonden = lijst.inhoud.resultaten.find(({ medewerker }) => medewerker === WIE.politie);
+    expect(gevonden, lijst.tekst).to.include({ naam: 'Bas Willems' });
+    expect(lijst.tekst).to.not.contain(link.slice('/agendas/'.length));
+    const trekIn = async (wie: string, als: keyof typeof WIE) =>
+      (await api.vraag('DELETE', `/agendakoppelingen/${wie}`, { als })).status;
+    expect(await trekIn(WIE.politie, 'ketenmanager')).to.equal(403);
+    expect((await api.vraag('GET', '/agendakoppelingen', { als: 'politie' })).status).to.equal(403);
+    const { medewerkers } = api.omgeving.opslag;
+    await medewerkers.create({ _id: 'mw-ver', naam: 'V', rol: 'partner', organisatie: 'elders', huizen: ['elders'] });
+    expect(await trekIn('mw-ver', 'beheerder')).to.equal(404);
+    expect((await lees(link)).status).to.equal(200);
+    expect(await trekIn(WIE.politie, 'beheerder')).to.equal(200);
+    expect((await lees(link)).status).to.equal(404);
+  });
+
   it('has a secret that stands in no log and in no collection', async () => {
     const link = await maakLink('regisseur');
     await lees(link);
