@@ -20,6 +20,8 @@ export interface DienstOpdracht {
   /** Virtual instant at which the drawing asked for it. */
   readonly at: string;
   readonly variabelen: Variabelen;
+  /** Vastlegging of the last decision of the process by then; absent before the first, and in what was asked before it was told. */
+  readonly besloten?: string;
   /** Open tasks that it is about: those whose boundary event led here, or else all of the process. */
   readonly taken: readonly OpenTaak[];
 }

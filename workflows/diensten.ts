@@ -66,7 +66,7 @@ export class Diensten {
   }
 
   #vraag({ instance, element, variables }: Opdracht<'invokeService'>): DienstOpdracht {
-    const { invoer, zicht, stand } = this.#schil;
+    const { invoer, zicht, stand, besloten } = this.#schil;
     const over = aanleidingen(zicht.model, element);
     const taken = stand.taken.filter((taak) => over.includes(taak.element));
     return {
@@ -80,6 +80,7 @@ export class Diensten {
       klok: invoer.klok,
       at: zicht.at,
       variabelen: variables as Variabelen,
+      ...(besloten !== undefined && { besloten }),
       taken: over.length === 0 ? stand.taken : taken,
     };
   }

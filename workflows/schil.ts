@@ -38,6 +38,7 @@ export class Schil {
   readonly #wekker: Wekker;
   readonly #kenmerken = new Kenmerkgeheugen(wf.workflowInfo().typedSearchAttributes.getAll());
   readonly #positie: Positie;
+  #besloten: string | undefined;
   #verzonden: number;
   #stand: Stand;
 
@@ -54,6 +55,7 @@ export class Schil {
       this.#zetWekker();
     });
     this.#positie = new Positie(invoer, tekening, vervolg, tijd.nu());
+    this.#besloten = vervolg?.besloten;
     this.#verzonden = vervolg?.verzonden ?? 0;
     this.#stand = maakStand(this.zicht);
   }
@@ -76,6 +78,11 @@ export class Schil {
 
   get stand(): Stand {
     return this.#stand;
+  }
+
+  /** Vastlegging of the last decision in it; undefined before the first. */
+  get besloten(): string | undefined {
+    return this.#besloten;
   }
 
   get isAf(): boolean {
@@ -112,7 +119,9 @@ export class Schil {
   /** Throws, and changes nothing, when the drawing cannot take it. */
   stap(gebeurtenis: Gebeurtenis, oorzaak: Oorzaak): void {
     const at = this.nu();
-    this.#verwerk(step(this.model, this.#positie.staat, { ...gebeurtenis, at }), at, oorzaak);
+    const resultaat = step(this.model, this.#positie.staat, { ...gebeurtenis, at });
+    if (gebeurtenis.type === 'complete') this.#besloten = oorzaak.vastlegging ?? this.#besloten;
+    this.#verwerk(resultaat, at, oorzaak);
   }
 
   /** Follows another drawing from now on. `resultaat`: what is open in it; null before the process has begun. */
@@ -179,6 +188,7 @@ export class Schil {
       gezien: this.gezien.lijst(),
       geweigerd: this.geweigerd.lijst(),
       ontvangen: this.ontvangen.lijst(),
+      ...(this.#besloten !== undefined && { besloten: this.#besloten }),
       storingen: this.storingen.lijst(),
       verzonden: this.#verzonden,
       stand: this.#stand,

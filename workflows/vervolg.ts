@@ -22,6 +22,8 @@ export interface Vervolg {
   readonly ontvangen: readonly string[];
   /** Update ids that were refused after they had been accepted; absent in what an older run left. */
   readonly geweigerd?: readonly string[];
+  /** Vastlegging of the last decision; absent where there was none, and in what an older run left. */
+  readonly besloten?: string;
   readonly storingen: readonly (readonly [string, Storing])[];
   /** Messages sent so far. */
   readonly verzonden: number;

@@ -64,6 +64,26 @@ describe('a service of a drawing, called by a process', () => {
     expect((await loop.taak('Taak_Antwoord')).organisatie).to.equal('wie');
   });
 
+  it('hears which decision it comes after', async () => {
+    const gehoord: (string | undefined)[] = [];
+    antwoord = ({ besloten }) => {
+      gehoord.push(besloten);
+      return Promise.resolve({});
+    };
+    const naBesluit = tekening(
+      'na_besluit',
+      `<bpmn:startEvent id="Start"/>${taak('Taak_Besluit')}${taak('Taak_Daarna')}${einde('Einde')}
+      <bpmn:serviceTask id="Eerst" regietafel:dienst="vragen"/><bpmn:serviceTask id="Daarna" regietafel:dienst="vragen"/>
+      ${keten('Start', 'Eerst', 'Taak_Besluit', 'Daarna', 'Taak_Daarna', 'Einde')}`,
+    );
+    await toneel.plaatsXml(naBesluit);
+    const loop = await toneel.start('na_besluit');
+    const taakBesluit = await loop.taak('Taak_Besluit');
+    await loop.besluit(taakBesluit, null, { vastlegging: 'vst-1' });
+    await loop.taak('Taak_Daarna');
+    expect(gehoord).to.deep.equal([undefined, 'vst-1']);
+  });
+
   it('raises an error of the drawing', async () => {
     antwoord = () => Promise.reject(ApplicationFailure.nonRetryable('bezet', 'BpmnError:bezet'));
     const loop = await toneel.start('vragen');
