@@ -64,5 +64,7 @@ export const Onbezorgd = z.object({
   /** Answer of the other side, such as `HTTP 500`, or what stood in the way. */
   reden: z.string(),
   status: z.enum(['onbezorgd', 'opnieuw', 'bezorgd']),
+  /** Real instant until which it is of who sends it again; absent: of nobody. */
+  vast: Tijdstip.nullish(),
 });
 export type Onbezorgd = z.infer<typeof Onbezorgd>;

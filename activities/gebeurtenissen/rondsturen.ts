@@ -10,7 +10,7 @@ import type { Bezorg } from './bezorging.ts';
 /** Pauses in ms after an attempt that failed; after the last the event is given up, and those after it go on. */
 const PAUZES = [10_000, 60_000, 300_000, 1_800_000, 2 * 3_600_000, 8 * 3_600_000, 24 * 3_600_000];
 
-/** For so long (ms) a rondzending is of who took it up. */
+/** For so long (ms) a rondzending, or an event that is offered again, is of who took it up. */
 const VASTGEHOUDEN = 300_000;
 
 const PER_KEER = 100;
@@ -57,7 +57,10 @@ async function beurtVan(inrichting: Rondzendinrichting, abonnement: Abonnement, 
     .lean();
   for (const rondzending of klaar) if (nu() < eind) await vertel(inrichting, abonnement, rondzending, { nu, eind });
   const opnieuw: Onbezorgd[] = await opslag.onbezorgd
-    .find({ abonnement: abonnement._id, status: 'opnieuw' })
+    .find({
+      ...{ abonnement: abonnement._id, status: 'opnieuw' },
+      $or: [{ vast: null }, { vast: { $lte: alsTijdstip(nu()) } }],
+    })
     .limit(PER_KEER)
     .lean();
   for (const een of opnieuw) if (nu() < eind) await herhaal(inrichting, abonnement, een, nu);
@@ -185,12 +188,20 @@ async function geefOp(
 async function herhaal(
   inrichting: Rondzendinrichting,
   abonnement: Abonnement,
-  { _id, regel: id }: Onbezorgd,
+  { _id, regel: id, vast = null }: Onbezorgd,
   nu: () => number,
 ): Promise<void> {
   const { opslag } = inrichting;
+  const genomen = await opslag.onbezorgd.updateOne(
+    { _id, status: 'opnieuw', vast },
+    { $set: { vast: alsTijdstip(nu() + VASTGEHOUDEN) } },
+  );
+  if (genomen.modifiedCount === 0) return;
   const regel: Logboekregel | null = await opslag.logboekregels.findById(id).lean();
   const reden = regel === null ? 'weg' : await stuur(inrichting, abonnement, regel, nu());
   const stand = reden === null ? ({ status: 'bezorgd' } as const) : ({ status: 'onbezorgd', reden } as const);
-  await opslag.onbezorgd.updateOne({ _id, status: 'opnieuw' }, { $set: { ...stand, at: alsTijdstip(nu()) } });
+  await opslag.onbezorgd.updateOne(
+    { _id, status: 'opnieuw' },
+    { $set: { ...stand, at: alsTijdstip(nu()), vast: null } },
+  );
 }
