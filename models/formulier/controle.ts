@@ -11,6 +11,7 @@ const EIGEN = [
   'x-uiterlijk',
   'x-voor-melder',
   'x-leest',
+  'x-noemt',
 ];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
 /** Formats that leave no room for a name. */
@@ -49,6 +50,7 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
   if (leest !== undefined && pad !== '') yield `${hier}: "x-leest" past alleen bij het formulier zelf`;
   if (leest !== undefined && !z.record(z.string(), z.array(z.string()).min(1)).safeParse(leest).success)
     yield `${hier}: "x-leest" noemt per formulier een lijst van velden`;
+  yield* controleerNoemt(zelf, hier);
   const labels = Object.keys(zelf['x-labels'] ?? {});
   for (const code of labels)
     if (zelf.enum?.includes(code) === false) yield `${hier}: het label "${code}" hoort bij geen waarde`;
@@ -66,6 +68,17 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
     yield* controleer(deel, formulier, deelpad, gemarkeerd);
   }
   if (zelf.items) yield* controleer(zelf.items, formulier, `${pad}[]`, gaatMee);
+}
+
+/** What a melding is about stands on a choice, with the question and the role for each value that is no person. */
+function* controleerNoemt(veld: Veldschema, hier: string): Generator<string> {
+  const noemt: unknown = veld['x-noemt'];
+  if (noemt === undefined) return;
+  const tekst = z.string().trim().min(1);
+  const gelezen = z.record(z.string(), z.strictObject({ titel: tekst, rol: tekst })).safeParse(noemt);
+  if (!gelezen.success) yield `${hier}: "x-noemt" geeft per waarde een "titel" en een "rol"`;
+  for (const waarde of Object.keys(gelezen.data ?? {}))
+    if (veld.enum?.includes(waarde) !== true) yield `${hier}: "x-noemt" noemt "${waarde}", en dat is geen keuze`;
 }
 
 /** A bound stands on a date, and counts from today or from a date of the same group. */

@@ -25,6 +25,8 @@ export interface Veldschema {
   readonly 'x-voor-melder'?: boolean;
   /** Of a form as a whole: who decides its task reads these fields of decisions before it in the same process, by form. */
   readonly 'x-leest'?: Readonly<Record<string, readonly string[]>>;
+  /** Of a choice in the form of a melding: the values for which it is about no person, asked for by a name of its own. */
+  readonly 'x-noemt'?: Readonly<Record<string, { readonly titel: string; readonly rol: string }>>;
   /** Bounds on a date: see `leesDatumgrens`. */
   readonly 'x-vroegst'?: string;
   readonly 'x-uiterlijk'?: string;

@@ -26,6 +26,14 @@ describe('checking a form', () => {
     expect(fouten(velden)).to.deep.equal([]);
   });
 
+  it('takes what a melding is about from a choice, each value with its question and role', () => {
+    const over = (noemt: unknown): string[] =>
+      fouten({ over: { type: 'string', enum: ['persoon', 'gebied'], 'x-noemt': noemt } as Veldschema });
+    expect(over({ gebied: { titel: 'Welk gebied?', rol: 'gebied' } })).to.deep.equal([]);
+    expect(over({ gebied: { titel: 'Welk gebied?' } }).join()).to.include('per waarde een "titel" en een "rol"');
+    expect(over({ plein: { titel: 'Welk plein?', rol: 'plein' } }).join()).to.include('"plein", en dat is geen keuze');
+  });
+
   it('refuses a free text that goes along, however it is dressed up', () => {
     const vrij: Record<string, Veldschema> = {
       tekst: { type: 'string', ...MEE },

@@ -14,6 +14,7 @@ import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Probleemvak } from '../../onderdelen/vak.tsx';
 import { meldingSchema } from './melding-schema.ts';
+import { betrokkenenOf, onderwerpOf, placed, placesOf } from './onderwerp.ts';
 
 export function MeldingDoen(): ReactNode {
   const { huizen } = useWerkplek();
@@ -72,15 +73,20 @@ function relocate(fouten: Fouten): Fouten {
 function Invulling({ huis, soort }: { readonly huis: Huis; readonly soort: Meldingsoort }): ReactNode {
   const { ik } = useWerkplek();
   const namen = useNamen();
-  const form = useMemo(() => readFormulier(meldingSchema(huis, soort)), [huis, soort]);
   const [ontvangst, setOntvangst] = useState<Ontvangst | null>(null);
-  const [waarden, change, forget] = useKlad(`melding-${huis.code}-${soort.code}`, emptyValue(form));
+  const [plaatsen, setPlaatsen] = useState<readonly number[] | null>(null);
+  const [waarden, change, forget] = useKlad(
+    `melding-${huis.code}-${soort.code}`,
+    emptyValue(readFormulier(meldingSchema(huis, soort, null))),
+  );
+  const onderwerp = useMemo(() => onderwerpOf(soort, waarden), [soort, waarden]);
+  const form = useMemo(() => readFormulier(meldingSchema(huis, soort, onderwerp)), [huis, soort, onderwerp]);
   const { bezig, probleem, send } = useIndiening<Ontvangst>((answer) => {
     forget();
     setOntvangst(answer);
   });
   const gevonden = useFouten(probleem);
-  const fouten = useMemo(() => relocate(gevonden), [gevonden]);
+  const fouten = useMemo(() => placed(relocate(gevonden), plaatsen), [gevonden, plaatsen]);
   const keuzen = useMemo(() => namen.keuzen(huis.code), [namen, huis.code]);
   if (ontvangst !== null) return <Bedankt ontvangst={ontvangst} />;
   return (
@@ -90,9 +96,11 @@ function Invulling({ huis, soort }: { readonly huis: Huis; readonly soort: Meldi
       onSubmit={(event) => {
         event.preventDefault();
         const ingevuld = cleaned(form, waarden);
-        const { email, ...rest } = isRecord(ingevuld) ? ingevuld : {};
+        const { email, onderwerp: _naam, ...rest } = isRecord(ingevuld) ? ingevuld : {};
+        const betrokkenen = betrokkenenOf(onderwerp, isRecord(ingevuld) ? ingevuld : {});
         const melder = { organisatie: ik.organisatie, naam: ik.naam, ...(email === undefined ? {} : { email }) };
-        send((sleutel) => postMelding({ huis: huis.code, soort: soort.code, melder, ...rest }, sleutel));
+        setPlaatsen(placesOf(onderwerp, waarden));
+        send((sleutel) => postMelding({ huis: huis.code, soort: soort.code, melder, ...rest, betrokkenen }, sleutel));
       }}
     >
       <Formuliervelden id="melding" form={form} waarden={waarden} fouten={fouten} onChange={change} keuzen={keuzen} />

@@ -1,51 +1,35 @@
 import type { Huis, Meldingsoort } from '../../api/huizen.ts';
+import { hasOnderwerp, type Onderwerp } from './onderwerp.ts';
 
-/** The part of `POST /v1/meldingen` that a person fills in, as a form like any other; the choices are the house's, and its kind may ask more. */
-export function meldingSchema(huis: Huis, { formulier }: Meldingsoort): Readonly<Record<string, unknown>> {
+/** The part of `POST /v1/meldingen` that a person fills in, as a form like any other; the choices are the house's, and its kind may ask more. `onderwerp`: what it is about, where that is no person. */
+export function meldingSchema(
+  huis: Huis,
+  soort: Meldingsoort,
+  onderwerp: Onderwerp | null,
+): Readonly<Record<string, unknown>> {
+  const { formulier } = soort;
+  const gegevens = formulier === null ? {} : { gegevens: formulier };
+  // What it is about says what is asked next.
+  const eerst = hasOnderwerp(soort);
   return {
     type: 'object',
-    required: ['incident', 'betrokkenen', 'toelichting', ...(formulier === null ? [] : ['gegevens'])],
+    required: [
+      'incident',
+      ...(onderwerp === null ? ['betrokkenen'] : ['onderwerp']),
+      'toelichting',
+      ...Object.keys(gegevens),
+    ],
     properties: {
-      incident: {
-        type: 'object',
-        title: 'Wat is er gebeurd?',
-        required: ['soort', 'datum', 'gemeente'],
-        properties: {
-          soort: {
-            type: 'string',
-            title: 'Soort incident',
-            oneOf: huis.incidentsoorten.map(({ code, naam }) => ({ const: code, title: naam })),
-          },
-          datum: { type: 'string', format: 'date', title: 'Datum van het incident' },
-          gemeente: { type: 'string', title: 'Gemeente', enum: huis.gemeenten },
-          kenmerk: {
-            type: 'string',
-            title: 'Kenmerk',
-            description: 'Uw eigen nummer, bijvoorbeeld van de mutatie. Zo vinden we dubbele meldingen.',
-          },
-        },
-      },
+      incident: incidentSchema(huis),
+      ...(eerst && gegevens),
+      ...(onderwerp !== null && { onderwerp: { type: 'string', title: onderwerp.titel, maxLength: 200 } }),
       betrokkenen: {
         type: 'array',
-        title: 'Wie zijn betrokken?',
-        minItems: 1,
-        items: {
-          type: 'object',
-          title: 'Betrokkene',
-          required: ['naam', 'rol'],
-          properties: {
-            naam: { type: 'string', title: 'Naam' },
-            geboortedatum: { type: 'string', format: 'date', title: 'Geboortedatum' },
-            bsn: { type: 'string', title: 'BSN', description: 'Negen cijfers.' },
-            rol: {
-              type: 'string',
-              title: 'Rol in het incident',
-              description: 'Bijvoorbeeld slachtoffer, verdachte of kind in het gezin.',
-            },
-          },
-        },
+        title: onderwerp === null ? 'Wie zijn betrokken?' : 'Wie zijn er nog bij betrokken?',
+        minItems: onderwerp === null ? 1 : 0,
+        items: BETROKKENE,
       },
-      ...(formulier === null ? {} : { gegevens: formulier }),
+      ...(!eerst && gegevens),
       toelichting: {
         type: 'string',
         title: 'Toelichting',
@@ -61,3 +45,41 @@ export function meldingSchema(huis: Huis, { formulier }: Meldingsoort): Readonly
     },
   };
 }
+
+function incidentSchema({ incidentsoorten, gemeenten }: Huis): Readonly<Record<string, unknown>> {
+  return {
+    type: 'object',
+    title: 'Wat is er gebeurd?',
+    required: ['soort', 'datum', 'gemeente'],
+    properties: {
+      soort: {
+        type: 'string',
+        title: 'Soort incident',
+        oneOf: incidentsoorten.map(({ code, naam }) => ({ const: code, title: naam })),
+      },
+      datum: { type: 'string', format: 'date', title: 'Datum van het incident' },
+      gemeente: { type: 'string', title: 'Gemeente', enum: gemeenten },
+      kenmerk: {
+        type: 'string',
+        title: 'Kenmerk',
+        description: 'Uw eigen nummer, bijvoorbeeld van de mutatie. Zo vinden we dubbele meldingen.',
+      },
+    },
+  };
+}
+
+const BETROKKENE = {
+  type: 'object',
+  title: 'Betrokkene',
+  required: ['naam', 'rol'],
+  properties: {
+    naam: { type: 'string', title: 'Naam' },
+    geboortedatum: { type: 'string', format: 'date', title: 'Geboortedatum' },
+    bsn: { type: 'string', title: 'BSN', description: 'Negen cijfers.' },
+    rol: {
+      type: 'string',
+      title: 'Rol in het incident',
+      description: 'Bijvoorbeeld slachtoffer, verdachte of kind in het gezin.',
+    },
+  },
+};
