@@ -1,6 +1,7 @@
 import type { Instant } from '../process-state.ts';
 import { afterCalendarDays, nextWeekday, parseWeekday } from './calendar-days.ts';
 import { type Clock, MOST_DAYS, parseClock } from './civil-time.ts';
+import { instantOf } from './wall-clock.ts';
 import { afterWorkingDays } from './working-days.ts';
 
 /** Thrown for a number of days, a clock time or a weekday that is none. The message is Dutch and names no value. */
@@ -8,9 +9,9 @@ export class TermError extends Error {
   override readonly name = 'TermError';
 }
 
-/** `werkdagen(n)` and `werkdagen(n, "17:00")`. */
-export function werkdagen(at: Instant, days: number, clock: string | null): Instant {
-  return afterWorkingDays(at, dayCount(days), clock === null ? null : clockOf(clock));
+/** `werkdagen(n)`, `werkdagen(n, "17:00")` and `werkdagen(n, "17:00", "2026-11-30")`: `from` a day that may have passed. */
+export function werkdagen(at: Instant, days: number, clock: string | null, from: string | null = null): Instant {
+  return afterWorkingDays(from === null ? at : startOf(from), dayCount(days), clock === null ? null : clockOf(clock));
 }
 
 /** `kalenderdagen(n)` and `kalenderdagen(n, "17:00")`. */
@@ -28,6 +29,12 @@ export function eerstvolgende(at: Instant, weekday: string, clock: string): Inst
 function dayCount(days: number): number {
   if (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS) return days;
   throw new TermError(`het aantal dagen moet een geheel getal van 0 tot en met ${String(MOST_DAYS)} zijn`);
+}
+
+function startOf(day: string): Instant {
+  const midnight = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
+  if (Number.isNaN(midnight)) throw new TermError('de begindag moet als "2026-11-30" geschreven zijn');
+  return new Date(instantOf(midnight)).toISOString();
 }
 
 function clockOf(text: string): Clock {

@@ -6,7 +6,7 @@ import { kindprocesId } from '../../models/kenmerken.ts';
 import { activeer } from '../../models/proces.ts';
 import { mongoServer, timeSkipping } from '../harness/servers.ts';
 import { leesHuismap } from '../huizen/huismap.ts';
-import { type Loop, Toneel } from './toneel.ts';
+import { herhaal, type Loop, Toneel } from './toneel.ts';
 
 const REGISSEUR = { medewerker: 'mw-ml-002', rol: 'procesregisseur', organisatie: 'midden-limburg' };
 const KETENMANAGER = { medewerker: 'mw-ml-001', rol: 'ketenmanager', organisatie: 'midden-limburg' };
@@ -65,6 +65,19 @@ describe('a year of doorzorg', () => {
     const eigenaars = taken.filter(({ rol }) => rol === 'partner').map(({ element }) => element);
     expect(eigenaars).to.include.members(RIJEN.map((rij) => `Taak_${rij}`));
     expect(await deadline('Taak_Zorg')).to.equal(voor(28, dag({ months: 12 })));
+  });
+
+  it('counts those ten days from when somebody came in: of a report that comes late it is late at once', async () => {
+    const binnenOp = dag({ days: -21 });
+    const variabelen = { melding: 'm-2', ontslagdatum: dag({ months: 12 }), binnenOp };
+    const laat = await toneel.start('doorzorg', { bericht: 'detentiebericht', variabelen });
+    const { deadline } = await laat.taak('Taak_Screening');
+    expect(deadline).to.equal(werkdagen(nu.toUTC().toISO() ?? '', 10, '17:00', binnenOp));
+    await herhaal(async () => {
+      const regels = await toneel.opslag.logboekregels.find({ workflowId: laat.id }).lean();
+      return regels.some(({ regel }) => regel.element === 'Einde_Gewaarschuwd_Screening') ? true : null;
+    });
+    await laat.besluit(await laat.taak('Taak_Screening'), 'niet-nodig', { door: partner('dji') });
   });
 
   it('takes every term along when the release moves, over a change of clocks', async () => {

@@ -2,19 +2,18 @@ import { eerstvolgende, kalenderdagen, TermError, werkdagen } from '../../calend
 import { Fault } from '../feel-error.ts';
 import { type FeelFunctions, number, text } from './feel-function.ts';
 
-/** Terms in the calendars of the houses, counted from the instant of the event; they give an ISO 8601 instant. */
+/** Terms in the calendars of the houses, counted from the instant of the event or a given day; they give an ISO 8601 instant. */
 export const calendarFunctions: FeelFunctions = {
   werkdagen: {
-    parameters: ['dagen', 'uur'],
+    parameters: ['dagen', 'uur', 'vanaf'],
     required: 1,
-    call: ([days, clock], { at }) =>
-      term(() => werkdagen(at, number(days, 'dagen'), clock === undefined ? null : text(clock, 'uur'))),
+    call: ([days, clock, from], { at }) =>
+      term(() => werkdagen(at, number(days, 'dagen'), optional(clock, 'uur'), optional(from, 'vanaf'))),
   },
   kalenderdagen: {
     parameters: ['dagen', 'uur'],
     required: 1,
-    call: ([days, clock], { at }) =>
-      term(() => kalenderdagen(at, number(days, 'dagen'), clock === undefined ? null : text(clock, 'uur'))),
+    call: ([days, clock], { at }) => term(() => kalenderdagen(at, number(days, 'dagen'), optional(clock, 'uur'))),
   },
   eerstvolgende: {
     parameters: ['dag', 'uur'],
@@ -22,6 +21,10 @@ export const calendarFunctions: FeelFunctions = {
     call: ([day, clock], { at }) => term(() => eerstvolgende(at, text(day, 'dag'), text(clock, 'uur'))),
   },
 };
+
+function optional(value: Parameters<typeof text>[0] | undefined, parameter: string): string | null {
+  return value === undefined ? null : text(value, parameter);
+}
 
 function term(count: () => string): string {
   try {

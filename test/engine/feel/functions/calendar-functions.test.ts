@@ -13,6 +13,14 @@ describe('terms in FEEL', () => {
     );
   });
 
+  it('count working days from a day that may have passed', () => {
+    expect(feel('werkdagen(10, "17:00", "2026-11-02")')).to.equal('2026-11-16T16:00:00.000Z');
+    expect(feel('werkdagen(10, "17:00", "2026-10-16")'), 'over a change of clocks').to.equal(
+      '2026-10-30T16:00:00.000Z',
+    );
+    expect(feel('werkdagen(10, "17:00", binnenOp)', { binnenOp: '2026-12-18' })).to.equal('2027-01-05T16:00:00.000Z');
+  });
+
   it('take their parameters by name', () => {
     expect(feel('eerstvolgende(uur: "09:00", dag: "maandag")')).to.equal('2026-11-23T08:00:00.000Z');
   });
@@ -27,6 +35,7 @@ describe('terms in FEEL', () => {
     expect(failure('kalenderdagen(1.5)').code).to.equal('InvalidArgument');
     expect(failure('kalenderdagen(99999)').code).to.equal('InvalidArgument');
     expect(failure('werkdagen(1, "5 uur")').reason).to.equal('werkdagen: het uur moet als "17:00" geschreven zijn');
+    expect(failure('werkdagen(1, "17:00", "gisteren")').reason).to.match(/de begindag moet als "2026-11-30"/);
     expect(failure('eerstvolgende("tuesday", "09:00")').reason).to.match(/de dag moet maandag, dinsdag/);
     expect(failure('eerstvolgende("dinsdag", "24:00")').code).to.equal('InvalidArgument');
   });
