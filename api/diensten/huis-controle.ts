@@ -17,8 +17,6 @@ type Modellen = ReadonlyMap<string, ProcessModel>;
 type Onleesbaar = ReadonlySet<string>;
 type Deel<Naam extends keyof Huis> = Partial<Pick<Huis, Naam>>;
 
-/** How long a house keeps a casus: a promise of the house, which no drawing has to read. */
-
 /** Everything that the settings name is drawn: processes, the messages that begin them, agendas and outcomes. */
 export function* controleerInstellingen(
   huis: Partial<Huis>,
