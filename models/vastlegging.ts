@@ -28,7 +28,7 @@ export const Vastlegging = z.object({
   /** Keyed hash of the request: the same idempotency key with another one is refused. */
   vingerafdruk: z.string(),
   /** Parts of the file that this one fills, found by the form: it is read where that part is shown. */
-  onderdelen: z.array(z.enum(['plan', 'leefgebieden'])),
+  onderdelen: z.array(z.enum(['plan', 'leefgebieden', 'maatregelen'])),
   /** The fields of the form as JSON, encrypted with the key of the dossier. */
   inhoud: Versleuteld,
   /** From `ingediend` by compare-and-set to one of the others, which are final. */

@@ -8,6 +8,7 @@ import { Onbestelbaar } from './paginas/bericht/onbestelbaar.tsx';
 import { CasusPagina } from './paginas/casus/casus-pagina.tsx';
 import { Casussen } from './paginas/casussen/casussen.tsx';
 import { Cijfers } from './paginas/cijfers/cijfers.tsx';
+import { Maatregelen } from './paginas/maatregelen/maatregelen.tsx';
 import { MeldingDoen } from './paginas/melding/melding-doen.tsx';
 import { Meldingen } from './paginas/melding/meldingen.tsx';
 import { ModelPagina } from './paginas/model/model-pagina.tsx';
@@ -34,6 +35,8 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
       return <Casussen />;
     case 'casus':
       return <CasusPagina key={route.id} id={route.id} deel={route.deel} />;
+    case 'maatregelen':
+      return <Maatregelen />;
     case 'overleggen':
       return <Overleggen />;
     case 'overleg':

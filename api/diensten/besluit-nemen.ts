@@ -1,6 +1,7 @@
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier, Gegevens } from '../../models/formulier.ts';
 import type { Veldfout } from '../../models/foutmelding.ts';
+import { maatregelvelden } from '../../models/maatregel.ts';
 import { PLANVARIABELE } from '../../models/plan.ts';
 import { besluit as besluitnaam, type Besluit, type Stand } from '../../models/proces.ts';
 import type { Taak } from '../../models/taak.ts';
@@ -162,10 +163,12 @@ async function acties({ opslag }: Omgeving, { dossier }: Taak, { properties = {}
   return new Set(plan?.acties.map((actie) => actie.id));
 }
 
-function onderdelen({ properties = {} }: Formulier): Vastlegging['onderdelen'] {
+function onderdelen(formulier: Formulier): Vastlegging['onderdelen'] {
+  const { properties = {} } = formulier;
   const leefgebieden = Object.values(properties).some((veld) => veld['x-weergave'] === 'leefgebieden');
   return [
     ...(PLANVARIABELE in properties ? (['plan'] as const) : []),
     ...(leefgebieden ? (['leefgebieden'] as const) : []),
+    ...(maatregelvelden(formulier) === null ? [] : (['maatregelen'] as const)),
   ];
 }

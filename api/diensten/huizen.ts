@@ -8,6 +8,7 @@ import type { HuisKort, Huislijst, Huis as Huisweergave } from '../schemas/huize
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, isCijferlezer, werktIn } from '../toegang/regels.ts';
 import { startformulier } from './berichtformulieren.ts';
+import { maatregelkeuzes } from './maatregelkeuzes.ts';
 
 /** The houses that somebody works in. */
 export async function zoekHuizen(omgeving: Omgeving, { huizen }: Aanvrager): Promise<z.infer<typeof Huislijst>> {
@@ -42,6 +43,7 @@ async function alsHuisKort(omgeving: Omgeving, huis: Huis): Promise<z.infer<type
   return {
     ...{ code, naam, gemeenten, locaties, organisaties, rollen, incidentsoorten, leefgebieden },
     meldingsoorten: await Promise.all(soorten),
+    maatregelen: (await maatregelkeuzes(omgeving, code)).length > 0,
   };
 }
 

@@ -14,6 +14,7 @@ const ACTIVITEITEN = {
   'casus-vernietigen': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'melding-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'vastleggingen-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'maatregel-zoeken': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'persoon-zoeken': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'cijfers-maken': 'Wgs hoofdstuk 2, paragraaf 2.4',
 } as const;

@@ -7,6 +7,7 @@ import { casussen } from './casussen.ts';
 import { cijfers } from './cijfers.ts';
 import { gezondheid } from './gezondheid.ts';
 import { huizen } from './huizen.ts';
+import { maatregelen } from './maatregelen.ts';
 import { meldingen } from './meldingen.ts';
 import { modellen } from './modellen.ts';
 import { overleggen } from './overleggen.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...taken,
   ...casussen,
   ...bewaren,
+  ...maatregelen,
   ...berichten,
   ...overleggen,
   ...agendas,

@@ -21,6 +21,7 @@ export const HuisKort = z
         formulier: Formulierschema.nullable().meta({ description: 'Wat deze soort melding meer vraagt' }),
       }),
     ),
+    maatregelen: z.boolean().meta({ description: 'Of hier naar eerdere maatregelen te zoeken is' }),
     leefgebieden: z.object({ instrument: z.string(), versie: z.string(), domeinen: z.array(Keuze) }),
   })
   .meta({ id: 'HuisKort' });

@@ -13,6 +13,8 @@ export const MENSEN = {
   beheerder: { id: 'mw-ml-007', naam: 'Noor Janssen' },
   politie: { id: 'mw-ml-008', naam: 'Ruud Smeets' },
   veiligThuis: { id: 'mw-ml-015', naam: 'Lotte Custers' },
+  /** Of a house that only some suites deploy. */
+  regisseurZuidHolland: { id: 'mw-zhz-002', naam: 'Stefan Bakels' },
 } as const;
 export type Mens = (typeof MENSEN)[keyof typeof MENSEN];
 

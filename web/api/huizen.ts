@@ -12,6 +12,8 @@ const Huis = z.object({
   rollen: z.array(z.string()),
   leefgebieden: z.object({ instrument: z.string(), versie: z.string(), domeinen: z.array(Genoemd) }),
   incidentsoorten: z.array(Genoemd),
+  /** Whether there are measures of before to look for. */
+  maatregelen: z.boolean(),
   meldingsoorten: z.array(z.extend(Genoemd, { formulier: z.nullable(z.record(z.string(), z.json())) })),
   medewerkers: z.array(z.object({ id: z.string(), naam: z.string(), rol: z.string(), organisatie: z.string() })),
 });

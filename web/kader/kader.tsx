@@ -19,6 +19,9 @@ const INHOUD: readonly Ingang[] = [
   { naar: '/overleggen', naam: 'Overleggen', ook: [] },
   { naar: '/meldingen', naam: 'Meldingen', ook: [] },
 ];
+
+/** Only where a house lays down what was tried before. */
+const MAATREGELEN: Ingang = { naar: '/maatregelen', naam: 'Maatregelen', ook: [] };
 const MODELLEN: Ingang = { naar: '/modellen', naam: 'Modellen', ook: [] };
 
 const CIJFERS: Ingang = { naar: '/cijfers', naam: 'Cijfers', ook: [] };
@@ -26,15 +29,16 @@ const CIJFERS: Ingang = { naar: '/cijfers', naam: 'Cijfers', ook: [] };
 const SESSIE: Ingang = { naar: '/sessie', naam: 'Sessie', ook: [] };
 
 /** A functional administrator sees models and configuration, who steers on figures those: neither the content of a casus. */
-function entrancesFor(rol: string): readonly Ingang[] {
+function entrancesFor(rol: string, maatregelen: boolean): readonly Ingang[] {
   if (CIJFERLEZERS.includes(rol)) return [{ ...CIJFERS, ook: ['werkvoorraad'] }];
+  const inhoud = maatregelen ? [...INHOUD, MAATREGELEN] : INHOUD;
   switch (rol) {
     case 'beheerder':
       return [MODELLEN];
     case 'ketenmanager':
-      return [...INHOUD, CIJFERS, MODELLEN];
+      return [...inhoud, CIJFERS, MODELLEN];
     default:
-      return [...INHOUD, MODELLEN];
+      return [...inhoud, MODELLEN];
   }
 }
 
@@ -51,11 +55,17 @@ export function Kader({
   readonly children: ReactNode;
   readonly onUitloggen: () => void;
 }): ReactNode {
-  const { ik, sessie } = useWerkplek();
+  const { ik, sessie, huizen } = useWerkplek();
   const namen = useNamen();
   const path = usePath();
   // Who has no role yet in a session has nothing else to do.
-  const gewoon = sessie && ik.huizen.length === 0 ? [] : entrancesFor(ik.rol);
+  const gewoon =
+    sessie && ik.huizen.length === 0
+      ? []
+      : entrancesFor(
+          ik.rol,
+          huizen.some(({ maatregelen }) => maatregelen),
+        );
   const ingangen = sessie ? [SESSIE, ...gewoon] : gewoon;
   return (
     <>

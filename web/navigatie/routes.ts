@@ -4,6 +4,7 @@ export type Route =
   | { readonly pagina: 'taak'; readonly id: string }
   | { readonly pagina: 'casussen' }
   | { readonly pagina: 'casus'; readonly id: string; readonly deel: CasusDeel }
+  | { readonly pagina: 'maatregelen' }
   | { readonly pagina: 'overleggen' }
   | { readonly pagina: 'overleg'; readonly id: string }
   | { readonly pagina: 'agenda' }
@@ -45,6 +46,7 @@ function matchList(first: string): Route {
     case 'werkvoorraad':
       return { pagina: 'werkvoorraad' };
     case 'casussen':
+    case 'maatregelen':
     case 'overleggen':
     case 'meldingen':
     case 'cijfers':

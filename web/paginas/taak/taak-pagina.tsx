@@ -14,6 +14,7 @@ import { forWhom } from '../werkvoorraad/taken-tabel.tsx';
 import { Adviezen } from './advies.tsx';
 import { AlBesloten, Besloten, Vervallen } from './besloten.tsx';
 import { Besluitformulier } from './besluitformulier.tsx';
+import { NaarMaatregelen } from './naar-maatregelen.tsx';
 import { Regelen } from './regelen.tsx';
 import { TeLezenLijst } from './te-lezen.tsx';
 import { Waarover } from './waarover.tsx';
@@ -137,6 +138,7 @@ function Doen({
     <>
       <TeLezenLijst stukken={taak.teLezen} />
       <Adviezen adviezen={taak.advies} />
+      <NaarMaatregelen huis={taak.huis} formulier={taak.formulier} />
       <Besluitformulier
         taak={taak}
         onBesloten={(antwoord, uitkomst) => {
