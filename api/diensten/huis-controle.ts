@@ -128,6 +128,9 @@ export function* huiswaarschuwingen(
 export function* controleerHuiscodes(huis: Partial<Huis>, formulier: Formulier): Generator<string> {
   const organisaties = huis.organisaties?.map(({ code }) => code);
   const domeinen = huis.leefgebieden?.domeinen.map(({ code }) => code);
+  for (const rol of formulier['x-lezers'] ?? [])
+    if (huis.rollen?.includes(rol) === false)
+      yield `"x-lezers": de rol "${rol}" bestaat niet in ${huis.naam ?? 'dit huis'}`;
   for (const [pad, veld] of velden(formulier, '')) {
     if (veld['x-weergave'] === 'organisatie')
       for (const code of veld.enum ?? [])

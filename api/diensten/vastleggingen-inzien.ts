@@ -15,7 +15,10 @@ import { uitkomstnaam } from './uitkomsten.ts';
 
 type Weergave = z.infer<typeof Vastlegginglijst>;
 
-/** Who laid down what in a casus; a partner sees what its own organisation laid down. What was refused is no part of it. */
+/**
+ * Who laid down what in a casus; a partner sees what its own organisation laid down, and of a form that names its readers
+ * (`x-lezers`) nobody else sees it. What was refused is no part of it.
+ */
 export async function zieVastleggingen(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
@@ -36,18 +39,30 @@ export async function zieVastleggingen(
     .limit(vraag.limiet + 1)
     .lean();
   const { resultaten, volgende } = bladzijde(gelezen, vraag.limiet, ({ at, _id }) => [at, _id]);
+  const mag = await Promise.all(resultaten.map((regel) => magLezen(omgeving, aanvrager, regel)));
+  const leesbaar = resultaten.filter((_regel, plaats) => mag[plaats] === true);
   const [sleutel] = await opentVoor(omgeving, aanvrager, [
     { activiteit: 'vastleggingen-inzien', huis: casus.huis, dossier: { soort: 'casus', id }, verzoek },
   ]);
   if (sleutel === undefined) throw new Error('een inzage zonder sleutel');
   const naam = await metNamen(
     omgeving.opslag,
-    resultaten.map(({ door }) => door),
+    leesbaar.map(({ door }) => door),
   );
   return {
-    resultaten: await Promise.all(resultaten.map((regel) => alsRegel(omgeving, sleutel, regel, naam(regel.door)))),
+    resultaten: await Promise.all(leesbaar.map((regel) => alsRegel(omgeving, sleutel, regel, naam(regel.door)))),
     volgende,
   };
+}
+
+async function magLezen(
+  { modellen }: Omgeving,
+  aanvrager: Aanvrager,
+  { model, formulier, door }: Vastlegging,
+): Promise<boolean> {
+  if (!heeftOverzicht(aanvrager) || model === null || formulier === null) return true;
+  const lezers = (await modellen.model(model)).formulieren.get(formulier)?.['x-lezers'];
+  return lezers === undefined || lezers.includes(aanvrager.rol) || door.medewerker === aanvrager.medewerker;
 }
 
 async function alsRegel(

@@ -11,6 +11,7 @@ const EIGEN = [
   'x-uiterlijk',
   'x-voor-melder',
   'x-leest',
+  'x-lezers',
   'x-noemt',
 ];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
@@ -51,6 +52,10 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
   if (leest !== undefined && !z.record(z.string(), z.array(z.string()).min(1)).safeParse(leest).success)
     yield `${hier}: "x-leest" noemt per formulier een lijst van velden`;
   yield* controleerNoemt(zelf, hier);
+  const lezers: unknown = zelf['x-lezers'];
+  if (lezers !== undefined && pad !== '') yield `${hier}: "x-lezers" past alleen bij het formulier zelf`;
+  if (lezers !== undefined && !z.array(z.string()).min(1).safeParse(lezers).success)
+    yield `${hier}: "x-lezers" moet een lijst van rollen zijn`;
   const labels = Object.keys(zelf['x-labels'] ?? {});
   for (const code of labels)
     if (zelf.enum?.includes(code) === false) yield `${hier}: het label "${code}" hoort bij geen waarde`;

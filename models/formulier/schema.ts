@@ -27,6 +27,8 @@ export interface Veldschema {
   readonly 'x-leest'?: Readonly<Record<string, readonly string[]>>;
   /** Of a choice in the form of a melding: the values for which it is about no person, asked for by a name of its own. */
   readonly 'x-noemt'?: Readonly<Record<string, { readonly titel: string; readonly rol: string }>>;
+  /** Of a form as a whole: only these roles read afterwards what was laid down with it, and who laid it down. */
+  readonly 'x-lezers'?: readonly string[];
   /** Bounds on a date: see `leesDatumgrens`. */
   readonly 'x-vroegst'?: string;
   readonly 'x-uiterlijk'?: string;

@@ -61,6 +61,13 @@ describe('checking a form', () => {
     expect(fouten({ a: { type: 'string', 'x-leest': { ander: ['veld'] } } }).join()).to.match(/het formulier zelf/);
   });
 
+  it('takes who reads it afterwards by role, on the form as a whole', () => {
+    const formulier = { $id: 'proef', type: 'object', properties: {} };
+    expect(controleerFormulier({ ...formulier, 'x-lezers': ['ketenmanager'] })).to.deep.equal([]);
+    expect(controleerFormulier({ ...formulier, 'x-lezers': [] }).join()).to.match(/een lijst van rollen/);
+    expect(fouten({ a: { type: 'string', 'x-lezers': ['ketenmanager'] } }).join()).to.match(/het formulier zelf/);
+  });
+
   it('refuses a bound that is on no date, counts from no date, or cannot be read', () => {
     const dag = { type: 'string', format: 'date' };
     const goed = { van: { ...dag, 'x-vroegst': 'vandaag' }, tot: { ...dag, 'x-uiterlijk': 'van+P28D' } };
