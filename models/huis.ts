@@ -28,6 +28,8 @@ export const Organisatie = groep({
   naam: Naam,
   /** The chain it belongs to. */
   soort: z.enum(['straf', 'zorg', 'bestuur'], { error: 'moet "straf", "zorg" of "bestuur" zijn' }),
+  /** The gemeenten of the house that it works for: there it is offered first. Absent: for all. */
+  gemeenten: z.array(Naam).min(1, 'moet ten minste één gemeente bevatten').optional(),
 });
 export type Organisatie = z.infer<typeof Organisatie>;
 

@@ -45,6 +45,15 @@ export function* tegenspraken(huis: Partial<Huis>): Generator<Tegenspraak> {
   );
   if (escalatie !== undefined && rollen?.includes(escalatie) === false)
     yield { pad: ['escalatie'], melding: `de rol "${escalatie}" staat niet onder "rollen"` };
+  for (const [plaats, { gemeenten = [] }] of (organisaties ?? []).entries()) {
+    for (const [nummer, gemeente] of gemeenten.entries()) {
+      if (huis.gemeenten?.includes(gemeente) === false)
+        yield {
+          pad: ['organisaties', plaats, 'gemeenten', nummer],
+          melding: `de gemeente "${gemeente}" staat niet onder "gemeenten"`,
+        };
+    }
+  }
   const onbekend = (code: string): boolean => codes?.includes(code) === false;
   yield* overLocaties(huis);
   for (const [plaats, { deelnemers = [] }] of (overleggen ?? []).entries()) {

@@ -31,6 +31,7 @@ export async function zieTaak(
   const mag = taak.status === 'open' && magBesluiten(aanvrager, taak);
   return {
     ...alsTaakKort(taak, omgeving.nu()),
+    gemeente: await gemeenteVan(omgeving, taak),
     toelichting: toelichtingen.get(taak.element) ?? null,
     formulier: formulier === undefined ? null : Formulierschema.parse(formulier),
     uitkomsten: knoop === undefined ? [] : uitkomsten(model, knoop),
@@ -42,6 +43,16 @@ export async function zieTaak(
       mag && formulier !== undefined ? await voorinvulling(omgeving, aanvrager, taak, formulier, verzoek) : null,
     besluit: await besluit(omgeving, taak),
   };
+}
+
+/** Gemeente of the first melding of its casus. */
+async function gemeenteVan({ opslag }: Omgeving, { dossier }: Taak): Promise<string | null> {
+  const melding = await opslag.meldingen
+    .findOne({ casus: dossier.id }, { variabelen: 1 })
+    .sort({ ontvangen: 1 })
+    .lean();
+  const gemeente = melding?.variabelen['gemeente'];
+  return typeof gemeente === 'string' ? gemeente : null;
 }
 
 async function besluit(omgeving: Omgeving, { besluit: genomen, model, element }: Taak): Promise<Weergave['besluit']> {

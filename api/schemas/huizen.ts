@@ -12,7 +12,11 @@ export const HuisKort = z
       .array(Keuze.extend({ gemeenten: z.array(z.string()) }))
       .meta({ description: 'Waar het huis vandaan werkt, met de gemeenten van elke locatie; leeg bij één plek' }),
     organisaties: z.array(
-      z.object({ code: z.string(), naam: z.string(), soort: z.enum(['straf', 'zorg', 'bestuur']) }),
+      z.object({
+        ...Keuze.shape,
+        soort: z.enum(['straf', 'zorg', 'bestuur']),
+        gemeenten: z.array(z.string()).optional().meta({ description: 'Waar zij werkt; zonder: in het hele huis' }),
+      }),
     ),
     rollen: z.array(z.string()),
     incidentsoorten: z.array(Keuze),

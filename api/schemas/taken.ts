@@ -69,6 +69,7 @@ const TeLezen = z
 export type TeLezen = z.infer<typeof TeLezen>;
 
 export const Taak = TaakKort.extend({
+  gemeente: z.string().nullable().meta({ description: 'Gemeente van de eerste melding van de casus' }),
   toelichting: z.string().nullable(),
   formulier: Formulierschema.nullable(),
   uitkomsten: z.array(

@@ -64,6 +64,8 @@ describe('a house that works from two locations', () => {
     expect(await status('GET', `/meldingen/${noord.id}`, 'mw-noord-ic')).to.equal(200);
     expect(await status('GET', `/meldingen/${noord.id}`, 'mw-zuid-ic')).to.equal(404);
     expect(await status('GET', `/taken/${screening}`, 'mw-zuid-ic')).to.equal(404);
+    const { inhoud } = await api.vraag<{ gemeente: string }>('GET', `/taken/${screening}`, { als: 'mw-noord-ic' });
+    expect(inhoud.gemeente).to.equal('Roermond');
     expect(await status('POST', `/casussen/${noord.casus}/berichten`, 'mw-zuid-pr', { naam: 'terugval' })).to.equal(
       404,
     );

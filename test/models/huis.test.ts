@@ -27,6 +27,13 @@ describe('huis.json', () => {
     expect(fouten({ trmijnen: {} })).to.deep.equal(['onbekende instelling: trmijnen']);
   });
 
+  it('has no organisation that works for a gemeente of elsewhere', () => {
+    const organisaties = [{ code: 'cjg', naam: 'CJG', soort: 'zorg', gemeenten: ['Arnhem', 'Utrecht'] }];
+    expect(fouten({ gemeenten: ['Arnhem'], organisaties, medewerkers: [] })).to.include(
+      'organisaties.0.gemeenten.1: de gemeente "Utrecht" staat niet onder "gemeenten"',
+    );
+  });
+
   it('holds no code twice, and nobody with a role or organisation that does not exist', () => {
     const organisatie = { code: 'cjg', naam: 'CJG', soort: 'zorg' };
     const medewerkers = [{ id: 'mw-x', naam: 'X', rol: 'keizer', organisatie: 'nergens' }];

@@ -51,6 +51,7 @@ const TeLezen = z.object({
 export type TeLezen = z.infer<typeof TeLezen>;
 
 const Taak = z.extend(TaakKort, {
+  gemeente: z.nullable(z.string()),
   formulier: z.nullable(z.record(z.string(), z.json())),
   uitkomsten: z.array(Uitkomst),
   besluit: z.nullable(Besluit),

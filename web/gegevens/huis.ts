@@ -29,7 +29,8 @@ export interface Namen {
   readonly leefgebied: (huis: string, code: string | null) => string;
   readonly incident: (huis: string, code: string) => string;
   readonly van: (bron: Bron, code: string) => string;
-  readonly keuzen: (huis: string) => (bron: Bron) => readonly Optie[];
+  /** With a gemeente: the organisations that work there first, and those of elsewhere last. */
+  readonly keuzen: (huis: string, gemeente: string | null) => (bron: Bron) => readonly Optie[];
 }
 
 /** From this number on names are no longer read: their number says more. */
@@ -44,6 +45,17 @@ function shorten(
   if (these.length < VEEL) return enumerate(codes.map(naam));
   const others = codes.filter((code) => !organisaties.has(code));
   return enumerate([...others, `${String(these.length)} organisaties`]);
+}
+
+/** How far an organisation works from a gemeente: in it, in the whole house, at the same location, or elsewhere. */
+function distance(
+  { gemeenten }: Huis['organisaties'][number],
+  gemeente: string | null,
+  locatie: Huis['locaties'][number] | undefined,
+): number {
+  if (gemeente === null || gemeenten === undefined) return 1;
+  if (gemeenten.includes(gemeente)) return 0;
+  return gemeenten.some((one) => locatie?.gemeenten.includes(one) === true) ? 2 : 3;
 }
 
 export function makeNamen(huizen: readonly Huis[]): Namen {
@@ -71,10 +83,13 @@ export function makeNamen(huizen: readonly Huis[]): Namen {
       return soorten.find((one) => one.code === soort)?.naam ?? capitalise(spell(soort));
     },
     van: (bron, code) => (bron === 'organisatie' ? organisatie(code) : medewerker(code)),
-    keuzen: (code) => (bron) => {
+    keuzen: (code, gemeente) => (bron) => {
       const huis = huizen.find((one) => one.code === code);
       if (bron === 'organisatie') {
-        return (huis?.organisaties ?? []).map((one) => ({ waarde: one.code, label: one.naam }));
+        const plek = huis?.locaties.find(({ gemeenten }) => gemeente !== null && gemeenten.includes(gemeente));
+        return (huis?.organisaties ?? [])
+          .toSorted((one, other) => distance(one, gemeente, plek) - distance(other, gemeente, plek))
+          .map((one) => ({ waarde: one.code, label: one.naam }));
       }
       return (huis?.medewerkers ?? []).map((one) => ({
         waarde: one.id,

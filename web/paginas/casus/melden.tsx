@@ -13,11 +13,13 @@ import { Probleemvak } from '../../onderdelen/vak.tsx';
 export function Melden({
   casus,
   huis,
+  gemeente,
   stand,
   onGemeld,
 }: {
   readonly casus: string;
   readonly huis: string;
+  readonly gemeente: string | null;
   /** Where its processes are: what they wait for may change with it. */
   readonly stand: string;
   readonly onGemeld: () => void;
@@ -40,6 +42,7 @@ export function Melden({
           key={bericht.naam}
           casus={casus}
           huis={huis}
+          gemeente={gemeente}
           bericht={bericht}
           onGemeld={() => {
             setGemeld(bericht.titel);
@@ -55,6 +58,7 @@ export function Melden({
 interface Vraag {
   readonly casus: string;
   readonly huis: string;
+  readonly gemeente: string | null;
   readonly bericht: Invulbericht;
   readonly onGemeld: () => void;
 }
@@ -85,7 +89,7 @@ function Invullen(vraag: Vraag): ReactNode {
   );
 }
 
-function Berichtformulier({ casus, huis, bericht, onGemeld }: Vraag): ReactNode {
+function Berichtformulier({ casus, huis, gemeente, bericht, onGemeld }: Vraag): ReactNode {
   const namen = useNamen();
   const form = useMemo(() => readFormulier(bericht.formulier), [bericht.formulier]);
   const [waarden, change, forget] = useKlad(`${casus}-${bericht.naam}`, emptyValue(form));
@@ -94,7 +98,7 @@ function Berichtformulier({ casus, huis, bericht, onGemeld }: Vraag): ReactNode 
     onGemeld();
   });
   const fouten = useFouten(probleem, 'gegevens');
-  const keuzen = useMemo(() => namen.keuzen(huis), [namen, huis]);
+  const keuzen = useMemo(() => namen.keuzen(huis, gemeente), [namen, huis, gemeente]);
   return (
     <form
       className="utrecht-form"

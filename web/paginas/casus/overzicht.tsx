@@ -38,7 +38,13 @@ export function Overzicht({
       </div>
       {verloop !== null && <Beginnen casus={casus.id} verloop={verloop} onBegonnen={onBegonnen} />}
       {verloop !== null && (
-        <Melden casus={casus.id} huis={casus.huis} stand={position(verloop)} onGemeld={onBegonnen} />
+        <Melden
+          casus={casus.id}
+          huis={casus.huis}
+          gemeente={casus.meldingen[0]?.incident.gemeente ?? null}
+          stand={position(verloop)}
+          onGemeld={onBegonnen}
+        />
       )}
       {verloop === null ? <Laden wat="Verloop" /> : <Procestekening verloop={verloop} hoofdproces={casus.proces} />}
       <div className="rt-kolommen rt-kolommen--casus">

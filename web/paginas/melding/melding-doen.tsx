@@ -87,7 +87,7 @@ function Invulling({ huis, soort }: { readonly huis: Huis; readonly soort: Meldi
   });
   const gevonden = useFouten(probleem);
   const fouten = useMemo(() => placed(relocate(gevonden), plaatsen), [gevonden, plaatsen]);
-  const keuzen = useMemo(() => namen.keuzen(huis.code), [namen, huis.code]);
+  const keuzen = useMemo(() => namen.keuzen(huis.code, null), [namen, huis.code]);
   if (ontvangst !== null) return <Bedankt ontvangst={ontvangst} />;
   return (
     <form

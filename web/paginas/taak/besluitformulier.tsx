@@ -83,7 +83,7 @@ function Invulling({
     if (probleem?.status === 409) onGesloten();
   }, [probleem, onGesloten]);
 
-  const keuzen = useMemo(() => namen.keuzen(taak.huis), [namen, taak.huis]);
+  const keuzen = useMemo(() => namen.keuzen(taak.huis, taak.gemeente), [namen, taak.huis, taak.gemeente]);
   const uitkomstnaam = useCallback(
     (waarde: string) => taak.uitkomsten.find((one) => one.waarde === waarde)?.label ?? waarde,
     [taak.uitkomsten],
