@@ -10,6 +10,7 @@ import { herhaal, type Loop, Toneel } from './toneel.ts';
 
 const REGISSEUR = { medewerker: 'mw-ml-002', rol: 'procesregisseur', organisatie: 'midden-limburg' };
 const KETENMANAGER = { medewerker: 'mw-ml-001', rol: 'ketenmanager', organisatie: 'midden-limburg' };
+const COORDINATOR = { medewerker: 'mw-ml-005', rol: 'informatiecoördinator', organisatie: 'midden-limburg' };
 const partner = (organisatie: string) => ({ medewerker: `mw-${organisatie}`, rol: 'partner', organisatie });
 
 const INTAKE = {
@@ -51,6 +52,11 @@ describe('a year of doorzorg', () => {
   const deadline = async (element: string) => (await loop.taak(element)).deadline;
   const geroepen = async (ouder: Loop, element: string, proces: string) =>
     toneel.loop(kindprocesId(ouder.id, await ouder.instantieVan(element), proces));
+  const gehaald = (waar: Loop, element: string) =>
+    herhaal(async () => {
+      const regels = await toneel.opslag.logboekregels.find({ workflowId: waar.id }).lean();
+      return regels.some(({ regel }) => regel.element === element) ? true : null;
+    });
   const verzet = async (nieuweDatum: string) =>
     loop.besluit(await loop.taak('Taak_Ontslagdatum'), 'verzetten', { door: REGISSEUR, variabelen: { nieuweDatum } });
 
@@ -73,11 +79,27 @@ describe('a year of doorzorg', () => {
     const laat = await toneel.start('doorzorg', { bericht: 'detentiebericht', variabelen });
     const { deadline } = await laat.taak('Taak_Screening');
     expect(deadline).to.equal(werkdagen(nu.toUTC().toISO() ?? '', 10, '17:00', binnenOp));
-    await herhaal(async () => {
-      const regels = await toneel.opslag.logboekregels.find({ workflowId: laat.id }).lean();
-      return regels.some(({ regel }) => regel.element === 'Einde_Gewaarschuwd_Screening') ? true : null;
-    });
+    await gehaald(laat, 'Einde_Gewaarschuwd_Screening');
     await laat.besluit(await laat.taak('Taak_Screening'), 'niet-nodig', { door: partner('dji') });
+  });
+
+  it('moves the release before the intake is done, when the inrichting says so', async () => {
+    const variabelen = { melding: 'm-3', ontslagdatum: dag({ months: 12 }), binnenOp: dag({ days: -1 }) };
+    const vroeg = await toneel.start('doorzorg', { bericht: 'detentiebericht', variabelen });
+    const { deadline } = await vroeg.taak('Taak_Screening');
+    await vroeg.bericht('nadere_melding', { variabelen: { melding: 'm-4' } });
+    const nieuw = { variabelen: { nieuweDatum: dag({ days: 10 }) }, door: COORDINATOR };
+    await vroeg.besluit(await vroeg.taak('Taak_Nader_Bericht'), 'verzetten', nieuw);
+    const screening = await vroeg.taak('Taak_Screening');
+    expect(screening.deadline)
+      .to.equal(voor(7, dag({ days: 10 })))
+      .and.not.equal(deadline);
+    await vroeg.besluit(screening, 'doorzorg', { door: partner('dji') });
+    expect((await vroeg.taak('Taak_Intake')).deadline).to.equal(voor(7, dag({ days: 10 })));
+    await vroeg.bericht('nadere_melding', { variabelen: { melding: 'm-5' } });
+    const eerder = { variabelen: { nieuweDatum: dag({ days: 3 }) }, door: COORDINATOR };
+    await vroeg.besluit(await vroeg.taak('Taak_Nader_Bericht'), 'verzetten', eerder);
+    await gehaald(vroeg, 'Einde_Gewaarschuwd_Intake');
   });
 
   it('takes every term along when the release moves, over a change of clocks', async () => {
