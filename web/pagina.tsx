@@ -5,6 +5,7 @@ import { go } from './navigatie/adres.ts';
 import type { Route } from './navigatie/routes.ts';
 import { Paginakop } from './onderdelen/paginakop.tsx';
 import { Onbestelbaar } from './paginas/bericht/onbestelbaar.tsx';
+import { Bewaren } from './paginas/bewaren/bewaren.tsx';
 import { CasusPagina } from './paginas/casus/casus-pagina.tsx';
 import { Casussen } from './paginas/casussen/casussen.tsx';
 import { Cijfers } from './paginas/cijfers/cijfers.tsx';
@@ -51,6 +52,8 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
       return <Cijfers />;
     case 'berichten':
       return <Onbestelbaar />;
+    case 'bewaren':
+      return <Bewaren />;
     case 'modellen':
       return <Modellen />;
     case 'model':

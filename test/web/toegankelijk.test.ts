@@ -40,6 +40,7 @@ describe('every page', () => {
     Meldingen: () => '/meldingen',
     'Melding doen': () => '/meldingen/nieuw',
     'Onbestelbare berichten': () => '/berichten',
+    'Bewaartermijn voorbij': () => '/bewaren',
     Modellen: () => '/modellen',
     Model: () => `/modellen/${model}`,
     'een adres dat niet bestaat': () => '/nergens',

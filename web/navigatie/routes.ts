@@ -12,6 +12,7 @@ export type Route =
   | { readonly pagina: 'melding-doen' }
   | { readonly pagina: 'cijfers' }
   | { readonly pagina: 'berichten' }
+  | { readonly pagina: 'bewaren' }
   | { readonly pagina: 'modellen' }
   | { readonly pagina: 'model'; readonly versie: string }
   | { readonly pagina: 'sessie' }
@@ -51,6 +52,7 @@ function matchList(first: string): Route {
     case 'meldingen':
     case 'cijfers':
     case 'berichten':
+    case 'bewaren':
     case 'modellen':
     case 'sessie':
     case 'aanmelden':

@@ -9,9 +9,9 @@ import { Meer } from '../../onderdelen/meer.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
 import { Filters } from './filters.tsx';
+import { NaastDeTaken } from './naast-de-taken.tsx';
 import { TakenTabel } from './taken-tabel.tsx';
 import { Tellers } from './tellers.tsx';
-import { WachtendeBerichten } from './wachtende-berichten.tsx';
 
 const VERVERS = 30_000;
 
@@ -58,7 +58,7 @@ export function Werkvoorraad(): ReactNode {
             setQuery(next);
           }}
         />
-        <WachtendeBerichten />
+        <NaastDeTaken />
       </Paginakop>
       <Filters query={query} onChange={setQuery} />
       <Probleemvak probleem={lijst.probleem} opnieuw={lijst.ververs} />
