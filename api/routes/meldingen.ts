@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { huisVanGemeente } from '../diensten/huis-van-gemeente.ts';
 import { neemMeldingAan } from '../diensten/melding-aannemen.ts';
 import { zieMelding, zoekMeldingen } from '../diensten/meldingen-inzien.ts';
 import { route, type Route } from '../http/route.ts';
 import {
   Melding,
-  Meldinginvoer,
   Meldinglijst,
   Meldingontvangst,
   Meldingpad,
+  Meldingverzoek,
   Meldingvraag,
 } from '../schemas/meldingen.ts';
 
@@ -20,13 +21,15 @@ export const meldingen: readonly Route[] = [
     id: 'meld',
     groep,
     samenvatting: 'Neemt een melding aan; hetzelfde incident komt bij de casus die daarvoor al open is',
-    inhoud: Meldinginvoer,
+    inhoud: Meldingverzoek,
     idempotent: 'verplicht',
     status: 201,
     antwoord: Meldingontvangst,
     problemen: ['Onbekend', 'SleutelHergebruikt', 'GeenProces'],
-    behandel: ({ inhoud, sleutel, aanvrager }, omgeving) =>
-      neemMeldingAan(omgeving, aanvrager, z.string().parse(sleutel), inhoud),
+    behandel: async ({ inhoud, sleutel, aanvrager }, omgeving) => {
+      const huis = inhoud.huis ?? (await huisVanGemeente(omgeving, aanvrager, inhoud.incident.gemeente));
+      return neemMeldingAan(omgeving, aanvrager, z.string().parse(sleutel), { ...inhoud, huis });
+    },
   }),
   route({
     methode: 'get',

@@ -21,33 +21,38 @@ export const Bsn = z
 
 export const Geboortedatum = Datum.meta({ description: 'Geboortedatum', example: '1984-05-17' });
 
-export const Meldinginvoer = z
-  .strictObject({
-    huis: Huiscode,
-    soort: Tekst(64).optional().meta({ description: 'Code van een soort melding van het huis; zonder: de eerste' }),
-    melder: z.strictObject({ organisatie: Organisatiecode, naam: Tekst(200), email: z.email().max(254).optional() }),
-    incident: z.strictObject({
-      soort: Tekst(64).meta({ description: 'Code van een soort incident van het huis' }),
-      datum: Datum,
-      gemeente: Tekst(100),
-      kenmerk: Tekst(100).optional().meta({ description: 'Nummer waaronder de melder het incident kent' }),
-    }),
-    betrokkenen: z
-      .array(
-        z.strictObject({
-          naam: Tekst(200),
-          geboortedatum: Geboortedatum.optional(),
-          bsn: Bsn.optional(),
-          rol: Tekst(100),
-        }),
-      )
-      .min(1)
-      .max(50),
-    toelichting: Tekst(20_000),
-    gegevens: Gegevens.default({}).meta({ description: 'Wat het formulier van deze soort melding vraagt' }),
-  })
-  .meta({ id: 'Meldinginvoer' });
+export const Meldinginvoer = z.strictObject({
+  huis: Huiscode,
+  soort: Tekst(64).optional().meta({ description: 'Code van een soort melding van het huis; zonder: de eerste' }),
+  melder: z.strictObject({ organisatie: Organisatiecode, naam: Tekst(200), email: z.email().max(254).optional() }),
+  incident: z.strictObject({
+    soort: Tekst(64).meta({ description: 'Code van een soort incident van het huis' }),
+    datum: Datum,
+    gemeente: Tekst(100),
+    kenmerk: Tekst(100).optional().meta({ description: 'Nummer waaronder de melder het incident kent' }),
+  }),
+  betrokkenen: z
+    .array(
+      z.strictObject({
+        naam: Tekst(200),
+        geboortedatum: Geboortedatum.optional(),
+        bsn: Bsn.optional(),
+        rol: Tekst(100),
+      }),
+    )
+    .min(1)
+    .max(50),
+  toelichting: Tekst(20_000),
+  gegevens: Gegevens.default({}).meta({ description: 'Wat het formulier van deze soort melding vraagt' }),
+});
 export type Meldinginvoer = z.infer<typeof Meldinginvoer>;
+
+/** Who works in several houses need not know which one it is for. */
+export const Meldingverzoek = Meldinginvoer.extend({
+  huis: Huiscode.optional().meta({
+    description: 'Code van een huis; zonder: dat van de gemeente van het incident, van de huizen waar de melder werkt',
+  }),
+}).meta({ id: 'Meldinginvoer' });
 
 export const Meldingontvangst = z
   .object({

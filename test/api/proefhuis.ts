@@ -195,5 +195,9 @@ export function gebruikers(): Gebruiker[] {
     organisatienaam: 'Elders',
     huizen: ['elders'],
   };
-  return [...hier, elders];
+  const zsm = {
+    ...{ id: 'mw-zsm', naam: 'Zeger Zsm', rol: 'partner', organisatie: 'om', organisatienaam: 'OM' },
+    huizen: ['twente', 'ijsselland', 'proefhuis'],
+  };
+  return [...hier, elders, zsm];
 }

@@ -122,6 +122,34 @@ describe('houses of one region in one installation', () => {
     expect(logboek.tekst).to.include('ZSM heeft afgedaan').and.not.include('Meldplicht');
   });
 
+  it('are found by the gemeente for who sits at one table for all of them: asked once, answered over the region', async () => {
+    const vraag = async (gemeente: string) =>
+      api.vraag<{ id: string; casus: string; fouten?: { veld: string }[] }>('POST', '/meldingen', {
+        als: 'mw-zsm',
+        sleutel: randomUUID(),
+        inhoud: {
+          ...{ soort: 'zsm-bevraging', melder: { organisatie: 'om', naam: 'Zeger Zsm' }, betrokkenen: [PERSOON] },
+          ...{ incident: { soort: 'vermogensdelict', datum: '2026-03-04', gemeente }, toelichting: 'Zie onder.' },
+          gegevens: { grondslag: 'wgs', doel: 'Afdoening.', bereikbaar: 'ZSM-tafel' },
+        },
+      });
+    const huisVan = async (casus: string) => (await api.omgeving.opslag.casussen.findById(casus).lean())?.huis;
+    const zwolle = await vraag('Zwolle');
+    expect(zwolle.status, zwolle.tekst).to.equal(201);
+    expect(await huisVan(zwolle.inhoud.casus)).to.equal('ijsselland');
+    expect(
+      await wachtOp(async () => {
+        const gelezen = await api.vraag<{ uitkomst: string | null }>('GET', `/meldingen/${zwolle.inhoud.id}`, {
+          als: 'mw-zsm',
+        });
+        return gelezen.inhoud.uitkomst;
+      }),
+    ).to.include('Veiligheidshuis Twente');
+    expect(await huisVan((await vraag('Enschede')).inhoud.casus)).to.equal('twente');
+    const nergens = await vraag('Maastricht');
+    expect([nergens.status, nergens.inhoud.fouten?.[0]?.veld]).to.deep.equal([400, 'incident.gemeente']);
+  });
+
   it('tell each other that an aanpak runs and where, and nothing else', async () => {
     const { id, casus } = await meld('ijsselland', 'om', 'zsm-bevraging');
     const gelezen = await leest(id, 'ijsselland/om', 'Bekend');

@@ -19,8 +19,10 @@ import { betrokkenenOf, onderwerpOf, placed, placesOf } from './onderwerp.ts';
 export function MeldingDoen(): ReactNode {
   const { huizen } = useWerkplek();
   const namen = useNamen();
-  const [code, setCode] = useState(huizen[0]?.code ?? '');
-  const huis = huizen.find((one) => one.code === code);
+  const plaatsen = useMemo(() => placesIn(huizen), [huizen]);
+  const [plaats, setPlaats] = useState('');
+  const gekozen = plaatsen.find(({ waarde }) => waarde === plaats) ?? null;
+  const huis = huizen.length > 1 ? gekozen?.huis : huizen[0];
   return (
     <>
       <Paginakop titel="Melding doen" boven={<Koppeling naar="/meldingen">Meldingen</Koppeling>}>
@@ -31,20 +33,43 @@ export function MeldingDoen(): ReactNode {
       {huizen.length > 1 && (
         <Keuzelijst
           als="veld"
-          id="melding-huis"
-          label="Huis"
-          waarde={code}
-          onKies={setCode}
-          opties={huizen.map((one) => ({ waarde: one.code, label: namen.huis(one.code) }))}
+          id="melding-gemeente"
+          label="In welke gemeente?"
+          waarde={plaats}
+          onKies={setPlaats}
+          opties={[{ waarde: '', label: 'Kies een gemeente' }, ...plaatsen]}
         />
       )}
-      {huis !== undefined && <Soortkeuze key={huis.code} huis={huis} />}
+      {huis !== undefined && (
+        <>
+          {huizen.length > 1 && <p className="utrecht-paragraph">{`Uw melding gaat naar ${namen.huis(huis.code)}.`}</p>}
+          <Soortkeuze key={plaats} huis={huis} gemeente={gekozen?.gemeente ?? null} />
+        </>
+      )}
     </>
   );
 }
 
+/** Who works in several houses chooses a gemeente: it says which house. Where two serve it, both are named. */
+function placesIn(huizen: readonly Huis[]): { waarde: string; label: string; huis: Huis; gemeente: string }[] {
+  const alle = huizen.flatMap((huis) => huis.gemeenten.map((gemeente) => ({ huis, gemeente })));
+  return alle
+    .map(({ huis, gemeente }) => {
+      const gedeeld = alle.some((ander) => ander.gemeente === gemeente && ander.huis !== huis);
+      const label = gedeeld ? `${gemeente} (${huis.naam})` : gemeente;
+      return { waarde: `${huis.code}/${gemeente}`, label, huis, gemeente };
+    })
+    .sort((een, ander) => een.label.localeCompare(ander.label, 'nl'));
+}
+
+interface Voorkeuze {
+  readonly huis: Huis;
+  /** Where it is chosen already; null where the form asks for it. */
+  readonly gemeente: string | null;
+}
+
 /** Of a house that takes in more than one kind of melding, which one it is. */
-function Soortkeuze({ huis }: { readonly huis: Huis }): ReactNode {
+function Soortkeuze({ huis, gemeente }: Voorkeuze): ReactNode {
   const [eerste] = huis.meldingsoorten;
   const [code, setCode] = useState(eerste?.code ?? '');
   const soort = huis.meldingsoorten.find((one) => one.code === code);
@@ -60,7 +85,7 @@ function Soortkeuze({ huis }: { readonly huis: Huis }): ReactNode {
           opties={huis.meldingsoorten.map((one) => ({ waarde: one.code, label: one.naam }))}
         />
       )}
-      {soort !== undefined && <Invulling key={soort.code} huis={huis} soort={soort} />}
+      {soort !== undefined && <Invulling key={soort.code} huis={huis} gemeente={gemeente} soort={soort} />}
     </>
   );
 }
@@ -70,17 +95,20 @@ function relocate(fouten: Fouten): Fouten {
   return new Map([...fouten].map(([key, melding]) => [key === 'melder.email' ? 'email' : key, melding]));
 }
 
-function Invulling({ huis, soort }: { readonly huis: Huis; readonly soort: Meldingsoort }): ReactNode {
+function Invulling({ huis, gemeente, soort }: Voorkeuze & { readonly soort: Meldingsoort }): ReactNode {
   const { ik } = useWerkplek();
   const namen = useNamen();
   const [ontvangst, setOntvangst] = useState<Ontvangst | null>(null);
   const [plaatsen, setPlaatsen] = useState<readonly number[] | null>(null);
   const [waarden, change, forget] = useKlad(
     `melding-${huis.code}-${soort.code}`,
-    emptyValue(readFormulier(meldingSchema(huis, soort, null))),
+    emptyValue(readFormulier(meldingSchema(huis, soort, null, gemeente))),
   );
   const onderwerp = useMemo(() => onderwerpOf(soort, waarden), [soort, waarden]);
-  const form = useMemo(() => readFormulier(meldingSchema(huis, soort, onderwerp)), [huis, soort, onderwerp]);
+  const form = useMemo(
+    () => readFormulier(meldingSchema(huis, soort, onderwerp, gemeente)),
+    [huis, soort, onderwerp, gemeente],
+  );
   const { bezig, probleem, send } = useIndiening<Ontvangst>((answer) => {
     forget();
     setOntvangst(answer);
@@ -99,8 +127,11 @@ function Invulling({ huis, soort }: { readonly huis: Huis; readonly soort: Meldi
         const { email, onderwerp: _naam, ...rest } = isRecord(ingevuld) ? ingevuld : {};
         const betrokkenen = betrokkenenOf(onderwerp, isRecord(ingevuld) ? ingevuld : {});
         const melder = { organisatie: ik.organisatie, naam: ik.naam, ...(email === undefined ? {} : { email }) };
+        const incident = { ...(isRecord(rest.incident) && rest.incident), ...(gemeente !== null && { gemeente }) };
         setPlaatsen(placesOf(onderwerp, waarden));
-        send((sleutel) => postMelding({ huis: huis.code, soort: soort.code, melder, ...rest, betrokkenen }, sleutel));
+        send((sleutel) =>
+          postMelding({ huis: huis.code, soort: soort.code, melder, ...rest, incident, betrokkenen }, sleutel),
+        );
       }}
     >
       <Formuliervelden id="melding" form={form} waarden={waarden} fouten={fouten} onChange={change} keuzen={keuzen} />

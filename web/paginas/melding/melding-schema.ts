@@ -1,11 +1,12 @@
 import type { Huis, Meldingsoort } from '../../api/huizen.ts';
 import { hasOnderwerp, type Onderwerp } from './onderwerp.ts';
 
-/** The part of `POST /v1/meldingen` that a person fills in, as a form like any other; the choices are the house's, and its kind may ask more. `onderwerp`: what it is about, where that is no person. */
+/** The part of `POST /v1/meldingen` that a person fills in, as a form like any other; the choices are the house's, and its kind may ask more. `onderwerp`: what it is about, where that is no person; `gemeente`: where that is chosen already. */
 export function meldingSchema(
   huis: Huis,
   soort: Meldingsoort,
   onderwerp: Onderwerp | null,
+  gemeente: string | null,
 ): Readonly<Record<string, unknown>> {
   const { formulier } = soort;
   const gegevens = formulier === null ? {} : { gegevens: formulier };
@@ -20,7 +21,7 @@ export function meldingSchema(
       ...Object.keys(gegevens),
     ],
     properties: {
-      incident: incidentSchema(huis),
+      incident: incidentSchema(huis, gemeente),
       ...(eerst && gegevens),
       ...(onderwerp !== null && { onderwerp: { type: 'string', title: onderwerp.titel, maxLength: 200 } }),
       betrokkenen: {
@@ -46,11 +47,14 @@ export function meldingSchema(
   };
 }
 
-function incidentSchema({ incidentsoorten, gemeenten }: Huis): Readonly<Record<string, unknown>> {
+function incidentSchema(
+  { incidentsoorten, gemeenten }: Huis,
+  gekozen: string | null,
+): Readonly<Record<string, unknown>> {
   return {
     type: 'object',
     title: 'Wat is er gebeurd?',
-    required: ['soort', 'datum', 'gemeente'],
+    required: ['soort', 'datum', ...(gekozen === null ? ['gemeente'] : [])],
     properties: {
       soort: {
         type: 'string',
@@ -58,7 +62,7 @@ function incidentSchema({ incidentsoorten, gemeenten }: Huis): Readonly<Record<s
         oneOf: incidentsoorten.map(({ code, naam }) => ({ const: code, title: naam })),
       },
       datum: { type: 'string', format: 'date', title: 'Datum van het incident' },
-      gemeente: { type: 'string', title: 'Gemeente', enum: gemeenten },
+      ...(gekozen === null && { gemeente: { type: 'string', title: 'Gemeente', enum: gemeenten } }),
       kenmerk: {
         type: 'string',
         title: 'Kenmerk',

@@ -15,7 +15,7 @@ describe('a melding about a gebied', () => {
   before(async () => {
     const formulier = await readFile(`${padVan('gelderland-midden')}/aanmelding.form.json`, 'utf8');
     soort = { code: 'aanmelding', naam: 'Aanmelding', formulier: JSON.parse(formulier) as Meldingsoort['formulier'] };
-    leeg = emptyValue(readFormulier(meldingSchema(HUIS, soort, null)));
+    leeg = emptyValue(readFormulier(meldingSchema(HUIS, soort, null, null)));
   });
 
   const over = (onderwerp: string, anders: { readonly [naam: string]: Waarde } = {}): Waarde => ({
@@ -24,7 +24,7 @@ describe('a melding about a gebied', () => {
     ...anders,
   });
   const namen = (waarden: Waarde): string[] =>
-    readFormulier(meldingSchema(HUIS, soort, onderwerpOf(soort, waarden))).velden.map(({ naam }) => naam);
+    readFormulier(meldingSchema(HUIS, soort, onderwerpOf(soort, waarden), null)).velden.map(({ naam }) => naam);
 
   it('asks what it is about before who is concerned, and which gebied only where that was chosen', () => {
     const velden = ['incident', 'gegevens', 'betrokkenen', 'toelichting', 'email'];
@@ -37,7 +37,7 @@ describe('a melding about a gebied', () => {
   it('needs nobody, and hands the gebied in by its name', () => {
     const waarden = over('gebied', { onderwerp: ' Stationsgebied ', betrokkenen: [{}, { naam: 'Jan', rol: 'dader' }] });
     const onderwerp = onderwerpOf(soort, waarden);
-    const ingevuld = cleaned(readFormulier(meldingSchema(HUIS, soort, onderwerp)), waarden);
+    const ingevuld = cleaned(readFormulier(meldingSchema(HUIS, soort, onderwerp, null)), waarden);
     expect(betrokkenenOf(onderwerp, isRecord(ingevuld) ? ingevuld : {})).to.deep.equal([
       { naam: 'Stationsgebied', rol: 'gebied' },
       { naam: 'Jan', rol: 'dader' },
