@@ -74,6 +74,7 @@ function playCasus(model: ProcessModel): Casus {
   const variables = { huis: 'midden-limburg', termijnen: TERMS, organisaties: organisations };
   happen({ type: 'start', at: instant(at), message: 'procesregie', variables });
   complete('Taak_Benoemen', {
+    doelgroep: 'top-x',
     procesregisseur: 'mw-ml-003',
     casusregisseur: 'cjg',
     deelnemers: organisations,

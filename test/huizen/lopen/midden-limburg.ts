@@ -31,7 +31,10 @@ export const middenLimburg: Begin = {
     nazorg: [{ variables: { casusregisseur: 'gemeenten', deelnemers: ['ggz', 'politie'] } }],
   },
   antwoorden: {
-    Taak_Benoemen: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }],
+    Taak_Benoemen: [
+      { informeren: 'geinformeerd', doelgroep: 'top-x' },
+      { informeren: 'veiligheid', doelgroep: 'jeugdgroep' },
+    ],
     Taak_Plaatsen: [{ informeren: 'geinformeerd' }, { informeren: 'opsporing' }],
     nazorg: [{ geborgd: true }],
     bekendheid: [
