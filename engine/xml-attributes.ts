@@ -10,6 +10,6 @@ const ATTRIBUTE = /([^\s"'=]+)(\s*)=(\s*)("[^"]*"|'[^']*')/g;
 export function withoutSpacesAtEquals(xml: string): string {
   if (!SPACED.test(xml)) return xml;
   return xml.replace(MARKUP, (tag: string, attributes?: string) =>
-    attributes === undefined ? tag : tag.replace(ATTRIBUTE, '$2$3$1=$4'),
+    attributes === undefined || !SPACED.test(tag) ? tag : tag.replace(ATTRIBUTE, '$2$3$1=$4'),
   );
 }

@@ -13,13 +13,23 @@ export function declaredNames(names: Iterable<string>): DeclaredNames {
   return new Map([...names].map((name) => [normalizeContextKey(name), name]));
 }
 
+type Top = 'Expression' | 'UnaryTests';
+
+function parserFor(top: Top, names: DeclaredNames): typeof parser {
+  const context = Object.fromEntries([...names.values()].map((name) => [name, null]));
+  return parser.configure({ top, contextTracker: trackVariables(context) });
+}
+
+/** What a drawing is read with, expression after expression; a parser keeps nothing of what it read. */
+const withoutNames = { Expression: parserFor('Expression', NO_NAMES), UnaryTests: parserFor('UnaryTests', NO_NAMES) };
+
 /**
  * The syntax tree of a text. A process is parsed without knowledge of any variable, so that a text means the same
  * everywhere: a name is one word, and `a-b` is always a subtraction. Names that a decision declares may hold more.
  */
-export function parse(text: string, top: 'Expression' | 'UnaryTests', names: DeclaredNames): SyntaxNode {
-  const context = Object.fromEntries([...names.values()].map((name) => [name, null]));
-  return parser.configure({ top, contextTracker: trackVariables(context) }).parse(withoutRangeTypes(text)).topNode;
+export function parse(text: string, top: Top, names: DeclaredNames): SyntaxNode {
+  const suited = names.size === 0 ? withoutNames[top] : parserFor(top, names);
+  return suited.parse(withoutRangeTypes(text)).topNode;
 }
 
 /** The parser does not know `range<number>` (DMN 1.5 grammar rule 52); a list type of the same length stands in for it. */
