@@ -4,8 +4,8 @@ import { compiled, expectValues, problem } from './feel.ts';
 describe('the call of a function', () => {
   it('has as many parameters as the function takes', () => {
     expect(problem('count()')).to.equal('De functie `count` krijgt 0 parameters in plaats van 1.');
-    expect(problem('werkdagen(1, "17:00", 3)')).to.equal(
-      'De functie `werkdagen` krijgt 3 parameters in plaats van 1 tot 2.',
+    expect(problem('werkdagen(1, "17:00", 3, 4)')).to.equal(
+      'De functie `werkdagen` krijgt 4 parameters in plaats van 1 tot 3.',
     );
     expect(problem('is defined(x, y)')).to.equal('De functie `is defined` krijgt 2 parameters in plaats van 1.');
     expect(problem('contains(text: x, match: "b")')).to.equal(
