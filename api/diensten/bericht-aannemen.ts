@@ -6,14 +6,14 @@ import type { Omgeving } from '../omgeving.ts';
 import { Problem } from '../problemen.ts';
 import type { Postinvoer, Postontvangst } from '../schemas/berichten.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, magCaseworkZien, magSturen, werktIn } from '../toegang/regels.ts';
+import { eis, magCaseworkZien, magCasusZien, magSturen, werktIn } from '../toegang/regels.ts';
 import { stuurCasusbericht } from './bericht-sturen.ts';
 import { onthoud } from './medewerkers.ts';
 import { opdrachtnummer, vingerafdruk } from './opdrachten.ts';
 
 /**
- * Takes in a message for a casus. Who steers casussen delivers it where its number is known; of anybody else, and for a
- * number that is not known, it is kept, and the answer does not tell which of the two it was.
+ * Takes in a message for a casus. Who steers casussen delivers it where it is one that they see and that can still be read;
+ * of anybody else, and for any other number, it is kept, and the answer does not tell which of the two it was.
  */
 export async function neemBerichtAan(
   omgeving: Omgeving,
@@ -25,14 +25,22 @@ export async function neemBerichtAan(
   eis(magCaseworkZien(aanvrager) && werktIn(aanvrager, huis));
   const { opslag } = omgeving;
   const bewaardAls = `brt-${opdrachtnummer(aanvrager, sleutel)}`;
-  const kent = magSturen(aanvrager, huis) && (await opslag.casussen.exists({ _id: inhoud.casus, huis })) !== null;
   // What was kept stays kept when it comes again, also where its casus is there by now: it arrives once.
-  if (!kent || (await opslag.onbestelbaar.exists({ _id: bewaardAls })) !== null)
+  if (
+    !(await kent(omgeving, aanvrager, huis, inhoud.casus)) ||
+    (await opslag.onbestelbaar.exists({ _id: bewaardAls })) !== null
+  )
     return bewaar(omgeving, aanvrager, bewaardAls, huis, inhoud);
   const { casus, naam, toelichting } = inhoud;
   const gegevens = { ...inhoud.gegevens, toelichting };
   const { id } = await stuurCasusbericht(omgeving, aanvrager, { casus, naam, gegevens, sleutel });
   return { id, status: 'bezorgd', ontvangen: alsTijdstip(omgeving.nu()) };
+}
+
+async function kent({ opslag, kluis }: Omgeving, aanvrager: Aanvrager, huis: string, id: string): Promise<boolean> {
+  if (!magSturen(aanvrager, huis)) return false;
+  const casus = await opslag.casussen.findOne({ _id: id, huis }).lean();
+  return casus !== null && magCasusZien(aanvrager, casus) && (await kluis.leesbaar([id])).has(id);
 }
 
 async function bewaar(

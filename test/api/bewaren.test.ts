@@ -92,6 +92,9 @@ describe('how long a casus is kept', () => {
       inhoud: { naam: 'terugval', gegevens: {} },
     });
     expect([terug.status, terug.inhoud.code]).to.deep.equal([410, 'InhoudVernietigd']);
+    const weer = { huis: 'proefhuis', casus: id, naam: 'terugval', toelichting: 'Hij belde weer aan.' };
+    const bericht = await api.vraag<{ status: string }>('POST', '/berichten', { sleutel: randomUUID(), inhoud: weer });
+    expect([bericht.status, bericht.inhoud.status], 'a message is not lost').to.deep.equal([201, 'bewaard']);
   });
 
   it('is longer for a reason, which is laid down, by at most one more term', async () => {

@@ -118,6 +118,20 @@ describe('a house that works from two locations', () => {
     expect(await status('GET', `/meldingen/${tweede.id}`, 'mw-zuid-ic')).to.equal(404);
   });
 
+  it('takes a message for a casus of the other location as one for a number that is not known', async () => {
+    const stuur = async (casus: string, als: Wie) => {
+      const inhoud = { huis: 'proefhuis', casus, naam: 'terugval', toelichting: 'Hij belde weer aan.' };
+      const { status: code, inhoud: antwoord } = await api.vraag<{ status: string }>('POST', '/berichten', {
+        ...{ als, inhoud, sleutel: randomUUID() },
+      });
+      return [code, antwoord.status];
+    };
+    const onbekend = await stuur('XX-1999-000404', 'mw-zuid-ic');
+    expect(onbekend).to.deep.equal([201, 'bewaard']);
+    expect(await stuur(noord.casus, 'mw-zuid-ic')).to.deep.equal(onbekend);
+    expect(await stuur(noord.casus, 'mw-noord-ic')).to.deep.equal([201, 'bezorgd']);
+  });
+
   it('finds a task that the store does not have yet at its own location only', async () => {
     const { casus } = await api.meld();
     const taak = await api.taak(casus, 'Taak_Screenen');
