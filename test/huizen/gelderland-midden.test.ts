@@ -66,6 +66,30 @@ describe('the two locations of Gelderland-Midden', () => {
   });
 });
 
+describe('the betrokkene at an MDO of Gelderland-Midden', () => {
+  const ingevuld = (naam: string): Record<string, unknown> => {
+    const formulier = formulieren.get(naam);
+    if (formulier === undefined) throw new Error('The form is gone');
+    return { ...monster(formulier, { at: '2026-11-23T08:00:00.000Z' }) };
+  };
+
+  it('sits there or not: who plans it says so', () => {
+    const { betrokkene: _keuze, ...zonder } = ingevuld('mdo-plannen');
+    expect(geweigerd('mdo-plannen', 'toewijzen', zonder)).to.deep.equal(['betrokkene']);
+    for (const betrokkene of ['eerste-deel', 'nee'])
+      expect(geweigerd('mdo-plannen', 'toewijzen', { ...zonder, betrokkene })).to.deep.equal([]);
+  });
+
+  it('has a part of its own that comes first, and stays empty without', () => {
+    const velden = Object.keys(formulieren.get('mdo')?.properties ?? {});
+    expect(velden.indexOf('metBetrokkene')).to.be.below(velden.indexOf('analyse'));
+    const { metBetrokkene: _deel, ...zonder } = ingevuld('mdo');
+    expect(geweigerd('mdo', 'plan', zonder)).to.deep.equal([]);
+    const metBetrokkene = { wie: 'met-steun', inbreng: 'Rust.', afgesproken: 'Eén vast gezicht.' };
+    expect(geweigerd('mdo', 'plan', { ...zonder, metBetrokkene })).to.deep.equal([]);
+  });
+});
+
 describe('the partners of Gelderland-Midden', () => {
   const codes = huis.organisaties.map(({ code }) => code);
 
