@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BetrokkeneInhoud } from '../../models/betrokkene.ts';
 import type { Casus } from '../../models/casus.ts';
 import type { Procesloop } from '../../models/procesloop.ts';
+import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Casus as Casusweergave } from '../schemas/casussen.ts';
@@ -12,7 +13,7 @@ import { opentVoor } from './inzage.ts';
 import { metingenUit } from './leefgebieden.ts';
 import { opengeslagen } from './meldingweergave.ts';
 import { alsTaakKort } from './taakweergave.ts';
-import { actiestanden } from './voorinvulling.ts';
+import { actielopen } from './voorinvulling.ts';
 
 type Weergave = z.infer<typeof Casusweergave>;
 
@@ -87,13 +88,17 @@ async function meldingen(
 
 const Planinhoud = z.object({ acties: z.array(z.looseObject({ id: z.string(), omschrijving: z.string().catch('') })) });
 
-/** The codes of the plan with the words of its vastlegging; an actie stands where the process that is about it stands. */
+/**
+ * The codes of the plan with the words of its vastlegging; an actie stands where the process that is about it stands,
+ * whosever it is.
+ */
 async function plan(
-  { opslag }: Omgeving,
+  omgeving: Omgeving,
   sleutel: Dossiersleutel,
   casus: string,
   lopen: readonly Procesloop[],
 ): Promise<Weergave['plan']> {
+  const { opslag } = omgeving;
   const bewaard = await opslag.plannen.findById(casus).lean();
   if (bewaard === null) return null;
   const bron = await opslag.vastleggingen.findById(bewaard.vastlegging).lean();
@@ -101,13 +106,21 @@ async function plan(
   const omschrijvingen = new Map(
     woorden?.success === true ? woorden.data.acties.map((actie) => [actie.id, actie.omschrijving]) : [],
   );
-  const stand = actiestanden(lopen);
+  const bijActie = actielopen(lopen);
+  const nu = alsTijdstip(omgeving.nu());
   return {
     at: bewaard.at,
-    acties: bewaard.acties.map((actie) => ({
-      ...actie,
-      omschrijving: omschrijvingen.get(actie.id) ?? '',
-      status: stand.get(actie.id) ?? 'gepland',
-    })),
+    acties: bewaard.acties.map((actie) => {
+      const loop = bijActie.get(actie.id);
+      const deadline = loop?.deadline ?? null;
+      return {
+        ...actie,
+        omschrijving: omschrijvingen.get(actie.id) ?? '',
+        status: loop?.status ?? 'gepland',
+        stap: loop?.stap ?? null,
+        deadline,
+        teLaat: deadline !== null && deadline < nu,
+      };
+    }),
   };
 }

@@ -34,13 +34,13 @@ export async function voorinvulling(
     { activiteit: 'vastleggingen-inzien', huis, dossier, verzoek },
   ]);
   const vastgelegd = Gegevens.parse(sleutel?.ontsleutel(bron._id, bron.inhoud));
-  const stand = actiestanden(await opslag.proceslopen.find({ 'dossier.id': dossier.id }).sort({ gestart: 1 }).lean());
-  const acties = Acties.parse(vastgelegd[PLANVARIABELE]).filter(({ id }) => stand.get(id) !== 'afgerond');
+  const lopen = actielopen(await opslag.proceslopen.find({ 'dossier.id': dossier.id }).sort({ gestart: 1 }).lean());
+  const acties = Acties.parse(vastgelegd[PLANVARIABELE]).filter(({ id }) => lopen.get(id)?.status !== 'afgerond');
   const bekend = Object.entries(vastgelegd).filter(([naam]) => naam in velden);
   return { at: bron.at, gegevens: Gegevens.parse({ ...Object.fromEntries(bekend), [PLANVARIABELE]: acties }) };
 }
 
-/** Where each actie stands: as the last process that is about it. `lopen`: in the order in which they started. */
-export function actiestanden(lopen: readonly Procesloop[]): ReadonlyMap<string, Procesloop['status']> {
-  return new Map(lopen.flatMap(({ onderwerp, status }) => (onderwerp === null ? [] : [[onderwerp, status]])));
+/** The last process about each actie, which says where it stands. `lopen`: in the order in which they started. */
+export function actielopen(lopen: readonly Procesloop[]): ReadonlyMap<string, Procesloop> {
+  return new Map(lopen.flatMap((loop) => (loop.onderwerp === null ? [] : [[loop.onderwerp, loop]])));
 }

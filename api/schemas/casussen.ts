@@ -40,6 +40,9 @@ const Actie = z
     termijn: z.string().nullable(),
     monitoring: z.string().nullable(),
     status: z.enum(['gepland', 'lopend', 'afgerond', 'beeindigd', 'mislukt']),
+    stap: z.string().nullable().meta({ description: 'Waar een actie op wacht die loopt' }),
+    deadline: Moment.nullable().meta({ description: 'Tot wanneer, zoals de termijn nu staat' }),
+    teLaat: z.boolean(),
   })
   .meta({ id: 'Actie' });
 

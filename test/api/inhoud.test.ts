@@ -143,6 +143,32 @@ describe('personal data', () => {
     expect(status).to.equal(200);
   });
 
+  it('shows an organisation in the casus the acties of all others in one place, and where each stands', async () => {
+    const { proceslopen, plannen } = api.omgeving.opslag;
+    const plan = await plannen.findById(casus).lean();
+    const loop = (await proceslopen.findOne({ 'dossier.id': casus }).lean())!;
+    const deadline = '2026-01-02T16:00:00.000Z';
+    await proceslopen.create({
+      ...{ ...loop, _id: `${loop._id}.actie`, onderwerp: plan?.acties[1]?.id ?? null, status: 'lopend', deadline },
+      stap: 'Actie bespreken',
+    });
+    const { inhoud } = await api.vraag<{ plan: { acties: Record<string, unknown>[] } }>('GET', `/casussen/${casus}`, {
+      als: 'veiligThuis',
+    });
+    await proceslopen.deleteOne({ _id: `${loop._id}.actie` });
+    const acties = inhoud.plan.acties.map(({ organisatie, status, stap, teLaat }) => [
+      organisatie,
+      status,
+      stap,
+      teLaat,
+    ]);
+    expect(acties).to.deep.equal([
+      ['veilig-thuis', 'gepland', null, false],
+      ['politie', 'lopend', 'Actie bespreken', true],
+    ]);
+    expect(inhoud.plan.acties[1]?.['deadline']).to.equal(deadline);
+  });
+
   it('writes who saw whom before it shows anything, one record for each person', async () => {
     const { verwerkingen, betrokkenen } = api.omgeving.opslag;
     const voor = await verwerkingen.countDocuments({ activiteit: 'casus-inzien', 'dossier.id': casus });

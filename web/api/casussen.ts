@@ -26,6 +26,10 @@ const Actie = z.object({
   termijn: z.nullable(z.string()),
   monitoring: z.nullable(z.string()),
   status: z.string(),
+  /** Of an actie that runs: what it waits for, and until when. */
+  stap: z.nullable(z.string()),
+  deadline: z.nullable(z.string()),
+  teLaat: z.boolean(),
 });
 export type Actie = z.infer<typeof Actie>;
 

@@ -3,6 +3,7 @@ import type { Actie, Casus } from '../../api/casussen.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { Status } from '../../onderdelen/status.tsx';
 import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
+import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
 import { capitalise, count, spell } from '../../taal/woorden.ts';
 import { dateInWords } from '../../tijd/kalender.ts';
 import { Leefgebieden } from './leefgebieden.tsx';
@@ -11,16 +12,30 @@ function words(code: string | null): string {
   return code === null ? '–' : capitalise(spell(code));
 }
 
+/** A running actie by its term as it stands now, which may have moved; another by what the plan says. */
+function wanneer({ status, termijn, deadline, teLaat }: Actie): ReactNode {
+  if (status === 'lopend' && deadline !== null) return <Termijnlabel deadline={deadline} teLaat={teLaat} />;
+  return termijn === null ? '–' : dateInWords(termijn);
+}
+
 export function Planpagina({ casus }: { readonly casus: Casus }): ReactNode {
   const namen = useNamen();
   const kolommen: readonly Kolom<Actie>[] = [
     { kop: 'Wat', naam: true, cel: (actie) => actie.omschrijving },
     { kop: 'Wie', cel: (actie) => (actie.organisatie === null ? '–' : namen.organisatie(actie.organisatie)) },
-    { kop: 'Wanneer', cel: (actie) => (actie.termijn === null ? '–' : dateInWords(actie.termijn)) },
+    { kop: 'Wanneer', klasse: 'rt-kolom--termijn', cel: wanneer },
     { kop: 'Leefgebied', cel: (actie) => namen.leefgebied(casus.huis, actie.leefgebied) },
     { kop: 'Soort', cel: (actie) => words(actie.soort) },
     { kop: 'Monitoring', cel: (actie) => words(actie.monitoring) },
-    { kop: 'Status', cel: (actie) => <Status status={actie.status} /> },
+    {
+      kop: 'Status',
+      cel: ({ status, stap }) => (
+        <>
+          <Status status={status} />
+          {status === 'lopend' && stap !== null && <span className="rt-bij">{stap}</span>}
+        </>
+      ),
+    },
   ];
   const acties = casus.plan?.acties ?? [];
   return (
