@@ -67,7 +67,7 @@ describe('the two locations of Gelderland-Midden', () => {
 });
 
 describe('the betrokkene at an MDO of Gelderland-Midden', () => {
-  const ingevuld = (naam: string): Record<string, unknown> => {
+  const ingevuld = (naam: string): Record<string, Json> => {
     const formulier = formulieren.get(naam);
     if (formulier === undefined) throw new Error('The form is gone');
     return { ...monster(formulier, { at: '2026-11-23T08:00:00.000Z' }) };
