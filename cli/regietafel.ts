@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { z } from 'zod';
+import { cijferOpdracht } from './cijfers/opdracht.ts';
 import { draaiOpdrachten } from './draai/opdrachten.ts';
 import { huisOpdrachten } from './huis/opdrachten.ts';
 import { modelOpdrachten } from './model/opdrachten.ts';
@@ -15,7 +16,8 @@ const regietafel = new Command('regietafel')
   .addCommand(speelOpdracht())
   .addCommand(huisOpdrachten())
   .addCommand(modelOpdrachten())
-  .addCommand(sessieOpdracht());
+  .addCommand(sessieOpdracht())
+  .addCommand(cijferOpdracht());
 for (const opdracht of draaiOpdrachten()) regietafel.addCommand(opdracht);
 
 try {
