@@ -50,7 +50,7 @@ export function nadering(omgeving: Omgeving, modellen: Modellen): Dienst {
   };
 }
 
-/** Casussen whose day, as last named, lies from today until `binnen` later. */
+/** Casussen that are kept whose day, as last named, lies from today until `binnen` later. */
 async function naderend(opslag: Opslag, { huis, at }: DienstOpdracht, zoek: TeZoeken): Promise<Genoemd[]> {
   const vandaag = DateTime.fromISO(at, { zone: AMSTERDAM });
   const van = vandaag.toISODate() ?? '';
@@ -66,7 +66,9 @@ async function naderend(opslag: Opslag, { huis, at }: DienstOpdracht, zoek: TeZo
     ...meldingen.map(({ casus }) => casus),
     ...vastleggingen.flatMap((een) => (een.huis === huis && een.dossier.soort === 'casus' ? [een.dossier.id] : [])),
   ]);
-  const laatste = await Promise.all([...casussen].sort().map((casus) => laatstGenoemd(opslag, casus, zoek.datum)));
+  const bewaard = await opslag.casussen.find({ _id: { $in: [...casussen] }, vernietiging: null }, { _id: 1 }).lean();
+  const ids = bewaard.map(({ _id }) => _id).sort();
+  const laatste = await Promise.all(ids.map((casus) => laatstGenoemd(opslag, casus, zoek.datum)));
   return laatste.flatMap((een) => (een !== null && een.dag >= van && een.dag <= tot ? [een] : []));
 }
 

@@ -113,6 +113,14 @@ describe('a day that comes near and that nothing sees to', () => {
     expect(gestart.join()).to.include(teruggehaald).and.not.include(verschoven);
   });
 
+  it('is told in no casus whose content was destroyed, and in the others all the same', async () => {
+    const [weg, hier] = [await casus(NABIJ), await casus(NABIJ)];
+    await opslag.casussen.updateOne({ _id: weg }, { $set: { vernietiging: 'gedaan' } });
+    expect(await zoek()).to.deep.equal({ aantal: 1 });
+    expect(gestart.join()).to.include(hier).and.not.include(weg);
+    expect(await opslag.verwerkingen.countDocuments({ 'dossier.id': weg })).to.equal(0);
+  });
+
   it('is seen to while a process runs, or when one ended after it was named', async () => {
     await loop(await casus(NABIJ), 'lopend', null);
     await loop(await casus(NABIJ), 'afgerond', om(50));
