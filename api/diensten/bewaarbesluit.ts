@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Casus } from '../../models/casus.ts';
 import type { Huis } from '../../models/huis.ts';
 import { veranderCasus } from '../../models/opslag/casusverandering.ts';
-import { alsTijdstip, type Tijdstip } from '../../models/tijdstip.ts';
+import { alsTijdstip, datumOp, type Tijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { ongeldig, Problem } from '../problemen.ts';
 import type { Bewaarbesluit, Bewaarstand } from '../schemas/bewaren.ts';
@@ -77,8 +77,8 @@ async function verleng(
   const afdruk = vingerafdruk(omgeving.installatie, 'bewaren', [casus._id, tot, reden]);
   let vastlegging = await eerder(omgeving, id, afdruk);
   if (vastlegging === null) {
-    eisGesloten(casus);
-    controleer(huis, naar, omgeving.nu());
+    eisBewaard(casus);
+    controleer(huis, casus, naar, omgeving.nu());
     vastlegging = await legDossierVast(
       omgeving,
       aanvrager,
@@ -96,7 +96,7 @@ async function verleng(
   if (vastlegging.status === 'ingediend') {
     try {
       await veranderCasus(omgeving.opslag, casus._id, (stand) => {
-        eisGesloten(stand);
+        eisBewaard(stand);
         return { bewaarTot: naar };
       });
     } catch (fout) {
@@ -109,10 +109,13 @@ async function verleng(
 }
 
 /** Longer, and by at most one more term of the house: then somebody looks again. */
-function controleer(huis: Huis, naar: Tijdstip, nu: number): void {
+function controleer(huis: Huis, casus: Casus, naar: Tijdstip, nu: number): void {
   const termijn = termijnVan(huis);
   const uiterlijk = termijn === null ? naar : alsTijdstip(DateTime.fromMillis(nu).plus(termijn).toMillis());
   if (naar <= alsTijdstip(nu)) throw ongeldig([{ veld: 'tot', melding: 'Deze dag is voorbij.' }]);
+  const tot = bewaardTot(huis, casus);
+  if (tot !== null && naar <= tot)
+    throw ongeldig([{ veld: 'tot', melding: `Deze casus wordt al bewaard tot ${datumOp(Date.parse(tot))}.` }]);
   if (naar > uiterlijk)
     throw ongeldig([{ veld: 'tot', melding: `Ten hoogste tot ${uiterlijk.slice(0, 10)}: één bewaartermijn verder.` }]);
 }
@@ -126,6 +129,13 @@ function eisVerlopen(huis: Huis, casus: Casus, nu: number): void {
 
 function eisGesloten({ status }: Casus): void {
   if (status !== 'gesloten') throw new Problem('BewaartermijnLoopt', 'Deze casus loopt nog.');
+}
+
+/** What goes is kept no longer: whoever decided first decided. */
+function eisBewaard(casus: Casus): void {
+  eisGesloten(casus);
+  if (casus.vernietiging != null)
+    throw new Problem('InhoudVernietigd', 'Over deze casus is besloten dat zijn inhoud wordt vernietigd.');
 }
 
 /** The first moment after a civil day. */

@@ -126,4 +126,23 @@ describe('how long a casus is kept', () => {
       'and then it is asked again',
     ).to.include(id);
   });
+
+  it('is not longer where its destruction was decided, and that decision is finished', async () => {
+    const id = await casus(geleden({ years: 6 }));
+    const { opslag, kluis } = api.omgeving;
+    await opslag.casussen.updateOne({ _id: id }, { $set: { vernietiging: 'besloten' } });
+    const verlenging = { soort: 'verlengen', tot: nu.plus({ years: 1 }).toISODate(), reden: 'Er loopt een klacht.' };
+    const { status, inhoud } = await beslis(id, verlenging);
+    expect([status, inhoud.code]).to.deep.equal([410, 'InhoudVernietigd']);
+    expect((await beslis(id, { soort: 'vernietigen' })).inhoud).to.include({ vernietigd: true });
+    expect((await kluis.leesbaar([id])).size).to.equal(0);
+  });
+
+  it('is never shorter by a decision to keep it longer', async () => {
+    const id = await casus(geleden({ years: 4 }));
+    const { status, inhoud } = await beslis(id, {
+      ...{ soort: 'verlengen', tot: nu.plus({ months: 6 }).toISODate(), reden: 'Er loopt een klacht.' },
+    });
+    expect([status, inhoud.fouten?.[0]?.veld]).to.deep.equal([400, 'tot']);
+  });
 });
