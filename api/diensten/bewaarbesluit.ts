@@ -61,6 +61,9 @@ async function vernietig(
     return stand.vernietiging == null ? { vernietiging: 'besloten' } : null;
   });
   await kluis.vernietig(id, omgeving.nu());
+  // A message that was kept until somebody delivered it here has a key of its own.
+  const berichten = await opslag.onbestelbaar.find({ casus: id }, { _id: 1 }).lean();
+  for (const { _id } of berichten) await kluis.vernietig(_id, omgeving.nu());
   await opslag.betrokkenen.updateMany({ casus: id }, { $set: { indexen: [] } });
   await opslag.incidentsleutels.deleteMany({ casus: id });
   await veranderCasus(opslag, id, () => ({ vernietiging: 'gedaan' }));

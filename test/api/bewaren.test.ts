@@ -145,4 +145,18 @@ describe('how long a casus is kept', () => {
     });
     expect([status, inhoud.fouten?.[0]?.veld]).to.deep.equal([400, 'tot']);
   });
+
+  it('takes a message along that was kept before it was delivered there', async () => {
+    const id = await casus(geleden({ years: 6 }));
+    const { kluis } = api.omgeving;
+    const gestuurd = await api.vraag<{ id: string }>('POST', '/berichten', {
+      ...{ als: 'politie', sleutel: randomUUID() },
+      inhoud: { huis: 'proefhuis', casus: 'onleesbaar', naam: 'terugval', toelichting: 'Kees belde weer aan.' },
+    });
+    const bericht = gestuurd.inhoud.id;
+    await api.omgeving.opslag.onbestelbaar.updateOne({ _id: bericht }, { $set: { status: 'gekoppeld', casus: id } });
+    expect((await kluis.leesbaar([bericht])).size).to.equal(1);
+    expect((await beslis(id, { soort: 'vernietigen' })).inhoud).to.include({ vernietigd: true });
+    expect((await kluis.leesbaar([bericht, id])).size).to.equal(0);
+  });
 });
