@@ -1,7 +1,8 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
-import { isProcesWeg } from '../http/storing.ts';
+import { SleutelVernietigd } from '../../models/versleuteling/kluis.ts';
+import { alsProbleem, isProcesWeg } from '../http/storing.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { Problem } from '../problemen.ts';
 import { vraagUitgevoerd } from '../temporal/opdracht.ts';
@@ -14,7 +15,7 @@ const MINUUT = 60_000;
 const MEEST = 500;
 
 export interface Vereffening {
-  /** Never reached their process: refused, so that the task can be decided again. */
+  /** Never reached their process, or their casus was destroyed: refused, so that what is a task can be decided again. */
   readonly verworpen: number;
   /** Reached it: the projection makes them `vastgelegd`. */
   readonly uitgevoerd: number;
@@ -35,8 +36,10 @@ export async function vereffen(omgeving: Omgeving): Promise<Vereffening> {
     .lean();
   const telling = { verworpen: 0, uitgevoerd: 0, berichten: 0, meldingen: 0, later: 0 };
   for (const vastlegging of open.filter(({ soort }) => soort === 'bericht')) {
-    if (await probeer(omgeving, () => bezorgVastgelegd(omgeving, vastlegging))) telling.berichten += 1;
-    else telling.later += 1;
+    const klaar = await probeer(omgeving, async () => {
+      telling[await bezorgOfVerwerp(omgeving, vastlegging)] += 1;
+    });
+    if (!klaar) telling.later += 1;
   }
   const opdrachten = new Map<string, Vastlegging[]>();
   for (const vastlegging of open.filter(({ soort }) => soort !== 'bericht')) {
@@ -62,6 +65,18 @@ export async function vereffen(omgeving: Omgeving): Promise<Vereffening> {
     else telling.later += 1;
   }
   return telling;
+}
+
+/** A casus that was destroyed meanwhile takes nothing any more. */
+async function bezorgOfVerwerp(omgeving: Omgeving, vastlegging: Vastlegging): Promise<'berichten' | 'verworpen'> {
+  try {
+    await bezorgVastgelegd(omgeving, vastlegging);
+    return 'berichten';
+  } catch (fout) {
+    if (!(fout instanceof SleutelVernietigd)) throw fout;
+    await verwerp(omgeving, vastlegging._id, alsProbleem(fout));
+    return 'verworpen';
+  }
 }
 
 const NIET_AANGEKOMEN = new Problem(

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { DateTime } from 'luxon';
+import { legBerichtVast } from '../../api/diensten/bericht-sturen.ts';
+import { vereffen } from '../../api/diensten/vereffenen.ts';
 import { nieuweCasus } from '../../models/opslag/nieuwe-casus.ts';
 import { Opstelling } from './opstelling.ts';
 import type { WIE } from './proefhuis.ts';
@@ -158,5 +160,20 @@ describe('how long a casus is kept', () => {
     expect((await kluis.leesbaar([bericht])).size).to.equal(1);
     expect((await beslis(id, { soort: 'vernietigen' })).inhoud).to.include({ vernietigd: true });
     expect((await kluis.leesbaar([bericht, id])).size).to.equal(0);
+  });
+
+  it('refuses a message that was under way when it was destroyed, and keeps nothing else from being settled', async () => {
+    const id = await casus(geleden({ years: 6 }));
+    const { opslag } = api.omgeving;
+    const ic = { medewerker: 'mw-ph-ic', naam: 'Ic', rol: 'informatiecoördinator', organisatie: 'proefhuis' } as const;
+    const bericht = randomUUID();
+    await legBerichtVast(api.omgeving, { ...ic, huizen: ['proefhuis'] }, bericht, {
+      ...{ casus: id, naam: 'terugval', gegevens: { toelichting: 'Hij belde weer aan.' } },
+    });
+    expect((await beslis(id, { soort: 'vernietigen' })).status).to.equal(200);
+    await opslag.vastleggingen.updateOne({ _id: bericht }, { $set: { ontvangen: geleden({ hours: 1 }) } });
+    expect(await vereffen(api.omgeving)).to.include({ verworpen: 1, berichten: 0, later: 0 });
+    const { status, weigering } = (await opslag.vastleggingen.findById(bericht).lean()) ?? {};
+    expect([status, weigering?.code]).to.deep.equal(['verworpen', 'InhoudVernietigd']);
   });
 });
