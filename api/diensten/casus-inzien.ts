@@ -86,7 +86,12 @@ async function meldingen(
   return Promise.all(zichtbaar.map((melding) => opengeslagen(omgeving, sleutel, melding)));
 }
 
-const Planinhoud = z.object({ acties: z.array(z.looseObject({ id: z.string(), omschrijving: z.string().catch('') })) });
+const Nummer = z.int().nullish().catch(null);
+const Planinhoud = z.object({
+  acties: z.array(
+    z.looseObject({ id: z.string(), omschrijving: z.string().catch(''), nummer: Nummer, stokAchter: Nummer }),
+  ),
+});
 
 /**
  * The codes of the plan with the words of its vastlegging; an actie stands where the process that is about it stands,
@@ -103,9 +108,12 @@ async function plan(
   if (bewaard === null) return null;
   const bron = await opslag.vastleggingen.findById(bewaard.vastlegging).lean();
   const woorden = bron === null ? null : Planinhoud.safeParse(sleutel.ontsleutel(bron._id, bron.inhoud));
-  const omschrijvingen = new Map(
-    woorden?.success === true ? woorden.data.acties.map((actie) => [actie.id, actie.omschrijving]) : [],
-  );
+  const beschreven = woorden?.success === true ? woorden.data.acties : [];
+  const perId = new Map(beschreven.map((actie) => [actie.id, actie]));
+  const stokAchter = (id: string): string | null => {
+    const nummer = perId.get(id)?.stokAchter ?? null;
+    return nummer === null ? null : (beschreven.find((ander) => ander.nummer === nummer)?.id ?? null);
+  };
   const bijActie = actielopen(lopen);
   const nu = alsTijdstip(omgeving.nu());
   return {
@@ -115,7 +123,8 @@ async function plan(
       const deadline = loop?.deadline ?? null;
       return {
         ...actie,
-        omschrijving: omschrijvingen.get(actie.id) ?? '',
+        omschrijving: perId.get(actie.id)?.omschrijving ?? '',
+        stokAchter: stokAchter(actie.id),
         status: loop?.status ?? 'gepland',
         stap: loop?.stap ?? null,
         deadline,

@@ -39,6 +39,7 @@ const Actie = z
     soort: z.string().nullable(),
     termijn: z.string().nullable(),
     monitoring: z.string().nullable(),
+    stokAchter: z.string().nullable().meta({ description: 'Actie waarvan deze de stok achter de deur is' }),
     status: z.enum(['gepland', 'lopend', 'afgerond', 'beeindigd', 'mislukt']),
     stap: z.string().nullable().meta({ description: 'Waar een actie op wacht die loopt' }),
     deadline: Moment.nullable().meta({ description: 'Tot wanneer, zoals de termijn nu staat' }),

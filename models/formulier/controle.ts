@@ -13,6 +13,7 @@ const EIGEN = [
   'x-leest',
   'x-lezers',
   'x-noemt',
+  'x-verwijst',
 ];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
 /** Formats that leave no room for a name. */
@@ -52,6 +53,11 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
   if (leest !== undefined && !z.record(z.string(), z.array(z.string()).min(1)).safeParse(leest).success)
     yield `${hier}: "x-leest" noemt per formulier een lijst van velden`;
   yield* controleerNoemt(zelf, hier);
+  for (const { 'x-verwijst': naar } of Object.values(zelf.properties ?? {})) {
+    if (naar === undefined) continue;
+    if (!pad.endsWith('[]')) yield `${hier}: "x-verwijst" past alleen in wat er in een lijst staat`;
+    if (zelf.properties?.[naar] === undefined) yield `${hier}: "x-verwijst" noemt "${naar}", en dat veld bestaat niet`;
+  }
   const lezers: unknown = zelf['x-lezers'];
   if (lezers !== undefined && pad !== '') yield `${hier}: "x-lezers" past alleen bij het formulier zelf`;
   if (lezers !== undefined && !z.array(z.string()).min(1).safeParse(lezers).success)

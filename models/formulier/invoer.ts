@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { foutmelding, veldfouten, type Veldfout } from '../foutmelding.ts';
 import { buitenGrens } from './datumgrens.ts';
 import { losOp, type Formulier, type Keuzes, type Veldschema } from './schema.ts';
+import { verwijsfouten } from './verwijzing.ts';
 
 export type Gegevens = Readonly<Record<string, z.core.util.JSONType>>;
 
@@ -125,6 +126,8 @@ function* controleerWaarden(
     const items: Veldschema = codes ? { ...veld.items, 'x-weergave': weergave ?? '' } : veld.items;
     for (const [plaats, item] of waarde.entries())
       yield* controleerWaarden(items, item, invoer, [...pad, String(plaats)]);
+    for (const { veld: deel, melding } of verwijsfouten(items, waarde))
+      yield { veld: [...pad, deel].join('.'), melding };
   }
   if (!isObject(waarde) || !veld.properties) return;
   for (const [naam, eigenschap] of Object.entries(veld.properties)) {

@@ -29,6 +29,8 @@ export interface Veldschema {
   readonly 'x-noemt'?: Readonly<Record<string, { readonly titel: string; readonly rol: string }>>;
   /** Of a form as a whole: only these roles read afterwards what was laid down with it, and who laid it down. */
   readonly 'x-lezers'?: readonly string[];
+  /** In an item of a list: points at another item, by this field of it. */
+  readonly 'x-verwijst'?: string;
   /** Bounds on a date: see `leesDatumgrens`. */
   readonly 'x-vroegst'?: string;
   readonly 'x-uiterlijk'?: string;

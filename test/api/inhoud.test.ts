@@ -42,9 +42,10 @@ describe('personal data', () => {
         id: `Tjilpstra-${KANARIES.bsn}`,
         omschrijving: KANARIES.tekst,
         organisatie: 'veilig-thuis',
+        nummer: 7,
         termijn: '2026-04-01',
       },
-      { omschrijving: 'Huisbezoek', organisatie: 'politie' },
+      { omschrijving: 'Huisbezoek', organisatie: 'politie', nummer: 2, stokAchter: 7 },
     ];
     await doe('Taak_Plan', 'regisseur', null, { acties });
     await doe('Taak_Meten', 'regisseur', null, { scores: { wonen: 2, financien: 4 } });
@@ -112,7 +113,9 @@ describe('personal data', () => {
     const { inhoud, status } = await api.vraag<{
       betrokkenen: { naam: string; rol: string }[];
       meldingen: { toelichting: string; melder: { naam: string } }[];
-      plan: { acties: { id: string; omschrijving: string; organisatie: string; status: string }[] };
+      plan: {
+        acties: { id: string; omschrijving: string; organisatie: string; status: string; stokAchter: unknown }[];
+      };
       leefgebieden: { scores: Record<string, number> }[];
     }>('GET', `/casussen/${casus}`);
     expect(status).to.equal(200);
@@ -125,6 +128,7 @@ describe('personal data', () => {
       ['Huisbezoek', 'politie', 'gepland'],
     ]);
     expect(new Set(inhoud.plan.acties.map(({ id }) => id)).size).to.equal(2);
+    expect(inhoud.plan.acties.map(({ stokAchter }) => stokAchter)).to.deep.equal([null, inhoud.plan.acties[0]?.id]);
     expect(inhoud.leefgebieden.map(({ scores }) => scores)).to.deep.equal([{ wonen: 2, financien: 4 }]);
   });
 

@@ -71,6 +71,8 @@ const FORMULIEREN = [
           required: ['omschrijving', 'organisatie'],
           properties: {
             id: { type: 'string', pattern: '^[A-Za-z0-9-]*[0-9]$', readOnly: true, 'x-procesvariabele': true },
+            nummer: { type: 'integer', title: 'Nummer' },
+            stokAchter: { type: 'integer', title: 'Stok achter de deur van nummer', 'x-verwijst': 'nummer' },
             omschrijving: { type: 'string', title: 'Wat' },
             organisatie: {
               type: 'string',

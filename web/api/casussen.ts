@@ -25,6 +25,8 @@ const Actie = z.object({
   soort: z.nullable(z.string()),
   termijn: z.nullable(z.string()),
   monitoring: z.nullable(z.string()),
+  /** Actie that this one is the stok achter de deur of. */
+  stokAchter: z.nullable(z.string()),
   status: z.string(),
   /** Of an actie that runs: what it waits for, and until when. */
   stap: z.nullable(z.string()),

@@ -4,7 +4,7 @@ import { useNamen } from '../../gegevens/huis.ts';
 import { Status } from '../../onderdelen/status.tsx';
 import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
-import { capitalise, count, spell } from '../../taal/woorden.ts';
+import { capitalise, count, enumerate, spell } from '../../taal/woorden.ts';
 import { dateInWords } from '../../tijd/kalender.ts';
 import { Leefgebieden } from './leefgebieden.tsx';
 
@@ -18,10 +18,26 @@ function wanneer({ status, termijn, deadline, teLaat }: Actie): ReactNode {
   return termijn === null ? '–' : dateInWords(termijn);
 }
 
+/** What is to be done, and what is held behind the door: both ways, because who sees the one must know of the other. */
+function Wat({ actie, acties }: { readonly actie: Actie; readonly acties: readonly Actie[] }): ReactNode {
+  const voor = acties.find(({ id }) => id === actie.stokAchter);
+  const stokken = acties.filter(({ stokAchter }) => stokAchter === actie.id);
+  return (
+    <>
+      {actie.omschrijving}
+      {voor !== undefined && <p className="rt-bij">Stok achter de deur van: {voor.omschrijving}</p>}
+      {stokken.length > 0 && (
+        <p className="rt-bij">Stok achter de deur: {enumerate(stokken.map(({ omschrijving }) => omschrijving))}</p>
+      )}
+    </>
+  );
+}
+
 export function Planpagina({ casus }: { readonly casus: Casus }): ReactNode {
   const namen = useNamen();
+  const acties = casus.plan?.acties ?? [];
   const kolommen: readonly Kolom<Actie>[] = [
-    { kop: 'Wat', naam: true, cel: (actie) => actie.omschrijving },
+    { kop: 'Wat', naam: true, cel: (actie) => <Wat actie={actie} acties={acties} /> },
     { kop: 'Wie', cel: (actie) => (actie.organisatie === null ? '–' : namen.organisatie(actie.organisatie)) },
     { kop: 'Wanneer', klasse: 'rt-kolom--termijn', cel: wanneer },
     { kop: 'Leefgebied', cel: (actie) => namen.leefgebied(casus.huis, actie.leefgebied) },
@@ -37,7 +53,6 @@ export function Planpagina({ casus }: { readonly casus: Casus }): ReactNode {
       ),
     },
   ];
-  const acties = casus.plan?.acties ?? [];
   return (
     <>
       <section aria-labelledby="plan">
