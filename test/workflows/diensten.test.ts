@@ -64,7 +64,7 @@ describe('a service of a drawing, called by a process', () => {
     expect((await loop.taak('Taak_Antwoord')).organisatie).to.equal('wie');
   });
 
-  it('hears which decision it comes after', async () => {
+  it('hears which decision it comes after, also of a process that went on as new', async () => {
     const gehoord: (string | undefined)[] = [];
     antwoord = ({ besloten }) => {
       gehoord.push(besloten);
@@ -72,16 +72,18 @@ describe('a service of a drawing, called by a process', () => {
     };
     const naBesluit = tekening(
       'na_besluit',
-      `<bpmn:startEvent id="Start"/>${taak('Taak_Besluit')}${taak('Taak_Daarna')}${einde('Einde')}
-      <bpmn:serviceTask id="Eerst" regietafel:dienst="vragen"/><bpmn:serviceTask id="Daarna" regietafel:dienst="vragen"/>
-      ${keten('Start', 'Eerst', 'Taak_Besluit', 'Daarna', 'Taak_Daarna', 'Einde')}`,
+      `<bpmn:startEvent id="Start"/>${taak('Taak_Besluit')}${taak('Taak_Tussen')}${taak('Taak_Daarna')}${einde('Einde')}
+      <bpmn:serviceTask id="Eerst" regietafel:dienst="vragen"/><bpmn:serviceTask id="Meteen" regietafel:dienst="vragen"/>
+      <bpmn:serviceTask id="Later" regietafel:dienst="vragen"/>${termijn('Termijn', 'Taak_Tussen', 'PT2S', '')}
+      ${keten('Start', 'Eerst', 'Taak_Besluit', 'Meteen', 'Taak_Tussen', 'Einde')}${keten('Termijn', 'Later', 'Taak_Daarna', 'Einde')}`,
     );
     await toneel.plaatsXml(naBesluit);
-    const loop = await toneel.start('na_besluit');
-    const taakBesluit = await loop.taak('Taak_Besluit');
-    await loop.besluit(taakBesluit, null, { vastlegging: 'vst-1' });
+    const loop = await toneel.start('na_besluit', { vernieuwNa: 1 });
+    const { runId: eerste } = await loop.handvat.describe();
+    await loop.besluit(await loop.taak('Taak_Besluit'), null, { vastlegging: 'vst-1' });
+    await loop.totdatAndereRun(eerste);
     await loop.taak('Taak_Daarna');
-    expect(gehoord).to.deep.equal([undefined, 'vst-1']);
+    expect(gehoord).to.deep.equal([undefined, 'vst-1', 'vst-1']);
   });
 
   it('raises an error of the drawing', async () => {
