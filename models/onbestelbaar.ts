@@ -16,6 +16,8 @@ export type OnbestelbaarInhoud = z.infer<typeof OnbestelbaarInhoud>;
 export const Onbestelbaar = z.object({
   _id: z.string(),
   huis: z.string(),
+  /** Location of the casus that has the number; absent where there is none, or where it is of no location. */
+  locatie: z.string().optional(),
   door: Handelende,
   ontvangen: Tijdstip,
   /** `gekoppeld`: delivered to the casus that it was meant for; `gesloten`: belongs to none here. */

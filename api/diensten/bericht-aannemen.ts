@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Casus } from '../../models/casus.ts';
 import type { Onbestelbaar, OnbestelbaarInhoud } from '../../models/onbestelbaar.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
@@ -25,29 +26,29 @@ export async function neemBerichtAan(
   eis(magCaseworkZien(aanvrager) && werktIn(aanvrager, huis));
   const { opslag } = omgeving;
   const bewaardAls = `brt-${opdrachtnummer(aanvrager, sleutel)}`;
+  const bedoeld = await opslag.casussen.findOne({ _id: inhoud.casus, huis }).lean();
   // What was kept stays kept when it comes again, also where its casus is there by now: it arrives once.
   if (
-    !(await kent(omgeving, aanvrager, huis, inhoud.casus)) ||
+    !(await magBezorgen(omgeving, aanvrager, bedoeld)) ||
     (await opslag.onbestelbaar.exists({ _id: bewaardAls })) !== null
   )
-    return bewaar(omgeving, aanvrager, bewaardAls, huis, inhoud);
+    return bewaar(omgeving, aanvrager, bewaardAls, { huis, locatie: bedoeld?.locatie }, inhoud);
   const { casus, naam, toelichting } = inhoud;
   const gegevens = { ...inhoud.gegevens, toelichting };
   const { id } = await stuurCasusbericht(omgeving, aanvrager, { casus, naam, gegevens, sleutel });
   return { id, status: 'bezorgd', ontvangen: alsTijdstip(omgeving.nu()) };
 }
 
-async function kent({ opslag, kluis }: Omgeving, aanvrager: Aanvrager, huis: string, id: string): Promise<boolean> {
-  if (!magSturen(aanvrager, huis)) return false;
-  const casus = await opslag.casussen.findOne({ _id: id, huis }).lean();
-  return casus !== null && magCasusZien(aanvrager, casus) && (await kluis.leesbaar([id])).has(id);
+async function magBezorgen({ kluis }: Omgeving, aanvrager: Aanvrager, casus: Casus | null): Promise<boolean> {
+  if (casus === null || !magSturen(aanvrager, casus.huis) || !magCasusZien(aanvrager, casus)) return false;
+  return (await kluis.leesbaar([casus._id])).has(casus._id);
 }
 
 async function bewaar(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
   id: string,
-  huis: string,
+  { huis, locatie }: { readonly huis: string; readonly locatie: string | undefined },
   inhoud: OnbestelbaarInhoud,
 ): Promise<z.infer<typeof Postontvangst>> {
   const afdruk = vingerafdruk(omgeving.installatie, 'onbestelbaar', { huis, ...inhoud });
@@ -56,6 +57,7 @@ async function bewaar(
   const nieuw: Onbestelbaar = {
     _id: id,
     huis,
+    ...(locatie !== undefined && { locatie }),
     door: handelende(aanvrager),
     ontvangen: alsTijdstip(omgeving.nu()),
     ...{ status: 'open', casus: null, afgehandeld: null, vingerafdruk: afdruk },

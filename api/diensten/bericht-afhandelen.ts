@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { onbekendOfVerborgen, Problem } from '../problemen.ts';
 import type { Afgehandeld, Afhandeling } from '../schemas/berichten.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
-import { magSturen } from '../toegang/regels.ts';
+import { magBerichtZien } from '../toegang/regels.ts';
 import { bezorgVastgelegd, legBerichtVast } from './bericht-sturen.ts';
 import { onthoud } from './medewerkers.ts';
 import { openBerichten } from './onbestelbaar-inzien.ts';
@@ -29,7 +29,7 @@ export async function handelBerichtAf(
 ): Promise<z.infer<typeof Afgehandeld>> {
   const { opslag } = omgeving;
   const bericht = await opslag.onbestelbaar.findById(verzoek.id).lean();
-  if (bericht === null || !magSturen(aanvrager, bericht.huis)) throw onbekendOfVerborgen('Dit bericht');
+  if (bericht === null || !magBerichtZien(aanvrager, bericht)) throw onbekendOfVerborgen('Dit bericht');
   const gevolg = { status: GEVOLG[verzoek.soort], casus: verzoek.soort === 'koppelen' ? verzoek.casus : null };
   if (bericht.status !== 'open') return afgehandeld(bericht, gevolg);
   const [inhoud] = await openBerichten(omgeving, aanvrager, [bericht], verzoek.verzoek);

@@ -4,13 +4,13 @@ import { Tijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Onbestelbaarlijst, Onbestelbaarvraag } from '../schemas/berichten.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, magSturen } from '../toegang/regels.ts';
+import { binnenLocatie, eis, magSturen } from '../toegang/regels.ts';
 import { bladzijde, leesCursor } from './bladeren.ts';
 import { huizenVoor } from './huiskeuze.ts';
 import { opentBerichten } from './inzage.ts';
 import { metNamen } from './medewerkers.ts';
 
-/** Messages that nobody could deliver and that wait for somebody who steers, the oldest first. */
+/** Messages that nobody could deliver and that wait for somebody who steers, there where their casus is, the oldest first. */
 export async function zoekOnbestelbaar(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
@@ -24,6 +24,7 @@ export async function zoekOnbestelbaar(
     .find({
       huis: { $in: huizen },
       status: 'open',
+      ...binnenLocatie(aanvrager),
       ...(vanaf && {
         ontvangen: { $gte: vanaf[0] },
         $or: [{ ontvangen: { $gt: vanaf[0] } }, { _id: { $gt: vanaf[1] } }],

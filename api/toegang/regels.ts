@@ -1,6 +1,7 @@
 import type { Casus } from '../../models/casus.ts';
 import { werktVoor } from '../../models/medewerker.ts';
 import type { Melding } from '../../models/melding.ts';
+import type { Onbestelbaar } from '../../models/onbestelbaar.ts';
 import type { Overleg } from '../../models/overleg.ts';
 import type { Taak } from '../../models/taak.ts';
 import { geenToegang } from '../problemen.ts';
@@ -23,7 +24,7 @@ function overziet(aanvrager: Aanvrager, { locatie }: Pick<Casus, 'locatie'>): bo
   return heeftOverzicht(aanvrager) && werktVoor(aanvrager, locatie);
 }
 
-/** The same of who oversees, as a condition on stored casussen, taken and meldingen. */
+/** The same of who oversees, as a condition on stored casussen, taken, meldingen and berichten. */
 export function binnenLocatie({ huizen, organisatie }: Aanvrager): { locatie?: { $in: (string | null)[] } } {
   return huizen.includes(organisatie) ? {} : { locatie: { $in: [organisatie, null] } };
 }
@@ -91,6 +92,11 @@ export function magBesluiten(
 
 export function magSturen(aanvrager: Aanvrager, huis: string): boolean {
   return werktIn(aanvrager, huis) && STURING.includes(aanvrager.rol);
+}
+
+/** A message that waits is of who steers, there where its casus is. */
+export function magBerichtZien(aanvrager: Aanvrager, bericht: Pick<Onbestelbaar, 'huis' | 'locatie'>): boolean {
+  return magSturen(aanvrager, bericht.huis) && overziet(aanvrager, bericht);
 }
 
 /** Throws `GeenToegang` unless the claim holds. */

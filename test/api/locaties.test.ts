@@ -132,6 +132,22 @@ describe('a house that works from two locations', () => {
     expect(await stuur(noord.casus, 'mw-noord-ic')).to.deep.equal([201, 'bezorgd']);
   });
 
+  it('shows a kept message for a casus of a location at the other one to nobody, and lets nobody there settle it', async () => {
+    const inhoud = { huis: 'proefhuis', casus: noord.casus, naam: 'terugval', toelichting: 'Hij belde vannacht aan.' };
+    const { inhoud: gestuurd } = await api.vraag<{ id: string }>('POST', '/berichten', {
+      ...{ als: 'politie', inhoud, sleutel: randomUUID() },
+    });
+    const ziet = async (als: Wie) =>
+      (await api.vraag<Lijst>('GET', '/berichten', { als })).inhoud.resultaten.some(({ id }) => id === gestuurd.id);
+    expect(await ziet('coordinator')).to.equal(true);
+    expect(await ziet('mw-noord-ic')).to.equal(true);
+    expect(await ziet('mw-zuid-ic')).to.equal(false);
+    const sluit = { soort: 'sluiten', reden: 'Hoort hier niet.' };
+    const pad = `/berichten/${gestuurd.id}/afhandelingen`;
+    expect(await status('POST', pad, 'mw-zuid-ic', sluit)).to.equal(404);
+    expect(await status('POST', pad, 'mw-noord-ic', sluit)).to.equal(200);
+  });
+
   it('finds a task that the store does not have yet at its own location only', async () => {
     const { casus } = await api.meld();
     const taak = await api.taak(casus, 'Taak_Screenen');
