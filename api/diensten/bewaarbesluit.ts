@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Casus } from '../../models/casus.ts';
 import type { Huis } from '../../models/huis.ts';
 import { veranderCasus } from '../../models/opslag/casusverandering.ts';
-import { alsTijdstip, datumOp, type Tijdstip } from '../../models/tijdstip.ts';
+import { alsTijdstip, datumOp, Tijdstip } from '../../models/tijdstip.ts';
+import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { ongeldig, Problem } from '../problemen.ts';
 import type { Bewaarbesluit, Bewaarstand } from '../schemas/bewaren.ts';
@@ -23,6 +24,9 @@ interface Verzoek {
   /** Request id. */
   readonly verzoek: string;
 }
+
+/** What is laid down to keep a casus longer; until when as an instant. */
+const Verlenging = z.object({ naar: Tijdstip });
 
 /** Destroys the content of a casus whose term is over, or keeps a closed one longer, with the reason. */
 export async function beslisBewaren(
@@ -96,19 +100,32 @@ async function verleng(
       },
     );
   }
-  if (vastlegging.status === 'ingediend') {
-    try {
-      await veranderCasus(omgeving.opslag, casus._id, (stand) => {
-        eisBewaard(stand);
-        return { bewaarTot: naar };
-      });
-    } catch (fout) {
-      if (fout instanceof Problem) await verwerp(omgeving, id, fout);
-      throw fout;
-    }
-    await omgeving.opslag.vastleggingen.updateOne({ _id: id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });
-  }
+  if (vastlegging.status === 'ingediend') await verlengVastgelegd(omgeving, vastlegging);
   return { id: casus._id, vernietigd: false, bewaardTot: naar };
+}
+
+/** Whether this was laid down to keep a casus longer, and not to move the term of a task. */
+export function isVerlenging({ soort, taak }: Vastlegging): boolean {
+  return soort === 'termijn' && taak === null;
+}
+
+/** Keeps a casus longer as was laid down; safe to repeat, because a casus that is kept for longer stays so. */
+export async function verlengVastgelegd(
+  omgeving: Omgeving,
+  { _id, dossier, inhoud }: Pick<Vastlegging, '_id' | 'dossier' | 'inhoud'>,
+): Promise<void> {
+  const { opslag, kluis } = omgeving;
+  const { naar } = Verlenging.parse((await kluis.sleutel(dossier.id)).ontsleutel(_id, inhoud));
+  try {
+    await veranderCasus(opslag, dossier.id, (stand) => {
+      eisBewaard(stand);
+      return stand.bewaarTot != null && stand.bewaarTot >= naar ? null : { bewaarTot: naar };
+    });
+  } catch (fout) {
+    if (fout instanceof Problem) await verwerp(omgeving, _id, fout);
+    throw fout;
+  }
+  await opslag.vastleggingen.updateOne({ _id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });
 }
 
 /** Longer, and by at most one more term of the house: then somebody looks again. */

@@ -6,6 +6,7 @@ import { alsProbleem, isProcesWeg } from '../http/storing.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { Problem } from '../problemen.ts';
 import { vraagUitgevoerd } from '../temporal/opdracht.ts';
+import { isVerlenging, verlengVastgelegd } from './bewaarbesluit.ts';
 import { bezorgVastgelegd } from './bericht-sturen.ts';
 import { verwerkMelding } from './melding-verwerken.ts';
 import { verwerp } from './vastleggen.ts';
@@ -17,7 +18,7 @@ const MEEST = 500;
 export interface Vereffening {
   /** Never reached their process, or their casus was destroyed: refused, so that what is a task can be decided again. */
   readonly verworpen: number;
-  /** Reached it: the projection makes them `vastgelegd`. */
+  /** Reached it: the projection makes them `vastgelegd`. Or kept a casus longer, which is done here. */
   readonly uitgevoerd: number;
   readonly berichten: number;
   readonly meldingen: number;
@@ -35,14 +36,16 @@ export async function vereffen(omgeving: Omgeving): Promise<Vereffening> {
     .limit(MEEST)
     .lean();
   const telling = { verworpen: 0, uitgevoerd: 0, berichten: 0, meldingen: 0, later: 0 };
-  for (const vastlegging of open.filter(({ soort }) => soort === 'bericht')) {
+  const zonderTaak = (vastlegging: Vastlegging): boolean =>
+    vastlegging.soort === 'bericht' || isVerlenging(vastlegging);
+  for (const vastlegging of open.filter(zonderTaak)) {
     const klaar = await probeer(omgeving, async () => {
-      telling[await bezorgOfVerwerp(omgeving, vastlegging)] += 1;
+      telling[await voltooiOfVerwerp(omgeving, vastlegging)] += 1;
     });
     if (!klaar) telling.later += 1;
   }
   const opdrachten = new Map<string, Vastlegging[]>();
-  for (const vastlegging of open.filter(({ soort }) => soort !== 'bericht')) {
+  for (const vastlegging of open.filter((een) => !zonderTaak(een))) {
     opdrachten.set(vastlegging.workflowId, [...(opdrachten.get(vastlegging.workflowId) ?? []), vastlegging]);
   }
   for (const [workflowId, vastleggingen] of opdrachten) {
@@ -68,8 +71,15 @@ export async function vereffen(omgeving: Omgeving): Promise<Vereffening> {
 }
 
 /** A casus that was destroyed meanwhile takes nothing any more. */
-async function bezorgOfVerwerp(omgeving: Omgeving, vastlegging: Vastlegging): Promise<'berichten' | 'verworpen'> {
+async function voltooiOfVerwerp(
+  omgeving: Omgeving,
+  vastlegging: Vastlegging,
+): Promise<'berichten' | 'uitgevoerd' | 'verworpen'> {
   try {
+    if (isVerlenging(vastlegging)) {
+      await verlengVastgelegd(omgeving, vastlegging);
+      return 'uitgevoerd';
+    }
     await bezorgVastgelegd(omgeving, vastlegging);
     return 'berichten';
   } catch (fout) {

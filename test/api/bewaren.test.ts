@@ -148,6 +148,26 @@ describe('how long a casus is kept', () => {
     expect([status, inhoud.fouten?.[0]?.veld]).to.deep.equal([400, 'tot']);
   });
 
+  it('is longer with its reason, also where what kept it stopped halfway, and never takes a later day back', async () => {
+    const id = await casus(geleden({ years: 6 }));
+    const { opslag } = api.omgeving;
+    const [eerst, later] = [nu.plus({ years: 1 }).toISODate(), nu.plus({ years: 2 }).toISODate()];
+    const stand = async () => {
+      const vastgelegd = await opslag.vastleggingen.find({ 'dossier.id': id }).sort({ at: 1 }).lean();
+      return [(await opslag.casussen.findById(id).lean())?.bewaarTot, ...vastgelegd.map(({ status }) => status)];
+    };
+    const halverwege = { $set: { status: 'ingediend' as const, ontvangen: geleden({ hours: 1 }) } };
+    const { bewaardTot: tot } = (await beslis(id, { soort: 'verlengen', tot: eerst, reden: 'Een klacht.' })).inhoud;
+    await opslag.vastleggingen.updateOne({ 'dossier.id': id }, halverwege);
+    await opslag.casussen.updateOne({ _id: id }, { $unset: { bewaarTot: 1 } });
+    await vereffen(api.omgeving);
+    expect(await stand()).to.deep.equal([tot, 'vastgelegd']);
+    await opslag.vastleggingen.updateOne({ 'dossier.id': id }, halverwege);
+    const { inhoud } = await beslis(id, { soort: 'verlengen', tot: later, reden: 'Een klacht.' });
+    await vereffen(api.omgeving);
+    expect(await stand()).to.deep.equal([inhoud.bewaardTot, 'vastgelegd', 'vastgelegd']);
+  });
+
   it('takes a message along that was kept before it was delivered there', async () => {
     const id = await casus(geleden({ years: 6 }));
     const { kluis } = api.omgeving;
