@@ -1,7 +1,7 @@
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier, Gegevens } from '../../models/formulier.ts';
 import type { Veldfout } from '../../models/foutmelding.ts';
-import { maatregelvelden } from '../../models/maatregel.ts';
+import { onderdelenVan } from '../../models/onderdelen.ts';
 import { PLANVARIABELE } from '../../models/plan.ts';
 import { besluit as besluitnaam, type Besluit, type Stand } from '../../models/proces.ts';
 import type { Taak } from '../../models/taak.ts';
@@ -97,7 +97,7 @@ async function controleer(
     soort: 'besluit',
     uitkomst,
     variabelen: gelezen.variabelen,
-    onderdelen: onderdelen(formulier),
+    onderdelen: onderdelenVan(formulier),
     gegevens: gelezen.gegevens,
   };
 }
@@ -161,14 +161,4 @@ async function acties({ opslag }: Omgeving, { dossier }: Taak, { properties = {}
   if (!(PLANVARIABELE in properties)) return new Set();
   const plan = await opslag.plannen.findById(dossier.id).lean();
   return new Set(plan?.acties.map((actie) => actie.id));
-}
-
-function onderdelen(formulier: Formulier): Vastlegging['onderdelen'] {
-  const { properties = {} } = formulier;
-  const leefgebieden = Object.values(properties).some((veld) => veld['x-weergave'] === 'leefgebieden');
-  return [
-    ...(PLANVARIABELE in properties ? (['plan'] as const) : []),
-    ...(leefgebieden ? (['leefgebieden'] as const) : []),
-    ...(maatregelvelden(formulier) === null ? [] : (['maatregelen'] as const)),
-  ];
 }

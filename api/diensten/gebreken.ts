@@ -3,6 +3,7 @@ import type { Formulier } from '../../models/formulier.ts';
 import type { Huis } from '../../models/huis.ts';
 import { controleerHuiscodes, controleerInstellingen } from './huis-controle.ts';
 import { controleerLeesvelden } from './leesvelden.ts';
+import { controleerLezers } from './lezersvelden.ts';
 import { controleerModel, controleerUitkomsten, type Bevinding, type Plaatsingsfout } from './model-controle.ts';
 
 /** A drawing of the house, and the file it stands in. */
@@ -57,6 +58,7 @@ export function gebreken(werk: Huiswerk): Plaatsingsfout[] {
         meegebracht,
       ),
       ...controleerLeesvelden(meegebracht, formulieren),
+      ...controleerLezers(meegebracht, huis, modellen),
     ].map((bevinding) => ({ bestand: `${bevinding.element ?? ''}.form.json`, regel: null, ...bevinding })),
   ];
 }

@@ -45,6 +45,16 @@ describe('a form that names who reads it afterwards', () => {
     expect(elementen).to.deep.equal(['Taak_Screenen']);
   });
 
+  it('is refused where what it lays down is shown elsewhere too', async () => {
+    const scores = { type: 'object', 'x-weergave': 'leefgebieden', properties: {} };
+    const gevolg = await plaatsModellen(api.omgeving.opslag, Date.now(), {
+      huis: 'proefhuis',
+      bestanden: [{ naam: 'inbreng.form.json', inhoud: JSON.stringify({ ...BESLOTEN, properties: { scores } }) }],
+    });
+    const fouten = 'fouten' in gevolg ? gevolg.fouten.map(({ melding }) => melding) : [];
+    expect(fouten.join()).to.match(/"x-lezers" past niet.*de leefgebieden leest iedereen/);
+  });
+
   it('is refused where the house has no such role', async () => {
     const inhoud = JSON.stringify({ ...BESLOTEN, 'x-lezers': ['wijkagent'] });
     const gevolg = await plaatsModellen(api.omgeving.opslag, Date.now(), {
