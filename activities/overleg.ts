@@ -74,7 +74,7 @@ async function maak(
   ritme: Overlegritme,
   { afsluiting, gepland }: { afsluiting: string; gepland: string },
 ): Promise<string> {
-  const { proces, naam, agendaTaak } = ritme;
+  const { proces, naam, agendaTaak, ronde } = ritme;
   const bestaand = await opslag.overleggen.findOne({ huis, gepland, proces }, { _id: 1 }).lean();
   if (bestaand !== null) return bestaand._id;
   const jaar = DateTime.fromISO(gepland, { zone: AMSTERDAM }).year;
@@ -82,6 +82,7 @@ async function maak(
   const overleg: Overleg = {
     _id: overlegnummer(voorvoegsel, jaar, nummer),
     ...{ huis, proces, naam, gepland, afsluiting, agendaTaak },
+    ...(ronde !== undefined && { ronde }),
     status: 'gepland',
     gesloten: null,
     agenda: null,

@@ -50,6 +50,8 @@ export const Overlegritme = groep({
   afsluiting: groep({ dag: Dag, tijd: Tijd }),
   /** Element id of the user task whose open tasks are the agenda. */
   agendaTaak: z.string().min(1),
+  /** Nobody meets: the house looks for something by itself. It stands among no overleggen and in no agenda. */
+  ronde: z.boolean().optional(),
   /** Codes of the organisations at this table; absent: all of the house. */
   deelnemers: z.array(Code).min(1, 'moet ten minste één organisatie bevatten').optional(),
 });

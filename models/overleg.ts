@@ -15,6 +15,8 @@ export const Overleg = z.object({
   gesloten: Tijdstip.nullable(),
   /** Element id of the user task whose open tasks are the agenda. */
   agendaTaak: z.string(),
+  /** Nobody meets: it stands in no list and in no agenda. */
+  ronde: z.boolean().optional(),
   /** Task ids, fixed when the meeting opens; null until then. */
   agenda: z.array(z.string()).nullable(),
   deelnemers: z.array(z.object({ organisatie: z.string(), aanwezig: z.boolean().nullable() })),

@@ -44,7 +44,9 @@ async function eigenaar(omgeving: Omgeving, geheim: string): Promise<Aanvrager> 
 }
 
 async function overleggen({ opslag }: Omgeving, lezer: Aanvrager, vanaf: string): Promise<Afspraakstand[]> {
-  const gelezen = await opslag.overleggen.find({ huis: { $in: [...lezer.huizen] }, gepland: { $gte: vanaf } }).lean();
+  const gelezen = await opslag.overleggen
+    .find({ huis: { $in: [...lezer.huizen] }, ronde: { $ne: true }, gepland: { $gte: vanaf } })
+    .lean();
   return gelezen
     .filter((overleg) => magOverlegZien(lezer, overleg))
     .map(({ _id, naam, gepland, gesloten }) => ({

@@ -24,6 +24,7 @@ export async function zoekOverleggen(
   const gelezen = await omgeving.opslag.overleggen
     .find({
       huis: { $in: huizenVoor(aanvrager, vraag.huis) },
+      ronde: { $ne: true },
       ...(!heeftOverzicht(aanvrager) && { 'deelnemers.organisatie': aanvrager.organisatie }),
       ...(vanaf && { gepland: { $lte: vanaf[0] }, $or: [{ gepland: { $lt: vanaf[0] } }, { _id: { $lt: vanaf[1] } }] }),
     })

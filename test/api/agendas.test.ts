@@ -32,6 +32,8 @@ describe('the agenda of a participant', () => {
     ({ casus } = await api.meld({ melder: { organisatie: 'politie', naam: KANARIE, email: undefined } }));
     const tijden = MAANDAGEN.map((dag) => overlegtijden(RITME, Date.parse(`${dag}T06:00:00Z`)));
     await api.omgeving.opslag.overleggen.create(tijden.map((tijd, plaats) => overleg(plaats + 1, tijd)));
+    const [eerste] = tijden;
+    if (eerste !== undefined) await api.omgeving.opslag.overleggen.create({ ...overleg(5, eerste), ronde: true });
     await nodigUit('rondetafel.1', '2027-03-30T12:30:00.000Z');
   });
   after(() => api.sluit());

@@ -57,6 +57,16 @@ describe('an overleg', () => {
         agenda: [await api.taak(casussen[0] ?? '', 'Taak_Screenen')],
         deelnemers,
       },
+      {
+        ...basis,
+        _id: 'PH-OV-2026-0004',
+        gepland: '2026-03-18T07:00:00.000Z',
+        afsluiting: '2026-03-18T06:30:00.000Z',
+        status: 'open',
+        agenda: [],
+        deelnemers: [],
+        ronde: true,
+      },
     ]);
   });
   after(() => api.sluit());
@@ -81,7 +91,7 @@ describe('an overleg', () => {
     ).to.deep.equal([casussen[1]]);
   });
 
-  it('is listed newest first, to a partner only where it is invited', async () => {
+  it('is listed newest first where people meet, to a partner only where it is invited', async () => {
     const lijst = async (als: 'regisseur' | 'politie' | 'veiligThuis') => {
       const { inhoud } = await api.vraag<{ resultaten: Weergave[] }>('GET', '/overleggen', { als });
       return inhoud.resultaten.map(({ id }) => id);
