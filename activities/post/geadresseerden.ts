@@ -6,26 +6,26 @@ import type { Omgeving } from '../omgeving.ts';
 type Nodig = Pick<Omgeving, 'opslag' | 'kluis'>;
 
 /**
- * Ids of those whom a kennisgeving is for; null is the melder named in the melding. Nobody for what has no person, and nobody
- * of another location than that of the casus.
+ * Ids of those whom a kennisgeving is for; null is the melder named in the melding. Who it is of, where the rol fits, else all
+ * who have that. Nobody for what has no person, and nobody of another location than that of the casus.
  */
 export async function geadresseerden(
   { opslag }: Pick<Omgeving, 'opslag'>,
   { huis, soort, aan, dossier }: Pick<Kennisgeving, 'huis' | 'soort' | 'aan' | 'dossier'>,
 ): Promise<(string | null)[]> {
   if (aan.melding !== null) return [null];
-  if (aan.medewerker !== null) return [aan.medewerker];
   // Who sits at a table for an organisation is a partner; a rol without organisation is everybody's who has it.
   const rol = aan.rol ?? (soort === 'uitnodiging' || soort === 'uitkomsten' ? 'partner' : null);
-  if (rol === null) return [];
-  const { organisatie } = aan;
+  const { organisatie, medewerker: genoemd } = aan;
+  if (rol === null) return genoemd === null ? [] : [genoemd];
   // A partner without organisation would be everybody of every organisation.
   if (rol === 'partner' && organisatie === null) return [];
   const wie = { huizen: huis, rol, ...(organisatie === null ? {} : { organisatie }) };
   const gevonden = await opslag.medewerkers.find(wie).sort({ _id: 1 }).lean();
-  if (organisatie !== null) return gevonden.map(({ _id }) => _id);
-  const casus = await opslag.casussen.findById(dossier.id, { locatie: 1 }).lean();
-  return gevonden.filter((medewerker) => werktVoor(medewerker, casus?.locatie)).map(({ _id }) => _id);
+  const casus = organisatie === null ? await opslag.casussen.findById(dossier.id, { locatie: 1 }).lean() : null;
+  const ids = gevonden.filter((medewerker) => werktVoor(medewerker, casus?.locatie)).map(({ _id }) => _id);
+  // A drawing can name somebody who may not do the task, and so may not know of the casus.
+  return genoemd !== null && ids.includes(genoemd) ? [genoemd] : ids;
 }
 
 /** Where to: the mail address that the login service gave, or the one that the melder left. Null: nobody knows. */

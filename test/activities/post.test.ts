@@ -164,6 +164,23 @@ describe('mail to participants', () => {
     expect(over(vraag).flatMap(({ aan }) => aan)).to.have.members([hier, huis]);
   });
 
+  it('goes to who a task is of, where that is somebody who may do it, else to who may', async () => {
+    const rol = `rol-${randomUUID()}`;
+    const [hier, collega, elders] = await Promise.all(['zuid', 'zuid', 'noord'].map((plek) => medewerker(rol, plek)));
+    const ander = await medewerker('beheerder', HUIS.code);
+    const aangeschreven = async (toegewezen: string | undefined) => {
+      const vraag = opdracht();
+      await opslag.casussen.create(nieuweCasus(vraag.dossier.id, HUIS.code, om(0), 'zuid'));
+      const taak = openTaak(vraag.workflowId, '2', { rol, organisatie: null });
+      const [medewerkercode = null] = toegewezen?.split('@') ?? [];
+      await herinneren(omgeving)({ ...vraag, taken: [{ ...taak, toegewezen: medewerkercode }] });
+      await werkPostBij(inrichting, () => nu);
+      return over(vraag).flatMap(({ aan }) => aan);
+    };
+    expect(await aangeschreven(hier)).to.deep.equal([hier]);
+    for (const wie of [elders, ander]) expect(await aangeschreven(wie)).to.have.members([hier, collega]);
+  });
+
   it('tells a melder that there is an answer, and not which, with nothing of the casus but its number', async () => {
     const vraag = opdracht({ variabelen: { route: 'triage' } });
     await melding(vraag.dossier.id);
