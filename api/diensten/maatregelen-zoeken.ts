@@ -15,8 +15,8 @@ type Genomen = Maatregel & { readonly casus: string };
 
 /**
  * Which measures were taken before in the casussen of a house, and how it went: in codes, so that nobody stands in the
- * answer. Of each casus what was laid down last counts. Who may see a casus gets its number to go on with, and that is
- * logged.
+ * answer. Of each casus what was laid down last counts. Only casussen count that the asker may see: a measure taken once
+ * would tell of the one casus where it was. Their numbers are there to go on with, and that is logged.
  */
 export async function zoekMaatregelen(
   omgeving: Omgeving,
@@ -25,12 +25,13 @@ export async function zoekMaatregelen(
   verzoek: string,
 ): Promise<Antwoord> {
   eis(magCaseworkZien(aanvrager) && werktIn(aanvrager, vraag.huis));
-  const genomen = (await inHuis(omgeving, vraag.huis)).filter((een) =>
+  const gezocht = (await inHuis(omgeving, vraag.huis)).filter((een) =>
     MAATREGELCODES.every((code) => vraag[code] === undefined || vraag[code] === een[code]),
   );
-  const casussen = await omgeving.opslag.casussen.find({ _id: { $in: genomen.map(({ casus }) => casus) } }).lean();
+  const casussen = await omgeving.opslag.casussen.find({ _id: { $in: gezocht.map(({ casus }) => casus) } }).lean();
   const zichtbaar = new Set(casussen.filter((casus) => magCasusZien(aanvrager, casus)).map(({ _id }) => _id));
-  const rijen = rijenVan(genomen, zichtbaar);
+  const genomen = gezocht.filter(({ casus }) => zichtbaar.has(casus));
+  const rijen = rijenVan(genomen);
   const activiteit = 'maatregel-zoeken' as const;
   const getoond = [...new Set(rijen.flatMap((rij) => rij.casussen))];
   if (getoond.length === 0) await vergeefsGezocht(omgeving, aanvrager, { activiteit, huizen: [vraag.huis], verzoek });
@@ -57,7 +58,7 @@ async function inHuis({ opslag, kluis }: Omgeving, huis: string): Promise<Genome
 }
 
 /** One for each measure against each kind of problem, what was done most often first. */
-function rijenVan(genomen: readonly Genomen[], zichtbaar: ReadonlySet<string>): Antwoord['rijen'] {
+function rijenVan(genomen: readonly Genomen[]): Antwoord['rijen'] {
   const groepen = new Map<string, Genomen[]>();
   for (const een of genomen) {
     const sleutel = JSON.stringify([een.maatregel, een.problematiek]);
@@ -67,9 +68,7 @@ function rijenVan(genomen: readonly Genomen[], zichtbaar: ReadonlySet<string>): 
     maatregel: groep[0]?.maatregel ?? null,
     problematiek: groep[0]?.problematiek ?? null,
     ...telling(groep),
-    casussen: [...new Set(groep.map(({ casus }) => casus))]
-      .filter((casus) => zichtbaar.has(casus))
-      .slice(0, MEESTE_CASUSSEN),
+    casussen: [...new Set(groep.map(({ casus }) => casus))].slice(0, MEESTE_CASUSSEN),
   }));
   return rijen.sort((een, ander) => ander.aantal - een.aantal);
 }

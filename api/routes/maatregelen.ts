@@ -8,7 +8,7 @@ export const maatregelen: readonly Route[] = [
     pad: '/maatregelen',
     id: 'zoekMaatregelen',
     groep: 'Casussen',
-    samenvatting: 'Welke maatregelen eerder zijn genomen en of ze werkten, in codes; met de casussen die u mag inzien',
+    samenvatting: 'Welke maatregelen eerder zijn genomen en of ze werkten, in codes, van de casussen die u mag inzien',
     vraagvelden: Maatregelvraag,
     status: 200,
     antwoord: Maatregelantwoord,

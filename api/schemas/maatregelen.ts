@@ -42,7 +42,7 @@ export const Maatregelantwoord = z
         problematiek: z.string().nullable(),
         casussen: z
           .array(Casusnummer)
-          .meta({ description: 'Van de casussen die u mag inzien de laatste tien; de andere tellen alleen mee' }),
+          .meta({ description: 'De laatste tien casussen; wat u niet mag inzien telt ook niet mee' }),
       }),
     ),
   })

@@ -27,8 +27,7 @@ export function Maatregelen(): ReactNode {
     <>
       <Paginakop titel="Eerdere maatregelen">
         <p className="utrecht-paragraph rt-inleiding">
-          Wat is in andere zaken geprobeerd, waartegen, en werkte het? Van zaken die u mag inzien staat het nummer
-          erbij; de andere tellen alleen mee.
+          Wat is in andere zaken geprobeerd, waartegen, en werkte het? Alleen zaken die u mag inzien tellen mee.
         </p>
       </Paginakop>
       <form
