@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { compile } from '../engine/compile.ts';
+import { compileDecisions } from '../engine/decisions/compile-decisions.ts';
 import type { Json } from '../engine/json.ts';
 import type { ProcessModel } from '../engine/process-model.ts';
 import type { ProcessEvent, ProcessState } from '../engine/process-state.ts';
@@ -49,8 +50,9 @@ function happenAgain(model: ProcessModel, events: readonly ProcessEvent[], times
 }
 
 async function procesregie(): Promise<ProcessModel> {
-  const xml = await readFile(new URL('../huizen/midden-limburg/procesregie.bpmn', import.meta.url), 'utf8');
-  const { models, problems } = await compile(xml, { decisions: [] });
+  const lees = (naam: string) => readFile(new URL(`../huizen/midden-limburg/${naam}`, import.meta.url), 'utf8');
+  const { decisions } = await compileDecisions(await lees('nadruk.dmn'));
+  const { models, problems } = await compile(await lees('procesregie.bpmn'), { decisions });
   const [model] = models;
   if (model === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
   return model;
