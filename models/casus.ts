@@ -21,9 +21,9 @@ export const Casus = z.object({
   geopend: Tijdstip,
   gesloten: Tijdstip.nullable(),
   /** Until when it is kept after it was closed, where somebody decided that it is kept longer than the house does. */
-  bewaarTot: Tijdstip.nullish(),
+  bewaarTot: Tijdstip.optional(),
   /** `besloten`: somebody decided that its content goes; `gedaan`: it is gone. */
-  vernietiging: z.enum(['besloten', 'gedaan']).nullish(),
+  vernietiging: z.enum(['besloten', 'gedaan']).optional(),
   meldingen: z.array(z.string()),
   /** Organisations that take part: have or had a task or an actie. */
   organisaties: z.array(z.string()),
