@@ -1,12 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { handelAf, type Afgehandeld, type Onbestelbaar } from '../../api/onbestelbaar.ts';
-import { Formuliervelden } from '../../formulier/formulier.tsx';
-import { useFouten, useIndiening } from '../../formulier/indiening.ts';
+import { Invulform } from '../../formulier/invulform.tsx';
 import { readFormulier } from '../../formulier/schema.ts';
-import type { Groep } from '../../formulier/veld.ts';
-import { cleaned, isRecord, type Waarde } from '../../formulier/waarde.ts';
 import { useNamen } from '../../gegevens/huis.ts';
-import { Probleemvak } from '../../onderdelen/vak.tsx';
 import { dayAndTime } from '../../tijd/kalender.ts';
 import { useNu } from '../../tijd/nu.ts';
 
@@ -44,57 +40,22 @@ export function Bericht({
         {`${door.naam}, ${namen.organisatie(door.organisatie)}; ${dayAndTime(new Date(ontvangen), now)}; ${namen.huis(huis)}`}
       </p>
       <p className="utrecht-paragraph">{toelichting}</p>
-      <Afhandelen soort="koppelen" knop="Bezorgen bij deze casus" form={KOPPELEN} bericht={id} onGedaan={onGedaan} />
-      <Afhandelen soort="sluiten" knop="Sluiten" form={SLUITEN} bericht={id} onGedaan={onGedaan} />
+      <Invulform
+        id={`koppelen-${id}`}
+        form={KOPPELEN}
+        knop="Bezorgen bij deze casus"
+        nadruk="primary"
+        stuur={(ingevuld, sleutel) => handelAf(id, { soort: 'koppelen', ...ingevuld }, sleutel)}
+        onGedaan={onGedaan}
+      />
+      <Invulform
+        id={`sluiten-${id}`}
+        form={SLUITEN}
+        knop="Sluiten"
+        nadruk="secondary"
+        stuur={(ingevuld, sleutel) => handelAf(id, { soort: 'sluiten', ...ingevuld }, sleutel)}
+        onGedaan={onGedaan}
+      />
     </article>
   );
 }
-
-function Afhandelen({
-  soort,
-  knop,
-  form,
-  bericht,
-  onGedaan,
-}: {
-  readonly soort: 'koppelen' | 'sluiten';
-  readonly knop: string;
-  readonly form: Groep;
-  readonly bericht: string;
-  readonly onGedaan: (afgehandeld: Afgehandeld) => void;
-}): ReactNode {
-  const [waarden, setWaarden] = useState<Waarde>({});
-  const { bezig, probleem, send } = useIndiening<Afgehandeld>(onGedaan);
-  const fouten = useFouten(probleem);
-  return (
-    <form
-      className="utrecht-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const ingevuld = cleaned(form, waarden);
-        send((sleutel) => handelAf(bericht, { soort, ...(isRecord(ingevuld) && ingevuld) }, sleutel));
-      }}
-    >
-      <Formuliervelden
-        id={`${soort}-${bericht}`}
-        form={form}
-        waarden={waarden}
-        fouten={fouten}
-        onChange={setWaarden}
-        keuzen={geenKeuzen}
-        markeert={false}
-      />
-      <button
-        type="submit"
-        className={`utrecht-button utrecht-button--${soort === 'koppelen' ? 'primary' : 'secondary'}-action`}
-        aria-disabled={bezig}
-      >
-        {knop}
-      </button>
-      {fouten.size === 0 && <Probleemvak probleem={probleem} />}
-    </form>
-  );
-}
-
-const geenKeuzen = (): readonly never[] => [];

@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { beslisBewaren, type Bewaarstand, type VerlopenCasus } from '../../api/bewaren.ts';
-import { Formuliervelden } from '../../formulier/formulier.tsx';
-import { useFouten, useIndiening } from '../../formulier/indiening.ts';
+import { useIndiening } from '../../formulier/indiening.ts';
+import { Invulform } from '../../formulier/invulform.tsx';
 import { readFormulier } from '../../formulier/schema.ts';
-import { cleaned, isRecord, type Waarde } from '../../formulier/waarde.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarCasus } from '../../navigatie/routes.ts';
@@ -36,40 +35,16 @@ export function Verlopen({ casus, onBesloten }: Deel): ReactNode {
       <p className="rt-bij">
         {`${namen.huis(huis)}; geopend ${fullDate(new Date(geopend))}, gesloten ${fullDate(new Date(gesloten))}, bewaard tot ${fullDate(new Date(bewaardTot))}`}
       </p>
-      <Verlengen casus={casus} onBesloten={onBesloten} />
-      <Vernietigen casus={casus} onBesloten={onBesloten} />
-    </article>
-  );
-}
-
-function Verlengen({ casus: { id }, onBesloten }: Deel): ReactNode {
-  const [waarden, setWaarden] = useState<Waarde>({});
-  const { bezig, probleem, send } = useIndiening<Bewaarstand>(onBesloten);
-  const fouten = useFouten(probleem);
-  return (
-    <form
-      className="utrecht-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const ingevuld = cleaned(VERLENGEN, waarden);
-        send((sleutel) => beslisBewaren(id, { soort: 'verlengen', ...(isRecord(ingevuld) && ingevuld) }, sleutel));
-      }}
-    >
-      <Formuliervelden
+      <Invulform
         id={`verlengen-${id}`}
         form={VERLENGEN}
-        waarden={waarden}
-        fouten={fouten}
-        onChange={setWaarden}
-        keuzen={geenKeuzen}
-        markeert={false}
+        knop="Langer bewaren"
+        nadruk="secondary"
+        stuur={(ingevuld, sleutel) => beslisBewaren(id, { soort: 'verlengen', ...ingevuld }, sleutel)}
+        onGedaan={onBesloten}
       />
-      <button type="submit" className="utrecht-button utrecht-button--secondary-action" aria-disabled={bezig}>
-        Langer bewaren
-      </button>
-      {fouten.size === 0 && <Probleemvak probleem={probleem} />}
-    </form>
+      <Vernietigen casus={casus} onBesloten={onBesloten} />
+    </article>
   );
 }
 
@@ -97,5 +72,3 @@ function Vernietigen({ casus: { id }, onBesloten }: Deel): ReactNode {
     </>
   );
 }
-
-const geenKeuzen = (): readonly never[] => [];
