@@ -1,5 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { expect } from 'chai';
+import { Kluis } from '../../models/versleuteling/kluis.ts';
 import { mongoServer, timeSkipping } from '../harness/servers.ts';
 import { leesHuismap } from '../huizen/huismap.ts';
 import { type Loop, Toneel } from './toneel.ts';
@@ -28,11 +29,14 @@ describe('the hour of a ZSM-bevraging', () => {
   /** A bevraging about somebody for whom an aanpak runs at the house. */
   const bevraag = async (): Promise<Loop> => {
     const [loopt, vraag] = [await toneel.casus(), await toneel.casus()];
-    for (const casus of [loopt, vraag])
+    const kluis = new Kluis(toneel.opslag, toneel.sleutel);
+    for (const casus of [loopt, vraag]) {
+      await kluis.sleutelVoor(casus, Date.now());
       await toneel.opslag.betrokkenen.create({
         ...{ _id: `${casus}-b`, casus, huis: 'twente', indexen: [vraag], inhoud: 'AA==' },
         toegevoegd: new Date().toISOString(),
       });
+    }
     const aanpak = await toneel.start('persoonsgerichte_aanpak', { casus: loopt, bericht: 'persoonsgerichte_aanpak' });
     await aanpak.taak('Taak_Voorbereiden');
     await loopInOpslag(loopt);
