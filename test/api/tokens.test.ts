@@ -5,7 +5,8 @@ import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Problem } from '../../api/problemen.ts';
 import { tokencontrole, type Tokencontrole } from '../../api/toegang/tokens.ts';
 
-const NU = Math.floor(Date.now() / 1000);
+/** Seconds since the epoch; not once for all: these tests may run long after they were loaded. */
+const nu = (): number => Math.floor(Date.now() / 1000);
 const AANSPRAKEN = { name: 'Anna Smeets', rol: 'procesregisseur', organisatie: 'proefhuis', huizen: ['proefhuis'] };
 
 describe('a bearer token', () => {
@@ -30,7 +31,7 @@ describe('a bearer token', () => {
   after(() => new Promise((klaar) => server.close(klaar).closeAllConnections()));
 
   const onderteken = (anders: Record<string, unknown> = {}, met = sleutel): Promise<string> =>
-    new SignJWT({ ...AANSPRAKEN, sub: 'mw-1', iss: issuer, aud: 'regietafel', exp: NU + 600, ...anders })
+    new SignJWT({ ...AANSPRAKEN, sub: 'mw-1', iss: issuer, aud: 'regietafel', exp: nu() + 600, ...anders })
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
       .sign(met);
   const uitkomst = async (token: string): Promise<string> => {
@@ -66,12 +67,12 @@ describe('a bearer token', () => {
     expect(await uitkomst(await onderteken({ iss: 'https://elders.example' }))).to.equal(geweigerd);
     expect(await uitkomst(await onderteken({ aud: 'elders' }))).to.equal(geweigerd);
     expect(await uitkomst(await onderteken({}, ander))).to.equal(geweigerd);
-    expect(await uitkomst(await onderteken({ nbf: NU + 300 }))).to.equal(geweigerd);
+    expect(await uitkomst(await onderteken({ nbf: nu() + 300 }))).to.equal(geweigerd);
     expect(await uitkomst(await onderteken({ exp: undefined }))).to.equal(geweigerd);
   });
 
   it('past its time says that it is expired', async () => {
-    expect(await uitkomst(await onderteken({ exp: NU - 1 }))).to.equal(
+    expect(await uitkomst(await onderteken({ exp: nu() - 1 }))).to.equal(
       'NietAangemeld: Het toegangsbewijs is verlopen; meld u opnieuw aan.',
     );
   });
