@@ -6,10 +6,11 @@ import type { Omgeving } from '../omgeving.ts';
 import { Gegevens } from '../schemas/gedeeld.ts';
 import type { Vastlegginglijst } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { heeftOverzicht } from '../toegang/regels.ts';
+import { heeftOverzicht, magVastleggingLezen } from '../toegang/regels.ts';
 import { bladzijde, leesCursor } from './bladeren.ts';
 import { vindCasus } from './casussen-zoeken.ts';
 import { opentVoor } from './inzage.ts';
+import { lezersVan } from './lezers.ts';
 import { metNamen, type Door } from './medewerkers.ts';
 import { uitkomstnaam } from './uitkomsten.ts';
 
@@ -39,8 +40,12 @@ export async function zieVastleggingen(
     .limit(vraag.limiet + 1)
     .lean();
   const { resultaten, volgende } = bladzijde(gelezen, vraag.limiet, ({ at, _id }) => [at, _id]);
-  const mag = await Promise.all(resultaten.map((regel) => magLezen(omgeving, aanvrager, regel)));
-  const leesbaar = resultaten.filter((_regel, plaats) => mag[plaats] === true);
+  const metLezers = await Promise.all(
+    resultaten.map(async (regel) => ({ regel, lezers: await lezersVan(omgeving, regel) })),
+  );
+  const leesbaar = metLezers.flatMap(({ regel, lezers }) =>
+    magVastleggingLezen(aanvrager, regel.door, lezers) ? [regel] : [],
+  );
   const [sleutel] = await opentVoor(omgeving, aanvrager, [
     { activiteit: 'vastleggingen-inzien', huis: casus.huis, dossier: { soort: 'casus', id }, verzoek },
   ]);
@@ -53,16 +58,6 @@ export async function zieVastleggingen(
     resultaten: await Promise.all(leesbaar.map((regel) => alsRegel(omgeving, sleutel, regel, naam(regel.door)))),
     volgende,
   };
-}
-
-async function magLezen(
-  { modellen }: Omgeving,
-  aanvrager: Aanvrager,
-  { model, formulier, door }: Vastlegging,
-): Promise<boolean> {
-  if (!heeftOverzicht(aanvrager) || model === null || formulier === null) return true;
-  const lezers = (await modellen.model(model)).formulieren.get(formulier)?.['x-lezers'];
-  return lezers === undefined || lezers.includes(aanvrager.rol) || door.medewerker === aanvrager.medewerker;
 }
 
 async function alsRegel(

@@ -3,8 +3,7 @@ import type { Handelende } from '../../models/proces.ts';
 import { type Sessie, tafelVan } from '../../models/sessie.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Verwerking } from '../../models/verwerking.ts';
-import { Rol } from '../toegang/aanvrager.ts';
-import { heeftOverzicht } from '../toegang/regels.ts';
+import { heeftOverzicht, magVastleggingLezen } from '../toegang/regels.ts';
 
 /** A piece of information in a session, and from when each table had it (docs/simulatiesessie.md). */
 export interface Weetje {
@@ -22,7 +21,10 @@ export interface Weetje {
 export interface Bronnen {
   readonly sessie: Pick<Sessie, 'tafels' | 'regels'>;
   readonly meldingen: readonly Pick<Melding, '_id' | 'casus' | 'door' | 'ontvangen'>[];
-  readonly vastleggingen: readonly Pick<Vastlegging, '_id' | 'dossier' | 'door' | 'at' | 'onderdelen'>[];
+  /** `lezers`: the roles that alone may read it (`x-lezers` of its form); null: it names none. */
+  readonly vastleggingen: readonly (Pick<Vastlegging, '_id' | 'dossier' | 'door' | 'at' | 'onderdelen'> & {
+    readonly lezers: readonly string[] | null;
+  })[];
   /** Who opened what, oldest first. */
   readonly verwerkingen: readonly Pick<Verwerking, 'at' | 'activiteit' | 'door' | 'dossier'>[];
 }
@@ -51,7 +53,7 @@ export function weetjes({ sessie, meldingen, vastleggingen, verwerkingen }: Bron
   };
   for (const { _id: kenmerk, casus: dossier, door, ontvangen: at } of meldingen) {
     const toont = (activiteit: string, kijker: Handelende): boolean =>
-      ['casus-inzien', 'melding-inzien'].includes(activiteit) && zietVan(kijker, door);
+      ['casus-inzien', 'melding-inzien'].includes(activiteit) && magMeldingVanZien(kijker, door);
     voegToe({ soort: 'melding', kenmerk, dossier }, gezien({ door, dossier, at }, toont));
   }
   for (const {
@@ -60,9 +62,10 @@ export function weetjes({ sessie, meldingen, vastleggingen, verwerkingen }: Bron
     door,
     at,
     onderdelen,
+    lezers,
   } of vastleggingen) {
     const toont = (activiteit: string, kijker: Handelende): boolean =>
-      (activiteit === 'vastleggingen-inzien' && zietVan(kijker, door)) ||
+      (activiteit === 'vastleggingen-inzien' && magVastleggingLezen(kijker, door, lezers)) ||
       (activiteit === 'casus-inzien' && staatOpCasus(onderdelen, kijker));
     voegToe({ soort: 'vastlegging', kenmerk, dossier }, gezien({ door, dossier, at }, toont));
   }
@@ -79,19 +82,14 @@ export function onbekendVoor(alles: readonly Weetje[], tafel: string, dossier: s
   });
 }
 
-/** Who oversees the house sees what everybody handed in; a partner what its own organisation did. */
-function zietVan(kijker: Handelende, door: Handelende): boolean {
-  return overziet(kijker) || kijker.organisatie === door.organisatie;
+/** Who oversees the house sees every melding; a partner what its own organisation handed in. */
+function magMeldingVanZien(kijker: Handelende, door: Handelende): boolean {
+  return heeftOverzicht(kijker) || kijker.organisatie === door.organisatie;
 }
 
 /** The page of a casus shows its plan to everybody who takes part, the leefgebieden to who oversees the house. */
 function staatOpCasus(onderdelen: Vastlegging['onderdelen'], kijker: Handelende): boolean {
-  return onderdelen.includes('plan') || (onderdelen.includes('leefgebieden') && overziet(kijker));
-}
-
-function overziet({ rol }: Handelende): boolean {
-  const gelezen = Rol.safeParse(rol);
-  return gelezen.success && heeftOverzicht({ rol: gelezen.data });
+  return onderdelen.includes('plan') || (onderdelen.includes('leefgebieden') && heeftOverzicht(kijker));
 }
 
 /** A note is known to the table that it was shown to, and to the other from when somebody passed it on. */

@@ -4,6 +4,7 @@ import { isVoorbij, type Sessieregel, tafelVan } from '../../models/sessie.ts';
 import type { Taak } from '../../models/taak.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
+import { lezersVan } from '../diensten/lezers.ts';
 import { uitkomstnaam } from '../diensten/uitkomsten.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { Problem } from '../problemen.ts';
@@ -70,7 +71,8 @@ export async function maakVerslag(omgeving: Omgeving, aanvrager: Aanvrager): Pro
   };
 }
 
-async function leesInhoud({ opslag }: Omgeving, { dossiers }: Stof) {
+async function leesInhoud(omgeving: Omgeving, { dossiers }: Stof) {
+  const { opslag } = omgeving;
   const [vastleggingen, meldingen, verwerkingen] = await Promise.all([
     opslag.vastleggingen
       .find({ 'dossier.id': { $in: [...dossiers] }, status: 'vastgelegd' })
@@ -82,7 +84,8 @@ async function leesInhoud({ opslag }: Omgeving, { dossiers }: Stof) {
       .sort({ at: 1 })
       .lean(),
   ]);
-  return { vastleggingen, meldingen, verwerkingen };
+  const metLezers = vastleggingen.map(async (een) => ({ ...een, lezers: await lezersVan(omgeving, een) }));
+  return { vastleggingen: await Promise.all(metLezers), meldingen, verwerkingen };
 }
 
 /** One decision; nothing of a task that was not decided. */

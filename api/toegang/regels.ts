@@ -3,20 +3,26 @@ import { werktVoor } from '../../models/medewerker.ts';
 import type { Melding } from '../../models/melding.ts';
 import type { Onbestelbaar } from '../../models/onbestelbaar.ts';
 import type { Overleg } from '../../models/overleg.ts';
+import type { Handelende } from '../../models/proces.ts';
 import type { Taak } from '../../models/taak.ts';
 import { geenToegang } from '../problemen.ts';
 import type { Aanvrager, Rol } from './aanvrager.ts';
 
 /** Roles that oversee every casus of their houses. */
-const OVERZICHT: readonly Rol[] = ['procesregisseur', 'informatiecoördinator', 'ketenmanager', 'locatiemanager'];
+const OVERZICHT: ReadonlySet<string> = new Set<Rol>([
+  'procesregisseur',
+  'informatiecoördinator',
+  'ketenmanager',
+  'locatiemanager',
+]);
 /** Roles that steer: move terms, assign tasks, send messages. */
 const STURING: readonly Rol[] = ['procesregisseur', 'informatiecoördinator'];
 /** Roles that steer on figures: strategic and tactical. */
 const CIJFERLEZERS: readonly Rol[] = ['stuurgroep', 'kerngroep'];
 
 /** Sees everything in its houses, or in its location of them, not only what concerns its own organisation. */
-export function heeftOverzicht({ rol }: Pick<Aanvrager, 'rol'>): boolean {
-  return OVERZICHT.includes(rol);
+export function heeftOverzicht({ rol }: Pick<Handelende, 'rol'>): boolean {
+  return OVERZICHT.has(rol);
 }
 
 /** What is of a location is overseen by who works there, and by who works for the house itself. */
@@ -67,6 +73,15 @@ export function magMeldingZien(aanvrager: Aanvrager, melding: Pick<Melding, 'hui
   return (
     overziet(aanvrager, melding) || (aanvrager.rol === 'partner' && melding.door.organisatie === aanvrager.organisatie)
   );
+}
+
+/**
+ * Of what was laid down in a casus that they may see, a partner reads what its own organisation laid down, and who oversees
+ * reads all: but of a form that names its readers (`x-lezers`; null: it names none) only with such a role, or their own.
+ */
+export function magVastleggingLezen(lezer: Handelende, door: Handelende, lezers: readonly string[] | null): boolean {
+  if (!heeftOverzicht(lezer)) return lezer.organisatie === door.organisatie;
+  return lezers === null || lezers.includes(lezer.rol) || lezer.medewerker === door.medewerker;
 }
 
 export function magOverlegZien(aanvrager: Aanvrager, overleg: Pick<Overleg, 'huis' | 'deelnemers'>): boolean {

@@ -31,6 +31,7 @@ function onbekend(bronnen: Partial<Bronnen>, uur: number): Record<'zsm' | 'huis'
 }
 
 const vastlegging = (door: Handelende, uur: number, onderdelen: ('plan' | 'leefgebieden')[] = []) => ({
+  lezers: null,
   _id: `v-${door.medewerker}`,
   dossier: CASUS,
   door,
@@ -59,6 +60,15 @@ describe('what the other table did not know', () => {
     const vastleggingen = [vastlegging(WIJKTEAM, 9), vastlegging(OM_HUIS, 9)];
     const verwerkingen = [inzage(OM, 10, 'vastleggingen-inzien')];
     expect(onbekend({ vastleggingen, verwerkingen }, 11).zsm).to.deep.equal(['v-wijk']);
+  });
+
+  it('stays so for who oversees the casus where its form names other readers', () => {
+    const van = (lezers: string[]): string[] => {
+      const vastleggingen = [{ ...vastlegging(OM, 9), lezers }];
+      return onbekend({ vastleggingen, verwerkingen: [inzage(COORDINATOR, 10, 'vastleggingen-inzien')] }, 11).huis;
+    };
+    expect(van(['ketenmanager'])).to.deep.equal(['v-ovj']);
+    expect(van(['ketenmanager', 'informatiecoördinator'])).to.deep.equal([]);
   });
 
   it('is no longer the plan once somebody opened the casus, for leefgebieden only who oversees the house', () => {
