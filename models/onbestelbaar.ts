@@ -25,6 +25,8 @@ export const Onbestelbaar = z.object({
   /** Number of the casus that it was delivered to. */
   casus: z.string().nullable(),
   afgehandeld: z.object({ door: Handelende, at: Tijdstip }).nullable(),
+  /** When its key went, the bewaartermijn of its house after it was closed; one that was delivered goes with its casus. */
+  vernietigd: Tijdstip.optional(),
   /** Keyed hash of the request: the same idempotency key with another one is refused. */
   vingerafdruk: z.string(),
   /** `OnbestelbaarInhoud`, encrypted with a key of its own. */

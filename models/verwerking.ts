@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Dossier, Handelende } from './proces.ts';
 import { Tijdstip } from './tijdstip.ts';
 
+/** Who acts, as medewerker and rol, where no person does. */
+export const REGIETAFEL = 'regietafel';
+
 /** Who saw what of whom, on which ground: one per reading and per person (Logboek Dataverwerkingen), written before the answer. */
 export const Verwerking = z.object({
   _id: z.string(),

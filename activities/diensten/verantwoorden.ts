@@ -1,5 +1,5 @@
 import type { Betrokkene } from '../../models/betrokkene.ts';
-import type { Verwerking } from '../../models/verwerking.ts';
+import { REGIETAFEL, type Verwerking } from '../../models/verwerking.ts';
 import type { Dossier } from '../../models/proces.ts';
 import type { DienstOpdracht } from '../contract.ts';
 import type { Omgeving } from '../omgeving.ts';
@@ -10,9 +10,6 @@ const ACTIVITEITEN = {
   'besluit-doorgeven': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'melder-terugkoppelen': 'Wgs hoofdstuk 2, paragraaf 2.4',
 } as const;
-
-/** Who acts where no person does. */
-const REGIETAFEL = 'regietafel';
 
 /**
  * Writes one Verwerking for each person in the casus, before anything is read or told about them (Logboek Dataverwerkingen).

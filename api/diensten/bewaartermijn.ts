@@ -65,7 +65,7 @@ export function bewaardTot(huis: Huis, { status, gesloten, bewaarTot }: Casus): 
 }
 
 /** The latest moment (instant) of closing after which the term of the house is over by `nu` (ms); null: it has none. */
-function geslotenVoor(huis: Huis, nu: number): Tijdstip | null {
+export function geslotenVoor(huis: Huis, nu: number): Tijdstip | null {
   const termijn = termijnVan(huis);
   return termijn === null ? null : alsTijdstip(DateTime.fromMillis(nu, { zone: 'utc' }).minus(termijn).toMillis());
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Dossier } from '../../models/proces.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
-import type { Verwerking } from '../../models/verwerking.ts';
+import { REGIETAFEL, type Verwerking } from '../../models/verwerking.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
 
@@ -10,6 +10,7 @@ import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
 const ACTIVITEITEN = {
   'bekendheid-nagaan': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'bericht-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'bericht-vernietigen': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'casus-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'casus-vernietigen': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'melding-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
@@ -77,6 +78,17 @@ export async function vergeefsGezocht(
   const over = { ...vraag, dossier: null, betrokkene: null };
   const regels = huizen.map((huis) => verwerking(omgeving, aanvrager, { ...over, huis }));
   await omgeving.opslag.verwerkingen.insertMany(regels);
+}
+
+/** What is written where no person acts; `id` is its own, so that it stands there once however often it is tried. */
+export function doorRegietafel(
+  { nu }: Pick<Omgeving, 'nu'>,
+  id: string,
+  activiteit: Inzage['activiteit'],
+  over: Pick<Verwerking, 'huis' | 'dossier' | 'verzoek' | 'betrokkene'>,
+): Verwerking {
+  const door = { medewerker: REGIETAFEL, rol: REGIETAFEL, organisatie: over.huis };
+  return { _id: id, at: alsTijdstip(nu()), grondslag: ACTIVITEITEN[activiteit], activiteit, door, ...over };
 }
 
 async function verwerkingen(omgeving: Omgeving, aanvrager: Aanvrager, inzage: Inzage): Promise<Verwerking[]> {

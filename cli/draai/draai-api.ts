@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
+import { bewaarronde } from '../../api/diensten/bewaarronde.ts';
 import { vereffen } from '../../api/diensten/vereffenen.ts';
 import { roepOverleggen } from '../../api/sessie/overleggen.ts';
 import { maakOmgeving } from '../../api/omgeving.ts';
@@ -18,8 +19,8 @@ export interface Apiopties {
   readonly web?: { readonly map: string; readonly clientId: string };
 }
 
-/** Real ms between two rounds that settle what a crash left half done. */
-const VEREFFENING = 60_000;
+/** Real ms between two rounds that settle what a crash left half done, and destroy what nobody has to decide about. */
+const RONDE = 60_000;
 
 /** `regietafel api`: answers requests until it is told to stop; what is under way is finished first. */
 export async function draaiApi(adressen: Verbindingen, opties: Apiopties): Promise<void> {
@@ -42,14 +43,16 @@ export async function draaiApi(adressen: Verbindingen, opties: Apiopties): Promi
     server.once('error', mis);
     server.listen(opties.poort, opties.adres, klaar);
   });
-  const ronde = setInterval(() => {
+  const ronde = (): void => {
     omgeving.achtergrond(vereffen(omgeving));
-  }, VEREFFENING);
-  omgeving.achtergrond(vereffen(omgeving));
+    omgeving.achtergrond(bewaarronde(omgeving));
+  };
+  const rondes = setInterval(ronde, RONDE);
+  ronde();
   if (isSessie) omgeving.achtergrond(roepOverleggen(omgeving, einde.signal));
   meldGereed();
   await totGestopt();
-  clearInterval(ronde);
+  clearInterval(rondes);
   einde.abort();
   await new Promise((klaar) => {
     server.close(klaar);
