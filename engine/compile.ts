@@ -38,14 +38,14 @@ export async function compile(xml: string, { decisions }: { decisions: readonly 
   return { models: problems.length === 0 ? models : [], problems };
 }
 
-/** A process runs unless it says it does not (BPMN 10.8.1). */
+/** A process runs unless it says it does not (BPMN 10.2, table 10.1). */
 function executableProcesses(source: Source, definitions: ModdleElement): ModdleElement[] {
   const processes = source.roots.filter(({ $type }) => $type === 'bpmn:Process');
   const executable = processes.filter((process) => process.get('isExecutable') !== false);
   if (executable.length === 0) {
     source.report(
       definitions,
-      'BPMN 2.0.2 §10.8',
+      'BPMN 2.0.2 §10.2',
       'Er staat geen uitvoerbaar proces in het bestand.',
       'Teken een proces en zet isExecutable op true.',
     );

@@ -4,7 +4,7 @@ import type { Json } from '../json.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { Instance, Variables } from '../process-state.ts';
 
-/** Call activity: waits for another process (BPMN 13.3.5). Variables go in and come out by name. */
+/** Call activity: waits for another process (BPMN 13.3.4). Variables go in and come out by name. */
 export function startCallActivity(x: Execution, node: FlowNode, instance: Instance): void {
   x.note('entered', node, instance.id, instance.deadline === undefined ? {} : { due: instance.deadline });
   if (node.called === null) return;

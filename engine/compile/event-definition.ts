@@ -172,7 +172,7 @@ function link(source: Source, event: ModdleElement, definition: ModdleElement): 
 function noName(source: Source, element: ModdleElement, what: string): void {
   source.report(
     element,
-    'BPMN 2.0.2 §10.5.6',
+    'BPMN 2.0.2 §10.5.5',
     'Niet te zien welk bericht of signaal bedoeld is.',
     `Geef het element een ${what}.`,
   );
@@ -189,7 +189,7 @@ function timer(source: Source, event: ModdleElement, definition: ModdleElement):
   if (only === undefined || given.length > 1) {
     source.report(
       event,
-      'BPMN 2.0.2 §10.5.6',
+      'BPMN 2.0.2 §10.5.5',
       'Een termijn heeft precies één van timeDate, timeDuration en timeCycle.',
       'Laat er één staan.',
     );
@@ -199,6 +199,6 @@ function timer(source: Source, event: ModdleElement, definition: ModdleElement):
   if (value !== null)
     return { kind: 'timer', timer: only.kind, value, ...(only.kind === 'cycle' ? { fromFirst: true } : {}) };
   if (text(only.holder, 'body') === null)
-    source.report(event, 'BPMN 2.0.2 §10.5.6', 'De termijn is leeg.', 'Vul een datum, duur of FEEL-uitdrukking in.');
+    source.report(event, 'BPMN 2.0.2 §10.5.5', 'De termijn is leeg.', 'Vul een datum, duur of FEEL-uitdrukking in.');
   return null;
 }

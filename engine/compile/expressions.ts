@@ -20,7 +20,7 @@ export function expressionIn(source: Source, owner: ModdleElement, holder: Moddl
   if (language !== null && !FEEL.test(language)) {
     source.report(
       owner,
-      'BPMN 2.0.2 §8.4.7',
+      'BPMN 2.0.2 §8.4.6',
       `De uitdrukking staat in ${language}.`,
       'Schrijf de uitdrukking in FEEL.',
     );
@@ -35,7 +35,7 @@ export function conditionIn(source: Source, owner: ModdleElement, holder: Moddle
   if (condition?.program[0] === 'literal' && typeof condition.program[1] !== 'boolean')
     source.report(
       owner,
-      'BPMN 2.0.2 §8.4.7',
+      'BPMN 2.0.2 §8.4.6',
       `De voorwaarde ${condition.text} is nooit waar of onwaar.`,
       'Schrijf een FEEL-uitdrukking die true of false geeft.',
     );

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { ConstraintRule } from './constraint-rule.ts';
 import { many, one, text } from './source.ts';
 
-/** Whether a gateway that says its direction has several incoming and several outgoing flows (BPMN 10.6.1). */
+/** Whether a gateway that says its direction has several incoming and several outgoing flows (BPMN 8.4.9). */
 const directions: Readonly<Record<string, { readonly merges: boolean; readonly splits: boolean }>> = {
   Converging: { merges: true, splits: false },
   Diverging: { merges: false, splits: true },
@@ -17,7 +17,7 @@ export const gatewayRules: readonly ConstraintRule[] = [
     const { incoming, outgoing } = node;
     if (incoming.length > 1 !== allowed.merges || outgoing.length > 1 !== allowed.splits)
       report(
-        'BPMN 2.0.2 §10.6.1',
+        'BPMN 2.0.2 §8.4.9',
         `Deze gateway heeft ${incoming.length} inkomende en ${outgoing.length} uitgaande pijlen, en dat past niet bij gatewayDirection.`,
         'Laat gatewayDirection weg, of teken de pijlen die erbij horen.',
       );

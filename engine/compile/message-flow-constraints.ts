@@ -4,7 +4,7 @@ import { many, one, type Source } from './source.ts';
 const CATCHES = ['bpmn:StartEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'];
 const THROWS = ['bpmn:EndEvent', 'bpmn:IntermediateThrowEvent'];
 
-/** Message flows are not executed, but may not contradict what is (BPMN 9.3, 10.5). */
+/** Message flows are not executed, but may not contradict what is (BPMN 9.4, 10.5). */
 export function checkMessageFlows(source: Source): void {
   for (const collaboration of source.roots)
     for (const flow of many(collaboration, 'messageFlows'))
@@ -16,14 +16,14 @@ function check(source: Source, flow: ModdleElement, from: ModdleElement | null, 
   if ((from === null || to === null) && !source.problems.some(({ element }) => element === flow.id))
     source.report(
       flow,
-      'BPMN 2.0.2 §9.3',
+      'BPMN 2.0.2 §9.4',
       'De berichtenstroom begint of eindigt nergens.',
       'Verbind de stroom met twee deelnemers, of met wat zij doen.',
     );
   if (from !== null && to !== null && poolOf(from) === poolOf(to))
     source.report(
       flow,
-      'BPMN 2.0.2 §9.3',
+      'BPMN 2.0.2 §9.4',
       'Een berichtenstroom gaat van de ene deelnemer naar de andere, en deze blijft binnen één.',
       'Teken een gewone pijl, of haal de stroom weg.',
     );

@@ -6,7 +6,7 @@ export function checkProcess(source: Source, process: ModdleElement): void {
   if (process.get('processType') === 'Public')
     source.report(
       process,
-      'BPMN 2.0.2 §10.8',
+      'BPMN 2.0.2 §10.2',
       'Een publiek proces laat alleen zien wat anderen ervan merken, en wordt niet uitgevoerd.',
       'Zet processType op Private, of isExecutable op false.',
     );

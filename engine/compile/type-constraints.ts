@@ -63,7 +63,7 @@ function checkHanded(source: Source, task: ModdleElement, { data, sets, message 
     );
 }
 
-/** What an event carries: one piece of data for each definition that has a type (BPMN 10.5.6). */
+/** What an event carries: one piece of data for each definition that has a type (BPMN 10.5.1). */
 function checkPayload(source: Source, event: ModdleElement): void {
   const carried = many(event, 'eventDefinitions').flatMap((definition) => typeCarried(definition) ?? []);
   const data = [...many(event, 'dataInputs'), ...many(event, 'dataOutputs')];

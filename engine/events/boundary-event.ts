@@ -48,7 +48,7 @@ export function isDeadline(event: FlowNode): boolean {
   return event.type === 'boundaryEvent' && !event.reminder && definitionsOf(event).some(({ kind }) => kind === 'timer');
 }
 
-/** A boundary event happens: it takes over from its activity, or adds a token beside it (BPMN 13.5.4). */
+/** A boundary event happens: it takes over from its activity, or adds a token beside it (BPMN 13.5.3). */
 export function triggerBoundaryEvent(x: Execution, boundary: FlowNode, activity: Instance, variables: Variables): void {
   const parent = activity.parent ?? '';
   deliver(x, boundary, parent, variables);

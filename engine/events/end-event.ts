@@ -10,7 +10,7 @@ import type { SimpleEventDefinition } from './event-definition.ts';
 import { throwMessage } from './message.ts';
 import { throwSignal } from './signal.ts';
 
-/** End event: the token ends here, with the result that the drawing shows (BPMN 13.5.5). */
+/** End event: the token ends here, with the result that the drawing shows (BPMN 13.5.6). */
 export function enterEndEvent(x: Execution, node: FlowNode, parent: string): void {
   x.note('entered', node, undefined);
   if (compensationOf(node)?.wait !== true) x.note('completed', node, undefined);

@@ -20,7 +20,7 @@ export type SimpleEventDefinition =
   | { readonly kind: 'compensate'; readonly activity: string | null; readonly wait: boolean }
   | { readonly kind: 'cancel' };
 
-/** BPMN 10.5.6: one of several things is enough to catch an event; all of them where it is `parallel`, or thrown. */
+/** BPMN 10.5.5: one of several things is enough to catch an event; all of them where it is `parallel`, or thrown. */
 export type EventDefinition =
   | SimpleEventDefinition
   | {

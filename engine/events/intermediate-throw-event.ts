@@ -8,7 +8,7 @@ import { followLink } from './link.ts';
 import { throwMessage } from './message.ts';
 import { throwSignal } from './signal.ts';
 
-/** Intermediate throw event: tells, and goes on (BPMN 13.5.3). */
+/** Intermediate throw event: tells, and goes on (BPMN 13.5.2). */
 export function enterThrowEvent(x: Execution, node: FlowNode, parent: string): void {
   x.note('entered', node, undefined);
   const compensation = compensationOf(node);

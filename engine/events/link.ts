@@ -3,7 +3,7 @@ import { leave } from '../execution/leave.ts';
 import { oncePerModel } from '../once-per-model.ts';
 import type { FlowNode, FlowNodeType, ProcessModel } from '../process-model.ts';
 
-/** The token of a link throw event goes on at the link catch event of the same name (BPMN 10.5.5, 13.5.3). */
+/** The token of a link throw event goes on at the link catch event of the same name (BPMN 10.5.5, 13.5.2). */
 export function followLink(x: Execution, node: FlowNode, parent: string): void {
   for (const target of linkTargets(x.model, node)) x.arrivals.push({ node: target, parent, flow: null });
 }

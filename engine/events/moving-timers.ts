@@ -14,7 +14,7 @@ const hasMovingTimers = oncePerModel((model) =>
  * Works out every timer that moves along again, at the end of a step that began in the state `before` (null: the process
  * starts). One whose data gives another date than it did goes there, also into the past: it is then late, and fires at
  * once. One that has fired and stands beside its activity is set again where the new date lies ahead. An empty date
- * changes nothing: the last one counts. BPMN itself works out a timer once (10.4.5): this is an extension.
+ * changes nothing: the last one counts. BPMN itself works out a timer once (10.5.5): this is an extension.
  */
 export function moveTimersAlong(x: Execution, before: ProcessState | null): void {
   if (x.status !== 'running' || !hasMovingTimers(x.model)) return;

@@ -4,7 +4,7 @@ import type { FlowNode } from '../process-model.ts';
 import { definitionsOf } from './definitions.ts';
 import { receiveSignal } from './receive.ts';
 
-/** Throws a signal: everything here that waits for it hears it, and the shell tells other processes (BPMN 10.5.8). */
+/** Throws a signal: everything here that waits for it hears it, and the shell tells other processes (BPMN 10.5.1, 10.5.5). */
 export function throwSignal(x: Execution, node: FlowNode, instance: string, name: string): void {
   const variables = payload(x, node, instance);
   x.commands.push({ type: 'broadcastSignal', instance, element: node.id, name, variables });

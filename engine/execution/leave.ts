@@ -6,7 +6,7 @@ import { feelScope } from './variables.ts';
 
 /**
  * Sends tokens out of a node that is no gateway: along every flow without condition and every flow whose condition
- * holds; along the default flow where no condition holds (BPMN 13.2.1, 13.3.1). An activity may give each of them several
+ * holds; along the default flow where no condition holds (BPMN 13.2, 13.3.1). An activity may give each of them several
  * (table 10.3). No flow at all: the token ends here.
  */
 export function leave(x: Execution, node: FlowNode, parent: string): void {

@@ -20,7 +20,7 @@ export function startTimers(x: Execution, event: FlowNode, instance: string): Ti
   );
 }
 
-/** Starts one timer of an event (BPMN 10.4.5, table 10.101). Null: it moves along with a date that is not known yet. */
+/** Starts one timer of an event (BPMN 10.5.5, table 10.101). Null: it moves along with a date that is not known yet. */
 function startTimer(
   x: Execution,
   event: FlowNode,

@@ -157,7 +157,7 @@ ${flow('A', 'Nergens')}`);
 
   it('refuses a file in which no process is executable', async () => {
     const [problem] = await problemsOf(drawing('<bpmn:task id="A"/>').replace('"true"', '"false"'));
-    expect(problem).to.include({ rule: 'BPMN 2.0.2 §10.8', element: 'Bestand' });
+    expect(problem).to.include({ rule: 'BPMN 2.0.2 §10.2', element: 'Bestand' });
   });
 
   it('refuses a business rule that names a knowledge model: that decides nothing by itself', async () => {

@@ -76,7 +76,7 @@ describe('an expression in a drawing', () => {
     for (const condition of ['true', 'false', 'n', 'n = 1']) expect(await problemsOf(condition)).to.deep.equal([]);
     for (const condition of ['1', '"ja"', 'null'])
       expect(await problemsOf(condition)).to.deep.equal([
-        `G_A BPMN 2.0.2 §8.4.7 De voorwaarde ${condition} is nooit waar of onwaar.`,
+        `G_A BPMN 2.0.2 §8.4.6 De voorwaarde ${condition} is nooit waar of onwaar.`,
       ]);
   });
 
@@ -85,7 +85,7 @@ describe('an expression in a drawing', () => {
     for (const language of ['FEEL', 'feel', 'https://www.omg.org/spec/DMN/20191111/FEEL/'])
       expect(await problemsOf('n = 1', `${formal} language="${language}"`)).to.deep.equal([]);
     expect(await problemsOf('n = 1', `${formal} language="javascript"`)).to.deep.equal([
-      'G_A BPMN 2.0.2 §8.4.7 De uitdrukking staat in javascript.',
+      'G_A BPMN 2.0.2 §8.4.6 De uitdrukking staat in javascript.',
     ]);
   });
 

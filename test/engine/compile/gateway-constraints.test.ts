@@ -15,7 +15,7 @@ describe('the direction of a gateway', () => {
   const splits = `${start}${task('A', 'B')}${flow('S', 'G')}${flow('G', 'A')}${flow('G', 'B')}`;
   const merges = `${start}${task('A', 'B', 'C')}${flow('S', 'A')}${flow('S', 'B')}${flow('A', 'G')}${flow('B', 'G')}${flow('G', 'C')}`;
   const both = `${merges}${task('D')}${flow('G', 'D')}`;
-  const wrong = ['G BPMN 2.0.2 §10.6.1'];
+  const wrong = ['G BPMN 2.0.2 §8.4.9'];
 
   it('is refused where the drawing shows another', async () => {
     expect(await rulesBrokenBy(gateway('Converging') + splits)).to.deep.equal(wrong);

@@ -42,8 +42,8 @@ describe('a message flow', () => {
 
   it('is refused within one participant', async () => {
     expect(await rulesBrokenBy(['Stuurt', 'Sub'], ['Wij', 'Binnen'])).to.deep.equal([
-      'Stuurt_Sub BPMN 2.0.2 §9.3',
-      'Wij_Binnen BPMN 2.0.2 §9.3',
+      'Stuurt_Sub BPMN 2.0.2 §9.4',
+      'Wij_Binnen BPMN 2.0.2 §9.4',
     ]);
   });
 
