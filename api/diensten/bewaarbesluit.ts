@@ -45,8 +45,8 @@ export async function beslisBewaren(
 }
 
 /**
- * Decided first, so that no process begins in it any more; then the key goes, and with it all content, and what people
- * could still be found by. What breaks off in between stays on the list, and the same decision finishes it.
+ * Decided first, so that no process begins in it any more, and by the term of that moment: a house that keeps longer since
+ * does not take back what was decided. Whoever decides the same, or the round (`bewaarronde`), finishes what broke off.
  */
 async function vernietig(
   omgeving: Omgeving,
@@ -54,16 +54,22 @@ async function vernietig(
   { verzoek }: Verzoek,
   { casus: { _id: id, ...casus }, huis }: { readonly casus: Casus; readonly huis: Huis },
 ): Promise<void> {
-  const { opslag, kluis } = omgeving;
   if (casus.vernietiging === 'gedaan') return;
-  eisVerlopen(huis, { _id: id, ...casus }, omgeving.nu());
+  if (casus.vernietiging !== 'besloten') eisVerlopen(huis, { _id: id, ...casus }, omgeving.nu());
   await verantwoord(omgeving, aanvrager, [
     { activiteit: 'casus-vernietigen', huis: huis.code, dossier: { soort: 'casus', id }, verzoek },
   ]);
-  await veranderCasus(opslag, id, (stand) => {
+  await veranderCasus(omgeving.opslag, id, (stand) => {
+    if (stand.vernietiging != null) return null;
     eisVerlopen(huis, stand, omgeving.nu());
-    return stand.vernietiging == null ? { vernietiging: 'besloten' } : null;
+    return { vernietiging: 'besloten' };
   });
+  await vernietigBesloten(omgeving, id);
+}
+
+/** The key goes, and with it all content, and what people could still be found by; safe to repeat. */
+export async function vernietigBesloten(omgeving: Omgeving, id: string): Promise<void> {
+  const { opslag, kluis } = omgeving;
   await kluis.vernietig(id, omgeving.nu());
   // A message that was kept until somebody delivered it here has a key of its own.
   const berichten = await opslag.onbestelbaar.find({ casus: id }, { _id: 1 }).lean();

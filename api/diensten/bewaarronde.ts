@@ -3,6 +3,7 @@ import type { Huis } from '../../models/huis.ts';
 import type { Onbestelbaar } from '../../models/onbestelbaar.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
+import { vernietigBesloten } from './bewaarbesluit.ts';
 import { geslotenVoor } from './bewaartermijn.ts';
 import { doorRegietafel } from './inzage.ts';
 
@@ -10,13 +11,18 @@ const MEEST = 500;
 
 /**
  * Destroys what nobody has to decide about any more; called at start and every minute, safe to run in several places at
- * once. That is a kept message that was closed longer ago than its house keeps a casus: it is of no casus here, so there
- * is nothing to keep it longer for. Gives how many.
+ * once. That is a casus whose destruction was decided and broke off, and a kept message that was closed longer ago than
+ * its house keeps a casus: it is of no casus here, so there is nothing to keep it longer for. Gives how many.
  */
 export async function bewaarronde(omgeving: Omgeving): Promise<number> {
   const huizen = await omgeving.opslag.huizen.find().lean();
   let aantal = 0;
   for (const { instellingen } of huizen) {
+    const besloten = { huis: instellingen.code, status: 'gesloten', vernietiging: 'besloten' } as const;
+    for (const { _id } of await omgeving.opslag.casussen.find(besloten, { _id: 1 }).limit(MEEST).lean()) {
+      await vernietigBesloten(omgeving, _id);
+      aantal += 1;
+    }
     for (const bericht of await verlopenBerichten(omgeving, instellingen)) {
       await vernietigBericht(omgeving, bericht);
       aantal += 1;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { DateTime } from 'luxon';
 import { legBerichtVast } from '../../api/diensten/bericht-sturen.ts';
-import { bewaarronde } from '../../api/diensten/bewaarronde.ts';
 import { vereffen } from '../../api/diensten/vereffenen.ts';
 import { nieuweCasus } from '../../models/opslag/nieuwe-casus.ts';
 import { Opstelling } from './opstelling.ts';
@@ -181,35 +180,6 @@ describe('how long a casus is kept', () => {
     expect((await kluis.leesbaar([bericht])).size).to.equal(1);
     expect((await beslis(id, { soort: 'vernietigen' })).inhoud).to.include({ vernietigd: true });
     expect((await kluis.leesbaar([bericht, id])).size).to.equal(0);
-  });
-
-  it('is as long for a message that was closed, which then goes by itself, logged without what it said', async () => {
-    const { opslag, kluis } = api.omgeving;
-    const sluit = async (at: string): Promise<string> => {
-      const { inhoud } = await api.vraag<{ id: string }>('POST', '/berichten', {
-        ...{ als: 'politie', sleutel: randomUUID() },
-        inhoud: { huis: 'proefhuis', casus: 'onleesbaar', naam: 'terugval', toelichting: 'Kees belde weer aan.' },
-      });
-      await api.vraag('POST', `/berichten/${inhoud.id}/afhandelingen`, {
-        ...{ als: 'coordinator', sleutel: randomUUID() },
-        inhoud: { soort: 'sluiten', reden: 'Kees is niet van hier.' },
-      });
-      await opslag.onbestelbaar.updateOne({ _id: inhoud.id }, { $set: { 'afgehandeld.at': at } });
-      return inhoud.id;
-    };
-    const lang = await sluit(geleden({ years: 5, minutes: 1 }));
-    const kort = await sluit(geleden({ years: 4, months: 11 }));
-    expect(await bewaarronde(api.omgeving)).to.equal(1);
-    expect([...(await kluis.leesbaar([lang, kort]))]).to.deep.equal([kort]);
-    expect(await bewaarronde(api.omgeving), 'once').to.equal(0);
-    const gelogd = await opslag.verwerkingen.find({ activiteit: 'bericht-vernietigen' }).lean();
-    expect(
-      gelogd.map(({ verzoek, door, dossier, betrokkene }) => [verzoek, door.rol, dossier, betrokkene]),
-    ).to.deep.equal([[lang, 'regietafel', null, null]]);
-    const weer = await api.vraag<Stand>('POST', `/berichten/${lang}/afhandelingen`, {
-      ...{ als: 'coordinator', sleutel: randomUUID(), inhoud: { soort: 'koppelen', casus: 'PH-2020-000001' } },
-    });
-    expect([weer.status, weer.inhoud.code], weer.tekst).to.deep.equal([409, 'BerichtAfgehandeld']);
   });
 
   it('refuses a message that was under way when it was destroyed, and keeps nothing else from being settled', async () => {
