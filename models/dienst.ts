@@ -10,6 +10,7 @@ export const DIENSTEN = [
   'nadering',
   'regiobekendheid',
   'samenvoegen',
+  'stokhouders',
   'terugkoppeling',
   'uitkomsten',
   'uitnodigen',

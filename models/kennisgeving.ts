@@ -12,6 +12,7 @@ export const Kennisgeving = z.object({
   soort: z.enum([
     'herinnering',
     'escalatie',
+    'stok',
     'terugkoppeling',
     'samenvoeging',
     'doorgeleiding',

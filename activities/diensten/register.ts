@@ -9,6 +9,7 @@ import { doorgeven } from './doorgeven.ts';
 import { nadering } from './nadering.ts';
 import { uitkomsten, uitnodigen } from './organisaties.ts';
 import { regiobekendheid } from './regiobekendheid.ts';
+import { stokhouders } from './stokhouders.ts';
 import { samenvoegen, terugkoppeling } from './terugkoppeling.ts';
 import { doorgeleiden, escaleren, herinneren } from './waarschuwen.ts';
 
@@ -23,6 +24,7 @@ const diensten = {
   nadering,
   regiobekendheid,
   samenvoegen,
+  stokhouders,
   terugkoppeling,
   uitkomsten,
   uitnodigen,

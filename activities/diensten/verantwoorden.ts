@@ -8,6 +8,7 @@ import type { Omgeving } from '../omgeving.ts';
 const ACTIVITEITEN = {
   'bekendheid-nagaan': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'besluit-doorgeven': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'stokhouder-inlichten': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'melder-terugkoppelen': 'Wgs hoofdstuk 2, paragraaf 2.4',
 } as const;
 

@@ -30,6 +30,12 @@ export async function schrijfBrief(
       return brief(`Herinnering: een taak in ${dossier.id} wacht op u`, `Een taak in ${dossier.id} wacht op u.`, bij);
     case 'escalatie':
       return brief(`Te laat: een taak in ${dossier.id}`, `De termijn van een taak in ${dossier.id} is voorbij.`, bij);
+    case 'stok':
+      return brief(
+        `Stok achter de deur in ${dossier.id}`,
+        `Een actie in ${dossier.id} waarvoor u de stok achter de deur heeft, is niet gedaan of te laat.`,
+        `${pagina}/plan`,
+      );
     case 'uitkomsten':
       return brief(`Uitkomsten van ${dossier.id}`, `De uitkomsten van ${dossier.id} staan voor u klaar.`, pagina);
     case 'terugkoppeling':

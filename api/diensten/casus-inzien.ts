@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { BetrokkeneInhoud } from '../../models/betrokkene.ts';
 import type { Casus } from '../../models/casus.ts';
 import type { Procesloop } from '../../models/procesloop.ts';
-import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Casus as Casusweergave } from '../schemas/casussen.ts';
@@ -12,8 +11,8 @@ import { alsCasussenKort, vindCasus } from './casussen-zoeken.ts';
 import { opentVoor } from './inzage.ts';
 import { metingenUit } from './leefgebieden.ts';
 import { opengeslagen } from './meldingweergave.ts';
+import { planVan } from './plan-inzien.ts';
 import { alsTaakKort } from './taakweergave.ts';
-import { actielopen } from './voorinvulling.ts';
 
 type Weergave = z.infer<typeof Casusweergave>;
 
@@ -46,7 +45,7 @@ export async function zieCasus(
     meldingen: await meldingen(omgeving, aanvrager, sleutel, casus),
     processen: lopen.map(alsProces),
     taken: taken.filter((taak) => magTaakZien(aanvrager, taak)).map((taak) => alsTaakKort(taak, omgeving.nu())),
-    plan: await plan(omgeving, sleutel, id, lopen),
+    plan: await planVan(omgeving, sleutel, id, lopen),
     leefgebieden: heeftOverzicht(aanvrager) ? metingenUit(sleutel, vastgelegd) : [],
   };
 }
@@ -84,52 +83,4 @@ async function meldingen(
   const bewaard = await omgeving.opslag.meldingen.find({ casus: casus._id }).sort({ ontvangen: 1, _id: 1 }).lean();
   const zichtbaar = bewaard.filter((melding) => magMeldingZien(aanvrager, melding));
   return Promise.all(zichtbaar.map((melding) => opengeslagen(omgeving, sleutel, melding)));
-}
-
-const Nummer = z.int().nullish().catch(null);
-const Planinhoud = z.object({
-  acties: z.array(
-    z.looseObject({ id: z.string(), omschrijving: z.string().catch(''), nummer: Nummer, stokAchter: Nummer }),
-  ),
-});
-
-/**
- * The codes of the plan with the words of its vastlegging; an actie stands where the process that is about it stands,
- * whosever it is.
- */
-async function plan(
-  omgeving: Omgeving,
-  sleutel: Dossiersleutel,
-  casus: string,
-  lopen: readonly Procesloop[],
-): Promise<Weergave['plan']> {
-  const { opslag } = omgeving;
-  const bewaard = await opslag.plannen.findById(casus).lean();
-  if (bewaard === null) return null;
-  const bron = await opslag.vastleggingen.findById(bewaard.vastlegging).lean();
-  const woorden = bron === null ? null : Planinhoud.safeParse(sleutel.ontsleutel(bron._id, bron.inhoud));
-  const beschreven = woorden?.success === true ? woorden.data.acties : [];
-  const perId = new Map(beschreven.map((actie) => [actie.id, actie]));
-  const stokAchter = (id: string): string | null => {
-    const nummer = perId.get(id)?.stokAchter ?? null;
-    return nummer === null ? null : (beschreven.find((ander) => ander.nummer === nummer)?.id ?? null);
-  };
-  const bijActie = actielopen(lopen);
-  const nu = alsTijdstip(omgeving.nu());
-  return {
-    at: bewaard.at,
-    acties: bewaard.acties.map((actie) => {
-      const loop = bijActie.get(actie.id);
-      const deadline = loop?.deadline ?? null;
-      return {
-        ...actie,
-        omschrijving: perId.get(actie.id)?.omschrijving ?? '',
-        stokAchter: stokAchter(actie.id),
-        status: loop?.status ?? 'gepland',
-        stap: loop?.stap ?? null,
-        deadline,
-        teLaat: deadline !== null && deadline < nu,
-      };
-    }),
-  };
 }

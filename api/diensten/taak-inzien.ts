@@ -9,6 +9,7 @@ import { magBesluiten } from '../toegang/regels.ts';
 import { adviezen } from './adviezen.ts';
 import { bestemming } from './elementnamen.ts';
 import { metNamen } from './medewerkers.ts';
+import { taakactie } from './taakactie.ts';
 import { alsTaakKort } from './taakweergave.ts';
 import { teLezen } from './te-lezen.ts';
 import { uitkomstnaam } from './uitkomsten.ts';
@@ -36,6 +37,7 @@ export async function zieTaak(
     formulier: formulier === undefined ? null : Formulierschema.parse(formulier),
     uitkomsten: knoop === undefined ? [] : uitkomsten(model, knoop),
     bijVerstrijken: knoop === undefined ? null : bijVerstrijken(model, knoop),
+    actie: await taakactie(omgeving, aanvrager, taak, verzoek),
     advies: await adviezen(omgeving, taak, model),
     mag,
     teLezen: mag && formulier !== undefined ? await teLezen(omgeving, aanvrager, taak, formulier, verzoek) : [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Actie } from './acties.ts';
 import { Bladeren, Casusnummer, Door, Formulierschema, Gegevens, Huiscode, lijst, Moment } from './gedeeld.ts';
 import { Bsn, Geboortedatum, Meldinginhoud } from './meldingen.ts';
 import { TaakKort } from './taken.ts';
@@ -29,23 +30,6 @@ const Procesregel = z.object({
   geeindigd: Moment.nullable(),
   einde: z.string().nullable().meta({ description: 'Bereikte eindgebeurtenis in de tekening' }),
 });
-
-const Actie = z
-  .object({
-    id: z.string(),
-    omschrijving: z.string(),
-    organisatie: z.string().nullable(),
-    leefgebied: z.string().nullable(),
-    soort: z.string().nullable(),
-    termijn: z.string().nullable(),
-    monitoring: z.string().nullable(),
-    stokAchter: z.string().nullable().meta({ description: 'Actie waarvan deze de stok achter de deur is' }),
-    status: z.enum(['gepland', 'lopend', 'afgerond', 'beeindigd', 'mislukt']),
-    stap: z.string().nullable().meta({ description: 'Waar een actie op wacht die loopt' }),
-    deadline: Moment.nullable().meta({ description: 'Tot wanneer, zoals de termijn nu staat' }),
-    teLaat: z.boolean(),
-  })
-  .meta({ id: 'Actie' });
 
 export const Casus = CasusKort.extend({
   betrokkenen: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Actie } from './acties.ts';
 import {
   Bladeren,
   Casusnummer,
@@ -83,6 +84,14 @@ export const Taak = TaakKort.extend({
     .object({ naam: z.string().nullable(), onderbreekt: z.boolean(), naar: z.string().nullable() })
     .nullable()
     .meta({ description: 'Wat er gebeurt als niemand voor de deadline besluit' }),
+  actie: z
+    .object({
+      actie: Actie,
+      stokVoor: Actie.nullable().meta({ description: 'Actie waarvan deze de stok achter de deur is' }),
+      stokken: z.array(Actie).meta({ description: 'Acties die de stok achter de deur van deze zijn' }),
+    })
+    .nullable()
+    .meta({ description: 'De actie van het plan waarover een open taak gaat' }),
   advies: z.array(Advies),
   mag: z.boolean().meta({ description: 'Of u deze taak mag afhandelen' }),
   teLezen: z

@@ -173,6 +173,28 @@ describe('personal data', () => {
     expect(inhoud.plan.acties[1]?.['deadline']).to.equal(deadline);
   });
 
+  it('shows on the task of an actie what was agreed, and which other actie stands or falls with it', async () => {
+    const { plannen, taken } = api.omgeving.opslag;
+    const [behandeling, huisbezoek] = (await plannen.findById(casus).lean())?.acties ?? [];
+    const bron = (await taken.findOne({ 'dossier.id': casus, element: 'Taak_Inbreng' }).lean())!;
+    const over = async (onderwerp: string | undefined, status: 'open' | 'vervallen', organisatie: string) => {
+      const _id = `${bron._id}9`;
+      const open = { besluit: null, gesloten: null, onderwerp: onderwerp ?? null, status, organisatie };
+      await taken.create({ ...bron, ...open, _id });
+      const { inhoud } = await api.vraag<{ actie: Record<string, unknown> | null }>('GET', `/taken/${_id}`);
+      await taken.deleteOne({ _id });
+      return inhoud.actie;
+    };
+    const id = (waarde: unknown): unknown => (waarde as { id?: string } | null)?.id ?? null;
+    const bij = await over(behandeling?.id, 'open', 'veilig-thuis');
+    expect(bij?.['actie']).to.include({ omschrijving: KANARIES.tekst });
+    expect([id(bij?.['stokVoor']), (bij?.['stokken'] as unknown[]).map(id)]).to.deep.equal([null, [huisbezoek?.id]]);
+    const stok = await over(huisbezoek?.id, 'open', 'politie');
+    expect([id(stok?.['stokVoor']), stok?.['stokken']]).to.deep.equal([behandeling?.id, []]);
+    expect(await over(huisbezoek?.id, 'vervallen', 'politie')).to.equal(null);
+    expect(await over('politie', 'open', 'politie')).to.equal(null);
+  });
+
   it('writes who saw whom before it shows anything, one record for each person', async () => {
     const { verwerkingen, betrokkenen } = api.omgeving.opslag;
     const voor = await verwerkingen.countDocuments({ activiteit: 'casus-inzien', 'dossier.id': casus });

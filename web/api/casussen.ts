@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Actie } from './acties.ts';
 import { Persoon } from './gedeeld.ts';
 import { TaakKort } from './taken.ts';
 import { bladzijde, request, type Bladzijde } from './verzoek.ts';
@@ -16,24 +17,6 @@ const CasusKort = z.object({
   geopend: z.string(),
 });
 export type CasusKort = z.infer<typeof CasusKort>;
-
-const Actie = z.object({
-  id: z.string(),
-  omschrijving: z.string(),
-  organisatie: z.nullable(z.string()),
-  leefgebied: z.nullable(z.string()),
-  soort: z.nullable(z.string()),
-  termijn: z.nullable(z.string()),
-  monitoring: z.nullable(z.string()),
-  /** Actie that this one is the stok achter de deur of. */
-  stokAchter: z.nullable(z.string()),
-  status: z.string(),
-  /** Of an actie that runs: what it waits for, and until when. */
-  stap: z.nullable(z.string()),
-  deadline: z.nullable(z.string()),
-  teLaat: z.boolean(),
-});
-export type Actie = z.infer<typeof Actie>;
 
 const Meting = z.object({ datum: z.string(), scores: z.record(z.string(), z.number()) });
 export type Meting = z.infer<typeof Meting>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Actie } from './acties.ts';
 import { Besluit, Persoon } from './gedeeld.ts';
 import { bladzijde, request, type Bladzijde } from './verzoek.ts';
 
@@ -50,12 +51,21 @@ const TeLezen = z.object({
 });
 export type TeLezen = z.infer<typeof TeLezen>;
 
+const Taakactie = z.object({
+  actie: Actie,
+  /** What it is the stok achter de deur of, and what is its stok. */
+  stokVoor: z.nullable(Actie),
+  stokken: z.array(Actie),
+});
+export type Taakactie = z.infer<typeof Taakactie>;
+
 const Taak = z.extend(TaakKort, {
   gemeente: z.nullable(z.string()),
   formulier: z.nullable(z.record(z.string(), z.json())),
   uitkomsten: z.array(Uitkomst),
   besluit: z.nullable(Besluit),
   toelichting: z.nullable(z.string()),
+  actie: z.nullable(Taakactie),
   advies: z.array(Advies),
   mag: z.boolean(),
   /** What others decided before, as far as it is for who does this task. */

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Actie, Casus } from '../../api/casussen.ts';
+import type { Actie } from '../../api/acties.ts';
+import type { Casus } from '../../api/casussen.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { Status } from '../../onderdelen/status.tsx';
 import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
 import { capitalise, count, enumerate, spell } from '../../taal/woorden.ts';
 import { dateInWords } from '../../tijd/kalender.ts';
+import { metStand } from './actiestand.ts';
 import { Leefgebieden } from './leefgebieden.tsx';
 
 function words(code: string | null): string {
@@ -25,10 +27,8 @@ function Wat({ actie, acties }: { readonly actie: Actie; readonly acties: readon
   return (
     <>
       {actie.omschrijving}
-      {voor !== undefined && <p className="rt-bij">Stok achter de deur van: {voor.omschrijving}</p>}
-      {stokken.length > 0 && (
-        <p className="rt-bij">Stok achter de deur: {enumerate(stokken.map(({ omschrijving }) => omschrijving))}</p>
-      )}
+      {voor !== undefined && <p className="rt-bij">Stok achter de deur van: {metStand(voor)}</p>}
+      {stokken.length > 0 && <p className="rt-bij">Stok achter de deur: {enumerate(stokken.map(metStand))}</p>}
     </>
   );
 }

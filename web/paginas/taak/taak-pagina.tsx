@@ -11,6 +11,7 @@ import { capitalise } from '../../taal/woorden.ts';
 import { dayAndTime } from '../../tijd/kalender.ts';
 import { useNu } from '../../tijd/nu.ts';
 import { forWhom } from '../werkvoorraad/taken-tabel.tsx';
+import { ActieVanTaak } from './actie.tsx';
 import { Adviezen } from './advies.tsx';
 import { AlBesloten, Besloten, Vervallen } from './besloten.tsx';
 import { Besluitformulier } from './besluitformulier.tsx';
@@ -57,6 +58,7 @@ export function TaakPagina({ id }: { readonly id: string }): ReactNode {
           </section>
         )}
         <section className="rt-doen" aria-label="Besluit">
+          {taak.actie !== null && klaar === null && <ActieVanTaak {...taak.actie} />}
           {klaar !== null ? (
             <Besloten {...klaar} />
           ) : (
