@@ -4,6 +4,8 @@ import { useWerkplek } from './gegevens/huis.ts';
 import { go } from './navigatie/adres.ts';
 import type { Route } from './navigatie/routes.ts';
 import { Paginakop } from './onderdelen/paginakop.tsx';
+import { Abonnementen } from './paginas/abonnementen/abonnementen.tsx';
+import { Agendakoppelingen } from './paginas/agendakoppelingen/agendakoppelingen.tsx';
 import { Onbestelbaar } from './paginas/bericht/onbestelbaar.tsx';
 import { Bewaren } from './paginas/bewaren/bewaren.tsx';
 import { CasusPagina } from './paginas/casus/casus-pagina.tsx';
@@ -54,6 +56,10 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
       return <Onbestelbaar />;
     case 'bewaren':
       return <Bewaren />;
+    case 'abonnementen':
+      return <Abonnementen />;
+    case 'agendakoppelingen':
+      return <Agendakoppelingen />;
     case 'modellen':
       return <Modellen />;
     case 'model':

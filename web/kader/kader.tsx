@@ -24,6 +24,12 @@ const INHOUD: readonly Ingang[] = [
 const MAATREGELEN: Ingang = { naar: '/maatregelen', naam: 'Maatregelen', ook: [] };
 const MODELLEN: Ingang = { naar: '/modellen', naam: 'Modellen', ook: [] };
 
+/** What leaves the houses by itself, for who manages them. */
+const BEHEER: readonly Ingang[] = [
+  { naar: '/abonnementen', naam: 'Abonnementen', ook: [] },
+  { naar: '/agendakoppelingen', naam: 'Agendakoppelingen', ook: [] },
+];
+
 const CIJFERS: Ingang = { naar: '/cijfers', naam: 'Cijfers', ook: [] };
 
 const SESSIE: Ingang = { naar: '/sessie', naam: 'Sessie', ook: [] };
@@ -34,7 +40,7 @@ function entrancesFor(rol: string, maatregelen: boolean): readonly Ingang[] {
   const inhoud = maatregelen ? [...INHOUD, MAATREGELEN] : INHOUD;
   switch (rol) {
     case 'beheerder':
-      return [MODELLEN];
+      return [MODELLEN, ...BEHEER];
     case 'ketenmanager':
       return [...inhoud, CIJFERS, MODELLEN];
     default:

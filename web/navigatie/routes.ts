@@ -13,6 +13,8 @@ export type Route =
   | { readonly pagina: 'cijfers' }
   | { readonly pagina: 'berichten' }
   | { readonly pagina: 'bewaren' }
+  | { readonly pagina: 'abonnementen' }
+  | { readonly pagina: 'agendakoppelingen' }
   | { readonly pagina: 'modellen' }
   | { readonly pagina: 'model'; readonly versie: string }
   | { readonly pagina: 'sessie' }
@@ -53,6 +55,8 @@ function matchList(first: string): Route {
     case 'cijfers':
     case 'berichten':
     case 'bewaren':
+    case 'abonnementen':
+    case 'agendakoppelingen':
     case 'modellen':
     case 'sessie':
     case 'aanmelden':

@@ -1,12 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { beslisBewaren, type Bewaarstand, type VerlopenCasus } from '../../api/bewaren.ts';
-import { useIndiening } from '../../formulier/indiening.ts';
 import { Invulform } from '../../formulier/invulform.tsx';
 import { readFormulier } from '../../formulier/schema.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarCasus } from '../../navigatie/routes.ts';
-import { Probleemvak } from '../../onderdelen/vak.tsx';
+import { Bevestigknop } from '../../onderdelen/bevestigknop.tsx';
 import { fullDate } from '../../tijd/kalender.ts';
 
 const VERLENGEN = readFormulier({
@@ -18,15 +17,15 @@ const VERLENGEN = readFormulier({
   },
 });
 
-interface Deel {
+/** One casus whose term is over, with the two things that can be decided about it. */
+export function Verlopen({
+  casus: { id, huis, geopend, gesloten, bewaardTot },
+  onBesloten,
+}: {
   readonly casus: VerlopenCasus;
   readonly onBesloten: (stand: Bewaarstand) => void;
-}
-
-/** One casus whose term is over, with the two things that can be decided about it. */
-export function Verlopen({ casus, onBesloten }: Deel): ReactNode {
+}): ReactNode {
   const namen = useNamen();
-  const { id, huis, geopend, gesloten, bewaardTot } = casus;
   return (
     <article className="rt-zoeken" aria-labelledby={`casus-${id}`}>
       <h2 className="utrecht-heading-2" id={`casus-${id}`}>
@@ -43,32 +42,13 @@ export function Verlopen({ casus, onBesloten }: Deel): ReactNode {
         stuur={(ingevuld, sleutel) => beslisBewaren(id, { soort: 'verlengen', ...ingevuld }, sleutel)}
         onGedaan={onBesloten}
       />
-      <Vernietigen casus={casus} onBesloten={onBesloten} />
+      <Bevestigknop
+        knop="Vernietigen"
+        zeker="Ja, voorgoed vernietigen"
+        gevolg="De inhoud van deze casus is daarna voor niemand meer te lezen."
+        doe={(sleutel) => beslisBewaren(id, { soort: 'vernietigen' }, sleutel)}
+        onGedaan={onBesloten}
+      />
     </article>
-  );
-}
-
-/** Asked twice: nothing brings the content back. */
-function Vernietigen({ casus: { id }, onBesloten }: Deel): ReactNode {
-  const [zeker, setZeker] = useState(false);
-  const { bezig, probleem, send } = useIndiening<Bewaarstand>(onBesloten);
-  return (
-    <>
-      <Probleemvak probleem={probleem} />
-      <div className="rt-knoppen">
-        <button
-          type="button"
-          className={`utrecht-button ${zeker ? 'utrecht-button--primary-action utrecht-button--danger' : 'utrecht-button--subtle'}`}
-          aria-disabled={bezig}
-          onClick={() => {
-            if (zeker) send((sleutel) => beslisBewaren(id, { soort: 'vernietigen' }, sleutel));
-            else setZeker(true);
-          }}
-        >
-          {zeker ? 'Ja, voorgoed vernietigen' : 'Vernietigen'}
-        </button>
-        <span role="status">{zeker ? 'De inhoud van deze casus is daarna voor niemand meer te lezen.' : ''}</span>
-      </div>
-    </>
   );
 }

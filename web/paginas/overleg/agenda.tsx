@@ -3,8 +3,9 @@ import { readKoppeling, renewKoppeling, revokeKoppeling } from '../../api/agenda
 import { asProbleem, type Probleem } from '../../api/probleem.ts';
 import { useAntwoord } from '../../gegevens/antwoord.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
+import { Eenmalig } from '../../onderdelen/eenmalig.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
-import { Laden, Probleemvak, Vak } from '../../onderdelen/vak.tsx';
+import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
 import { dateInWords } from '../../tijd/kalender.ts';
 
 /** The secret link for one's own agenda: made, renewed and taken back here. It is shown when it is made, and never again. */
@@ -42,7 +43,12 @@ export function Agenda(): ReactNode {
       <Probleemvak probleem={probleem} opnieuw={ververs} />
       <Probleemvak probleem={mislukt} />
       {waarde === null && probleem === null && <Laden wat="Agendalink" />}
-      {link !== null && <NieuweLink link={link} />}
+      {link !== null && (
+        <Eenmalig id="agendalink" naam="Uw nieuwe link" waarde={link}>
+          Neem de link nu over in uw agendaprogramma, als agenda van internet: hij wordt niet nog eens getoond. Wie hem
+          heeft, ziet uw overleggen; deel hem dus niet. Een eerdere link werkt niet meer.
+        </Eenmalig>
+      )}
       {waarde !== null && (
         <>
           <p className="utrecht-paragraph">
@@ -80,29 +86,5 @@ export function Agenda(): ReactNode {
         </>
       )}
     </>
-  );
-}
-
-function NieuweLink({ link }: { readonly link: string }): ReactNode {
-  return (
-    <Vak soort="goed" live>
-      <label className="utrecht-form-label" htmlFor="agendalink">
-        Uw nieuwe link
-      </label>
-      <input
-        id="agendalink"
-        className="utrecht-textbox utrecht-textbox--html-input"
-        readOnly
-        value={link}
-        aria-describedby="agendalink-uitleg"
-        onFocus={(event) => {
-          event.target.select();
-        }}
-      />
-      <p className="utrecht-paragraph" id="agendalink-uitleg">
-        Neem de link nu over in uw agendaprogramma, als agenda van internet: hij wordt niet nog eens getoond. Wie hem
-        heeft, ziet uw overleggen; deel hem dus niet. Een eerdere link werkt niet meer.
-      </p>
-    </Vak>
   );
 }
