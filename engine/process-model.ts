@@ -152,6 +152,8 @@ export interface FlowNode {
   /** Of a sub-process: started by its start event instead of by a sequence flow. */
   readonly triggeredByEvent: boolean;
   readonly adHoc?: AdHoc;
+  /** Of a sub-process in which something can be compensated: an error that leaves it undoes that (BPMN 10.7.3). */
+  readonly undoneByError?: true;
   /** Of an activity that only compensates: no token comes to it. */
   readonly forCompensation?: true;
   /** Of a compensation boundary event: the activity that it is associated with. */

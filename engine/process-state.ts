@@ -68,10 +68,20 @@ export interface Instance {
   readonly detached?: true;
   /** Of a transaction that is left by its cancel boundary event once it is compensated. */
   readonly cancelling?: true;
+  /** Of a sub-process that an error left, while what completed in it is undone: what follows. */
+  readonly failing?: Failing;
   /** Conditional events that wait here and whose condition holds: they happen again only after it has not. */
   readonly holding?: readonly string[];
   /** Of parallel multiple events that wait here: what happened so far, by event and place of the definition. */
   readonly received?: Readonly<Record<string, Readonly<Record<string, Variables>>>>;
+}
+
+/** Where an error goes on that left a sub-process. */
+export interface Failing {
+  /** The event that catches it, and the instance at which that waits; null: nobody does, and the process fails. */
+  readonly caught: { readonly event: string; readonly at: string } | null;
+  readonly code: string | null;
+  readonly variables: Variables;
 }
 
 export interface Timer {

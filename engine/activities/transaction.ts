@@ -9,7 +9,7 @@ import type { Instance } from '../process-state.ts';
 
 /**
  * Cancels the transaction around an instance: active work is cancelled, completed work compensated, and then its cancel
- * boundary event takes over (BPMN 10.3.5, 13.3.4). An error leaves a transaction as any sub-process: nothing is undone.
+ * boundary event takes over (BPMN 10.3.5, 13.3.4). An error leaves a transaction as it is: nothing that it did is undone.
  */
 export function cancelTransaction(x: Execution, from: string): void {
   const transaction = transactionAround(x, from);

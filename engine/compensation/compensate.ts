@@ -5,6 +5,7 @@ import type { Execution } from '../execution/execution.ts';
 import { leave } from '../execution/leave.ts';
 import type { FlowNode } from '../process-model.ts';
 import type { CompletedActivity, Instance } from '../process-state.ts';
+import { leaveFailed } from './failing.ts';
 import { compensationBoundary, compensationStart } from './handlers.ts';
 
 /**
@@ -57,11 +58,15 @@ function undo(x: Execution, parent: string, done: CompletedActivity, left: reado
   else openEventSubProcess(x, start, id, {});
 }
 
-/** Everything is undone: the throw event goes on, a cancelled transaction is left, an undone activity is noted. */
+/** Everything is undone: the throw event goes on, what was cancelled or failed is left, an undone activity is noted. */
 function completeCompensation(x: Execution, instance: Instance): void {
   const node = x.node(instance.element);
   if (instance.cancelling === true) {
     leaveTransaction(x, node, instance);
+    return;
+  }
+  if (instance.failing !== undefined) {
+    leaveFailed(x, instance.failing);
     return;
   }
   if (instance.undoes === undefined) {

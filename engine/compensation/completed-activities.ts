@@ -34,7 +34,12 @@ export function completedInside(x: Execution, scope: string): readonly Completed
   return [...completed, ...compensation, ...active];
 }
 
-function recordOf(instance: Instance, inside: readonly CompletedActivity[], contentsOnly: boolean): CompletedActivity {
+/** What it takes to compensate an instance; `contentsOnly`: only what completed inside. */
+export function recordOf(
+  instance: Instance,
+  inside: readonly CompletedActivity[],
+  contentsOnly: boolean,
+): CompletedActivity {
   const { id, element, variables, loop } = instance;
   // The instances of a loop or multi-instance are compensated one by one: each takes along what their body knew.
   const completed =

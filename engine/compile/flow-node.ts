@@ -5,6 +5,7 @@ import { calledBy } from './called-process.ts';
 import { dataOf } from './data.ts';
 import { eventDefinitionOf, messageOf } from './event-definition.ts';
 import { conditionIn, expressionOf } from './expressions.ts';
+import { containers } from './flow-element-types.ts';
 import { globalTaskOf } from './global-task.ts';
 import { multiInstanceOf } from './multi-instance.ts';
 import { quantitiesOf } from './quantity.ts';
@@ -49,6 +50,7 @@ export function flowNodeOf(
     triggeredByEvent: element.get('triggeredByEvent') === true,
     ...(isHandler(element) ? { forCompensation: true } : {}),
     ...(type === 'adHocSubProcess' ? { adHoc: adHocOf(source, element) } : {}),
+    ...(containers.has(element.$type) && compensatesInside(element) ? { undoneByError: true } : {}),
     ...(around.handler === null ? {} : { handler: around.handler }),
     ...(around.variables.length === 0 ? {} : { variables: around.variables }),
     task: type === 'userTask' ? taskDefinitionOf(source, element, around, work) : null,
@@ -86,10 +88,21 @@ function activationOf(source: Source, element: ModdleElement): Pick<FlowNode, 'a
 /** An event sub-process that compensation starts is found by that, and may say so twice. */
 function isHandler(element: ModdleElement): boolean {
   const starts = many(element, 'flowElements').filter(({ $type }) => $type === 'bpmn:StartEvent');
-  const compensates = starts.some((start) =>
-    many(start, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:CompensateEventDefinition'),
-  );
+  const compensates = starts.some(isCompensation);
   return element.get('isForCompensation') === true && !(element.get('triggeredByEvent') === true && compensates);
+}
+
+/** Whether an activity inside, however deep, has a handler of compensation. */
+function compensatesInside(element: ModdleElement): boolean {
+  return many(element, 'flowElements').some(
+    (inner) => (catches.has(inner.$type) && isCompensation(inner)) || compensatesInside(inner),
+  );
+}
+
+const catches: ReadonlySet<string> = new Set(['bpmn:BoundaryEvent', 'bpmn:StartEvent']);
+
+function isCompensation(event: ModdleElement): boolean {
+  return many(event, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:CompensateEventDefinition');
 }
 
 function decisionOf(source: Source, element: ModdleElement): FlowNode['decision'] {

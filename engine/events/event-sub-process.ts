@@ -31,14 +31,17 @@ export function armEventSubProcesses(x: Execution, scope: string | null, instanc
 
 /** The start event of an event sub-process happens while its scope is open (BPMN 13.5.4). */
 export function triggerEventSubProcess(x: Execution, start: FlowNode, scope: string, variables: Variables): void {
-  if (start.interrupting) {
-    cancelChildren(x, scope);
-    // Those of its other event sub-processes: what hangs on the boundary of the scope goes on to wait.
-    for (const timer of x.timers())
-      if (timer.instance === scope && x.node(timer.element).type === 'startEvent') cancelTimer(x, timer);
-    x.update(scope, { interrupted: true });
-  }
+  if (start.interrupting) takeOver(x, scope);
   openEventSubProcess(x, start, scope, variables);
+}
+
+/** An interrupting event sub-process takes its scope over: the rest of it is cancelled, but for what is `kept`. */
+export function takeOver(x: Execution, scope: string, kept?: string): void {
+  cancelChildren(x, scope, kept);
+  // Those of its other event sub-processes: what hangs on the boundary of the scope goes on to wait.
+  for (const timer of x.timers())
+    if (timer.instance === scope && x.node(timer.element).type === 'startEvent') cancelTimer(x, timer);
+  x.update(scope, { interrupted: true });
 }
 
 /** Opens the event sub-process that a start event stands in; its token begins there. It ends with its scope, so by then. */

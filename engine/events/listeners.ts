@@ -43,8 +43,9 @@ function boundaryEventsOf(x: Execution, node: FlowNode, instance: Instance): Flo
   if (instance.index !== undefined) return [];
   const events = node.boundaryEvents.map((id) => x.node(id));
   if (instance.compensation === undefined) return events;
-  // What has completed listens no more; a transaction that is being cancelled can only go wrong (BPMN 10.3.5).
-  return instance.cancelling === true ? events.filter((event) => definitionsOf(event).some(isError)) : [];
+  // What has completed listens no more; what is undone before it is left can only go wrong (BPMN 10.3.5, 10.7.3).
+  const isLeft = instance.cancelling === true || instance.failing !== undefined;
+  return isLeft ? events.filter((event) => definitionsOf(event).some(isError)) : [];
 }
 
 function isError({ kind }: SimpleEventDefinition): boolean {

@@ -12,10 +12,10 @@ export function cancelInstance(x: Execution, instance: Instance): void {
   x.close(instance);
 }
 
-/** Takes everything out of a scope, tokens under way as well. */
-export function cancelChildren(x: Execution, parent: string): void {
+/** Takes everything out of a scope, tokens under way as well; but for the child that is `kept`. */
+export function cancelChildren(x: Execution, parent: string, kept?: string): void {
   x.dropArrivals(parent);
-  for (const child of x.children(parent)) cancelInstance(x, child);
+  for (const child of x.children(parent)) if (child.id !== kept) cancelInstance(x, child);
   if (x.find(parent)?.gathered !== undefined) x.update(parent, { gathered: {} });
 }
 

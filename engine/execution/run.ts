@@ -98,9 +98,10 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
 /** A scope without tokens is complete (BPMN 13.3.4, 13.5.6). */
 function completeScope(x: Execution, id: string): void {
   const scope = x.find(id);
-  if (scope === undefined || scope.loop !== undefined || x.hasChildren(id)) return;
+  if (scope === undefined || x.hasChildren(id)) return;
   if (Object.keys(scope.gathered ?? {}).length > 0) return;
   if (scope.compensation !== undefined) return continueCompensation(x, scope, scope.compensation);
+  if (scope.loop !== undefined) return;
   if (id !== PROCESS) return completeSubProcess(x, scope);
   x.noteProcess('completed');
   endProcess(x, 'completed');

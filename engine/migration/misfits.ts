@@ -97,6 +97,16 @@ const rules: readonly ((place: Place) => void)[] = [
       'Houd dit gelijk zolang het element open is.',
     );
   },
+  function sameCatch({ c, instance, old, report }) {
+    const event = c.from.nodes[instance.failing?.caught?.event ?? ''];
+    const now = event === undefined ? undefined : c.node(event.id);
+    if (event === undefined || (now !== undefined && c.isSameEvent(event, now))) return;
+    report(
+      'migratie-werking',
+      `${called(old)} wordt na een fout ongedaan gemaakt; ${called(event)}, die daarna volgt, staat niet zo in de nieuwe tekening.`,
+      'Laat die gebeurtenis staan, of wacht tot alles ongedaan is gemaakt.',
+    );
+  },
   function sameWait({ c, old, now, report }) {
     if (old.type !== 'intermediateCatchEvent' || c.isSameEvent(old, now)) return;
     report(

@@ -1,13 +1,24 @@
 import { ownVariables } from '../execution/variables.ts';
 import { inputNames } from './fill-inputs.ts';
 import { subProcesses, type FlowNode } from '../process-model.ts';
-import type { CompletedActivity, Instance, Variables } from '../process-state.ts';
+import type { CompletedActivity, Failing, Instance, Variables } from '../process-state.ts';
 import type { Correspondence } from './correspondence.ts';
 
 /** An open instance as the new model knows it: the same id, age and data, under the ids of the new elements. */
 export function moveInstance(c: Correspondence, instance: Instance): Instance {
-  const { arrived, consumed, gathered, happened, planned, completed, compensation, holding, received, ...kept } =
-    instance;
+  const {
+    arrived,
+    consumed,
+    gathered,
+    happened,
+    planned,
+    completed,
+    compensation,
+    failing,
+    holding,
+    received,
+    ...kept
+  } = instance;
   const { variables: _before, ...rest } = kept;
   const now = instance.parent === null ? undefined : c.node(instance.element);
   const into = (flow: string): string => (now === undefined ? flow : (c.flowInto(flow, now) ?? flow));
@@ -23,6 +34,7 @@ export function moveInstance(c: Correspondence, instance: Instance): Instance {
     ...(planned === undefined ? {} : { planned: planned.flatMap((id) => c.node(id)?.id ?? []) }),
     ...(completed === undefined ? {} : { completed: completed.map((done) => moveCompleted(c, done)) }),
     ...(compensation === undefined ? {} : { compensation: compensation.map((done) => moveCompleted(c, done)) }),
+    ...(failing === undefined ? {} : { failing: moveFailing(c, failing) }),
     ...(holding === undefined ? {} : { holding: holding.flatMap((key) => moveKey(c, key)) }),
     ...(received === undefined ? {} : { received: moveReceived(c, received) }),
   };
@@ -41,6 +53,11 @@ function moveGathered(c: Correspondence, gathered: NonNullable<Instance['gathere
 function moveCompleted(c: Correspondence, done: CompletedActivity): CompletedActivity {
   const inside = done.completed?.map((one) => moveCompleted(c, one));
   return { ...done, element: c.id(done.element), ...(inside === undefined ? {} : { completed: inside }) };
+}
+
+function moveFailing(c: Correspondence, failing: Failing): Failing {
+  const { caught } = failing;
+  return caught === null ? failing : { ...failing, caught: { ...caught, event: c.id(caught.event) } };
 }
 
 /**

@@ -22,6 +22,7 @@ export function elementenIn(
     }),
     ...(van('decided').size > 0 && Object.keys(model.decisions).length > 1 ? ['decision with requirements'] : []),
     ...(van('compensated').size > 0 ? ['compensated'] : []),
+    ...(isOngedaanDoorFout(model, van('compensated'), van('cancelled')) ? ['undone by an error'] : []),
     ...knopen.flatMap(({ incoming, type }) =>
       incoming.length > 1 && !type.endsWith('Gateway') ? ['implicit merge'] : [],
     ),
@@ -30,6 +31,18 @@ export function elementenIn(
       : ['implicit start']),
     ...(model.variables.length > 0 ? ['data object'] : []),
   ];
+}
+
+/** Whether a sub-process was left after something in it was undone, and was no transaction: only an error does that. */
+function isOngedaanDoorFout(
+  model: ProcessModel,
+  ongedaan: ReadonlySet<string>,
+  verlaten: ReadonlySet<string>,
+): boolean {
+  return [...ongedaan].some((id) => {
+    const deel = model.nodes[model.nodes[id]?.scope ?? ''];
+    return deel?.undoneByError === true && deel.type !== 'transaction' && verlaten.has(deel.id);
+  });
 }
 
 function gebeurtenissenVan(model: ProcessModel, knoop: FlowNode): string[] {

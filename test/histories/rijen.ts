@@ -136,6 +136,7 @@ export const rijen: Readonly<Record<string, readonly string[] | null>> = {
       ...elk('compensate', 'one', 'all', 'waiting', 'without waiting'),
       ...['compensation handler', 'compensated', 'continued in a compensation'],
     ],
+  'Error that leaves a sub-process: what completed in it is undone before the error goes on': ['undone by an error'],
   'Timer: date, duration, cycle; ISO 8601 or FEEL': elk('timer', 'date', 'duration', 'cycle', 'ISO 8601', 'FEEL'),
   'Link: throw and catch in one scope, several throws to one catch': [
     'intermediateThrowEvent link',

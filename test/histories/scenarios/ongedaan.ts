@@ -2,6 +2,7 @@ import { keten, stroom, taak, tekening } from '../../workflows/tekeningen.ts';
 import {
   afbreken,
   data,
+  fout,
   gebeurtenisdeel,
   omkeerbaar,
   rand,
@@ -40,14 +41,30 @@ const TRANSACTIE = tekening(
   WORTELS,
 );
 
+/** An error leaves a sub-process: what completed in it is undone, and then its boundary event goes on. */
+const MISLUKT = tekening(
+  'mislukt',
+  `${start('Start')}${werk('subProcess', 'Deel', `${start('Deel_Start')}${taak('A', '')}${omkeerbaar('A')}${taak('B', '')}${slot('Stuk', fout)}${keten('Deel_Start', 'A', 'B', 'Stuk')}`)}
+  ${rand('Fout', 'Deel', fout)}${taak('Daarna', '')}${slot('Einde')}${keten('Start', 'Deel', 'Einde')}${keten('Fout', 'Daarna')}`,
+  WORTELS,
+);
+
 export const ongedaan: Bundel = {
-  tekeningen: [ONGEDAAN, TRANSACTIE],
+  tekeningen: [ONGEDAAN, TRANSACTIE, MISLUKT],
   scenarios: [
     [
       'ongedaan',
       async (toneel) => {
         const loop = await toneel.start('ongedaan');
         await besluit(loop, 'A', 'B', 'Terug_A', 'Terug_B', 'C', 'Tussen', 'Terug_C', 'D', 'E');
+        return totEinde(loop);
+      },
+    ],
+    [
+      'mislukt',
+      async (toneel) => {
+        const loop = await toneel.start('mislukt');
+        await besluit(loop, 'A', 'B', 'Terug_A', 'Daarna');
         return totEinde(loop);
       },
     ],
