@@ -1,8 +1,10 @@
+import { readdir } from 'node:fs/promises';
 import { expect } from 'chai';
 import { leesInvoer } from '../../models/formulier.ts';
 import { leesHuismap } from './huismap.ts';
 import { monster } from './monster.ts';
 
+const EIGEN = await readdir('huizen/haaglanden');
 const { formulieren, huis } = await leesHuismap('haaglanden');
 
 describe('the casus of a hulpvraag in Haaglanden', () => {
@@ -13,6 +15,18 @@ describe('the casus of a hulpvraag in Haaglanden', () => {
       expect(geweigerd(uitkomst, undefined)).to.deep.equal(['casusregisseur']);
     });
   }
+});
+
+describe('whether the betrokkene in Haaglanden knows', () => {
+  it('is asked once, of every casus that the house takes up, on a form whose date wakes somebody', () => {
+    const vragen = [...formulieren.values()].filter(({ properties }) => properties?.['heroverwegenOp'] !== undefined);
+    // Those of the house: what it shares with others lies in `huizen/gedeeld`.
+    const eigen = vragen.filter(({ $id }) => EIGEN.includes(`${$id}.form.json`));
+    expect(eigen.map(({ $id }) => $id)).to.deep.equal(['hulpvraag-screenen']);
+    const { informeren, heroverwegenOp } = eigen[0]?.properties ?? {};
+    expect(informeren?.['x-verplicht-bij']).to.deep.equal(['advies', 'focusoverleg']);
+    expect(heroverwegenOp?.['x-procesvariabele']).to.equal(true);
+  });
 });
 
 /** Fields of the screening that are refused with this organisation as the one that keeps the casus. */
