@@ -53,5 +53,6 @@ async function keuzes({ modellen }: Omgeving, code: string): Promise<Keuzes> {
   return {
     organisatie: [huis.code, ...huis.organisaties.map((organisatie) => organisatie.code)],
     medewerker: medewerkers.map(({ _id }) => _id),
+    gemeente: huis.gemeenten,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foutmelding, veldfouten, type Veldfout } from '../foutmelding.ts';
 import { buitenGrens } from './datumgrens.ts';
-import { losOp, type Formulier, type Keuzes, type Veldschema } from './schema.ts';
+import { CODEWEERGAVEN, losOp, type Formulier, type Keuzes, type Veldschema } from './schema.ts';
 import { verwijsfouten } from './verwijzing.ts';
 
 export type Gegevens = Readonly<Record<string, z.core.util.JSONType>>;
@@ -117,10 +117,11 @@ function* controleerWaarden(
   invoer: Pick<Formulierinvoer, 'keuzes' | 'vandaag'>,
   pad: readonly string[],
 ): Generator<Veldfout> {
-  const weergave = veld['x-weergave'];
-  const codes = weergave === 'organisatie' || weergave === 'medewerker' ? invoer.keuzes[weergave] : undefined;
+  const weergave = CODEWEERGAVEN.find((een) => een === veld['x-weergave']);
+  const codes = weergave === undefined ? undefined : invoer.keuzes[weergave];
   if (codes && typeof waarde === 'string' && !codes.includes(waarde)) {
-    yield { veld: pad.join('.'), melding: `Dit huis kent geen ${weergave ?? ''} met deze code.` };
+    const hoe = weergave === 'gemeente' ? 'naam' : 'code';
+    yield { veld: pad.join('.'), melding: `Dit huis kent geen ${weergave ?? ''} met deze ${hoe}.` };
   }
   if (Array.isArray(waarde) && veld.items) {
     const items: Veldschema = codes ? { ...veld.items, 'x-weergave': weergave ?? '' } : veld.items;

@@ -40,10 +40,10 @@ export interface Veldschema {
 
 export type Formulier = Veldschema & { readonly $id: string };
 
-/** Fields whose value is a code of the house: checked against it, so they may go into the process without a pattern. */
-export const CODEWEERGAVEN = ['organisatie', 'medewerker'] as const;
+/** Fields whose value is one that the house knows: checked against it, so they may go into the process without a pattern. */
+export const CODEWEERGAVEN = ['organisatie', 'medewerker', 'gemeente'] as const;
 
-/** Codes a field may hold, by `x-weergave`. */
+/** What a field may hold, by `x-weergave`. */
 export type Keuzes = Readonly<Partial<Record<(typeof CODEWEERGAVEN)[number], readonly string[]>>>;
 
 /** The schema itself, or the local definition it points to. Throws where that does not exist. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { controleerFormulier, leesInvoer, procesvariabelen, type Veldschema } from '../../models/formulier.ts';
 import { elementen, leesHuismap, tekenhuizen, type Huismap } from './huismap.ts';
-import { MEDEWERKER, monster } from './monster.ts';
+import { GEMEENTE, MEDEWERKER, monster } from './monster.ts';
 
 for (const code of tekenhuizen) {
   describe(`the forms of ${code}`, () => {
@@ -55,6 +55,7 @@ for (const code of tekenhuizen) {
       const keuzes = {
         organisatie: map.huis.organisaties.map(({ code }) => code),
         medewerker: [MEDEWERKER],
+        gemeente: [GEMEENTE],
       };
       for (const [, { id, task }] of elementen(map, 'userTask')) {
         const formulier = map.formulieren.get(task?.form ?? '');

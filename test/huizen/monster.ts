@@ -6,6 +6,8 @@ type Waarde = Gegevens[string];
 const ORGANISATIES = ['ggz', 'reclassering-nederland'];
 /** Somebody that every house is taken to have: the codes of people differ. */
 export const MEDEWERKER = 'mw-proef-001';
+/** Likewise a gemeente. */
+export const GEMEENTE = 'Proefstad';
 
 /** A time of day, where a field takes one. */
 const TIJD = '22:15';
@@ -46,6 +48,7 @@ function waarde(veld: Veldschema, dagen: Dagen, achter: string): Waarde {
   if (veld.enum !== undefined) return veld.enum[0] as Waarde;
   if (veld['x-weergave'] === 'organisatie' && veld.type === 'string') return ORGANISATIES[0] ?? '';
   if (veld['x-weergave'] === 'medewerker') return MEDEWERKER;
+  if (veld['x-weergave'] === 'gemeente') return GEMEENTE;
   const { dag } = dagen;
   switch (veld.type) {
     case 'array':

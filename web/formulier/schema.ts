@@ -27,7 +27,7 @@ function strings(value: unknown): readonly string[] {
 /** `enum` with its `x-labels`, or `oneOf` of constants with titles; null when the field is no choice. */
 function readOpties(schema: Schema): readonly Optie[] | Bron | null {
   const weergave = text(schema['x-weergave']);
-  if (weergave === 'organisatie' || weergave === 'medewerker') return weergave;
+  if (weergave === 'organisatie' || weergave === 'medewerker' || weergave === 'gemeente') return weergave;
   if (Array.isArray(schema['enum'])) {
     const labels = isSchema(schema['x-labels']) ? schema['x-labels'] : {};
     return strings(schema['enum']).map((waarde) => ({ waarde, label: text(labels[waarde]) ?? waarde }));

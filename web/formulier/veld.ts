@@ -14,7 +14,7 @@ export interface Optie {
   readonly label: string;
 }
 
-export type Bron = 'organisatie' | 'medewerker';
+export type Bron = 'organisatie' | 'medewerker' | 'gemeente';
 
 export type Veld =
   | (Basis & {

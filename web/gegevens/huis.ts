@@ -82,7 +82,11 @@ export function makeNamen(huizen: readonly Huis[]): Namen {
       const soorten = huizen.find((one) => one.code === code)?.incidentsoorten ?? [];
       return soorten.find((one) => one.code === soort)?.naam ?? capitalise(spell(soort));
     },
-    van: (bron, code) => (bron === 'organisatie' ? organisatie(code) : medewerker(code)),
+    van: (bron, code) => {
+      // A gemeente goes by its name.
+      if (bron === 'gemeente') return code;
+      return bron === 'organisatie' ? organisatie(code) : medewerker(code);
+    },
     keuzen: (code, gemeente) => (bron) => {
       const huis = huizen.find((one) => one.code === code);
       if (bron === 'organisatie') {
@@ -91,6 +95,7 @@ export function makeNamen(huizen: readonly Huis[]): Namen {
           .toSorted((one, other) => distance(one, gemeente, plek) - distance(other, gemeente, plek))
           .map((one) => ({ waarde: one.code, label: one.naam }));
       }
+      if (bron === 'gemeente') return (huis?.gemeenten ?? []).map((een) => ({ waarde: een, label: een }));
       return (huis?.medewerkers ?? []).map((one) => ({
         waarde: one.id,
         label: `${one.naam} (${one.rol}, ${organisatie(one.organisatie)})`,

@@ -12,13 +12,14 @@ export function leesGegevens(
 ): Variables {
   const formulier = form === null ? { $id: 'leeg', type: 'object', properties: {} } : map.formulieren.get(form);
   if (formulier === undefined) throw new Error(`${waar} has no form ${String(form)}`);
-  const { code, organisaties, medewerkers } = map.huis;
+  const { code, gemeenten, organisaties, medewerkers } = map.huis;
   const invoer = {
     formulier,
     uitkomst,
     keuzes: {
       organisatie: [code, ...organisaties.map((een) => een.code)],
       medewerker: medewerkers.map(({ id }) => id),
+      gemeente: gemeenten,
     },
     kenmerk,
     vandaag: datumOp(Date.parse(nu)),

@@ -16,6 +16,7 @@ describe('checking a form', () => {
       akkoord: { type: 'boolean', ...MEE },
       een: { oneOf: [{ const: 'a' }, { const: 'b' }], ...MEE },
       wie: { type: 'string', 'x-weergave': 'organisatie', ...MEE },
+      waar: { type: 'string', 'x-weergave': 'gemeente', ...MEE },
       wieAllen: { type: 'array', 'x-weergave': 'organisatie', items: { type: 'string' }, ...MEE },
       lijst: {
         type: 'array',

@@ -9,6 +9,7 @@ const FORMULIER: Formulier = {
   properties: {
     doel: { type: 'string' },
     datum: { type: 'string', format: 'date' },
+    gemeente: { type: 'string', 'x-weergave': 'gemeente' },
     score: { type: 'integer', ...{ minimum: 1, maximum: 5 } },
     akkoord: { $ref: '#/$defs/keuze' },
     reden: { type: 'string', 'x-verplicht-bij': ['afwijzen'] },
@@ -33,7 +34,7 @@ const lees = (gegevens: unknown, uitkomst: string | null = null) =>
     {
       formulier: FORMULIER,
       uitkomst,
-      keuzes: { organisatie: ['politie', 'cjg'] },
+      keuzes: { organisatie: ['politie', 'cjg'], gemeente: ['Hof van Twente'] },
       kenmerk: 'ab12',
       vandaag: '2026-11-23',
       bekend: new Set(['eerder-7']),
@@ -173,5 +174,12 @@ describe('reading what was filled in', () => {
 
   it('takes nothing but an object', () => {
     for (const gegevens of [null, [], 'tekst', 7]) expect(velden(gegevens)).to.deep.equal(['']);
+  });
+
+  it('takes only gemeenten of the house, by name', () => {
+    expect(lees({ ...GOED, gemeente: 'Hof van Twente' })).to.have.property('gegevens');
+    expect(lees({ ...GOED, gemeente: 'Almere' })).to.deep.equal({
+      fouten: [{ veld: 'gemeente', melding: 'Dit huis kent geen gemeente met deze naam.' }],
+    });
   });
 });

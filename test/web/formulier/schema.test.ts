@@ -46,7 +46,8 @@ describe('reading a form', () => {
     expect(readVeld({ type: 'string', oneOf: [] })).to.include({ soort: 'tekst' });
   });
 
-  it('takes organisations and employees from the house, one or several', () => {
+  it('takes organisations, employees and gemeenten from the house, one or several', () => {
+    expect(readVeld({ type: 'string', 'x-weergave': 'gemeente' })).to.include({ soort: 'keuze', opties: 'gemeente' });
     expect(readVeld({ type: 'string', 'x-weergave': 'medewerker' })).to.include({
       soort: 'keuze',
       opties: 'medewerker',

@@ -32,4 +32,10 @@ describe('the organisations to choose from', () => {
     expect(codes(null)).to.deep.equal(huis.organisaties.map(({ code }) => code));
     expect(codes('Elders')).to.include('gemeente-arnhem');
   });
+
+  it('have beside them the gemeenten, which go by their name', () => {
+    const namen = makeNamen([huis]);
+    expect(namen.keuzen(huis.code, null)('gemeente')).to.deep.include({ waarde: 'Ede', label: 'Ede' });
+    expect(namen.van('gemeente', 'Ede')).to.equal('Ede');
+  });
 });
