@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Tijdstip } from './tijdstip.ts';
+import { Wens } from './wens.ts';
 
 /** The codes of one actie of a plan van aanpak; what is to be done stands in the encrypted vastlegging. */
 export const Actie = z.object({
@@ -21,6 +22,8 @@ export const Plan = z.object({
   /** Instant of that vastlegging: an older one never replaces a newer one. */
   at: Tijdstip,
   acties: z.array(Actie),
+  /** Who wants what of it; absent in a store of before. */
+  wensen: z.array(Wens).optional(),
 });
 export type Plan = z.infer<typeof Plan>;
 

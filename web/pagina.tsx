@@ -22,6 +22,7 @@ import { Overleggen } from './paginas/overleg/overleggen.tsx';
 import { SessiePagina } from './paginas/sessie/sessie.tsx';
 import { VerslagPagina } from './paginas/sessie/verslag.tsx';
 import { TaakPagina } from './paginas/taak/taak-pagina.tsx';
+import { Wensen } from './paginas/wensen/wensen.tsx';
 import { Werkvoorraad } from './paginas/werkvoorraad/werkvoorraad.tsx';
 
 /** The page of an address. A key makes another file another page: nothing of the one before stays on the screen. */
@@ -40,6 +41,8 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
       return <CasusPagina key={route.id} id={route.id} deel={route.deel} />;
     case 'maatregelen':
       return <Maatregelen />;
+    case 'wensen':
+      return <Wensen />;
     case 'overleggen':
       return <Overleggen />;
     case 'overleg':

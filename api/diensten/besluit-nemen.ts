@@ -88,7 +88,7 @@ async function controleer(
   if (formulier === undefined) throw onbekend('Het formulier van deze taak');
   const gelezen = await leesIngevuld(
     omgeving,
-    { huis: taak.huis, formulier, uitkomst, id, bekend: await acties(omgeving, taak, formulier) },
+    { huis: taak.huis, formulier, uitkomst, id, bekend: await bekendIn(omgeving, taak, formulier) },
     gegevens,
   );
   if ('fouten' in gelezen) fouten.push(...gelezen.fouten);
@@ -156,9 +156,9 @@ function uitkomstfouten(model: ProcessModel, element: string, uitkomst: string |
   return [{ veld: 'uitkomst', melding: `Kies een van: ${mogelijk.map(({ value }) => value).join(', ')}.` }];
 }
 
-/** Ids of the acties that a new plan may go on with: those of the plan as it stands. */
-async function acties({ opslag }: Omgeving, { dossier }: Taak, { properties = {} }: Formulier): Promise<Set<string>> {
+/** Ids of the acties and wishes that a new plan may go on with: those of the plan as it stands. */
+async function bekendIn({ opslag }: Omgeving, { dossier }: Taak, { properties = {} }: Formulier): Promise<Set<string>> {
   if (!(PLANVARIABELE in properties)) return new Set();
   const plan = await opslag.plannen.findById(dossier.id).lean();
-  return new Set(plan?.acties.map((actie) => actie.id));
+  return new Set([...(plan?.acties ?? []), ...(plan?.wensen ?? [])].map(({ id }) => id));
 }

@@ -8,7 +8,8 @@ import type { HuisKort, Huislijst, Huis as Huisweergave } from '../schemas/huize
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, isCijferlezer, werktIn } from '../toegang/regels.ts';
 import { startformulier } from './berichtformulieren.ts';
-import { maatregelkeuzes } from './maatregelkeuzes.ts';
+import { maatregelkeuzes } from './maatregelen-zoeken.ts';
+import { wenskeuzes } from './wensen-zoeken.ts';
 
 /** The houses that somebody works in. */
 export async function zoekHuizen(omgeving: Omgeving, { huizen }: Aanvrager): Promise<z.infer<typeof Huislijst>> {
@@ -44,6 +45,7 @@ async function alsHuisKort(omgeving: Omgeving, huis: Huis): Promise<z.infer<type
     ...{ code, naam, gemeenten, locaties, organisaties, rollen, incidentsoorten, leefgebieden },
     meldingsoorten: await Promise.all(soorten),
     maatregelen: (await maatregelkeuzes(omgeving, code)).length > 0,
+    wensen: (await wenskeuzes(omgeving, code)).length > 0,
   };
 }
 

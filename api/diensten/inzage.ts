@@ -16,6 +16,8 @@ const ACTIVITEITEN = {
   'melding-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'vastleggingen-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'maatregel-zoeken': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'wens-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'wens-prioriteren': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'persoon-zoeken': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'cijfers-maken': 'Wgs hoofdstuk 2, paragraaf 2.4',
 } as const;

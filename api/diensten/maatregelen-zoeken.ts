@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { MAATREGELCODES, maatregelenUit, type Maatregel } from '../../models/maatregel.ts';
+import { MAATREGELCODES, maatregelenUit, maatregelvelden, type Maatregel } from '../../models/maatregel.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Maatregelantwoord, Maatregelvraag } from '../schemas/maatregelen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magCaseworkZien, magCasusZien, werktIn } from '../toegang/regels.ts';
+import { formulierkeuzes, type Formulierkeuze } from './formulierkeuzes.ts';
 import { verantwoord, vergeefsGezocht } from './inzage.ts';
-import { maatregelkeuzes } from './maatregelkeuzes.ts';
 
 /** Casussen to go on to, for each row. */
 const MEESTE_CASUSSEN = 10;
@@ -41,6 +41,14 @@ export async function zoekMaatregelen(
     getoond.map((id) => ({ activiteit, huis: vraag.huis, dossier: { soort: 'casus', id }, verzoek })),
   );
   return { huis: vraag.huis, keuzes: await maatregelkeuzes(omgeving, vraag.huis), totaal: telling(genomen), rijen };
+}
+
+/** What a house asks of a measure that was taken before, in the words of its form; nothing where it asks none. */
+export function maatregelkeuzes(
+  omgeving: Omgeving,
+  huis: string,
+): Promise<Formulierkeuze<(typeof MAATREGELCODES)[number]>[]> {
+  return formulierkeuzes(omgeving, huis, MAATREGELCODES, maatregelvelden);
 }
 
 /** Newest casus first. One whose content was destroyed counts as not there. */

@@ -14,6 +14,7 @@ import { overleggen } from './overleggen.ts';
 import { samenOnderHandbereik } from './samen-onder-handbereik.ts';
 import { tekentafel } from './tekentafel.ts';
 import { taken } from './taken.ts';
+import { wensen } from './wensen.ts';
 
 /** Everything under `/v1`, in the order in which the documentation shows it. */
 export const routes: readonly Route[] = [
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...casussen,
   ...bewaren,
   ...maatregelen,
+  ...wensen,
   ...berichten,
   ...overleggen,
   ...agendas,

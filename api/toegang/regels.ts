@@ -17,6 +17,8 @@ const OVERZICHT: ReadonlySet<string> = new Set<Rol>([
 ]);
 /** Roles that steer: move terms, assign tasks, send messages. */
 const STURING: readonly Rol[] = ['procesregisseur', 'informatiecoördinator'];
+/** Roles that say over casussen what goes before what. */
+const VOORRANG: readonly Rol[] = ['procesregisseur', 'ketenmanager', 'locatiemanager'];
 /** Roles that steer on figures: strategic and tactical. */
 const CIJFERLEZERS: readonly Rol[] = ['stuurgroep', 'kerngroep'];
 
@@ -107,6 +109,11 @@ export function magBesluiten(
 
 export function magSturen(aanvrager: Aanvrager, huis: string): boolean {
   return werktIn(aanvrager, huis) && STURING.includes(aanvrager.rol);
+}
+
+/** Who says which wish of a casus goes before those of others: whoever oversees it and answers for more than one. */
+export function magPrioriteren(aanvrager: Aanvrager, casus: Pick<Casus, 'huis' | 'locatie'>): boolean {
+  return werktIn(aanvrager, casus.huis) && overziet(aanvrager, casus) && VOORRANG.includes(aanvrager.rol);
 }
 
 /** A message that waits is of who steers, there where its casus is. */

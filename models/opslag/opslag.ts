@@ -19,6 +19,7 @@ import { overleggen } from './overleggen.ts';
 import { plaatsingen } from './plaatsingen.ts';
 import { plannen } from './plannen.ts';
 import { poststukken } from './poststukken.ts';
+import { prioriteringen } from './prioriteringen.ts';
 import { proceslopen } from './proceslopen.ts';
 import { sessies } from './sessies.ts';
 import { sleutels } from './sleutels.ts';
@@ -57,6 +58,7 @@ export function opslagOp(verbinding: Connection) {
     taken: documentmodel(verbinding, taken),
     vastleggingen: documentmodel(verbinding, vastleggingen),
     plannen: documentmodel(verbinding, plannen),
+    prioriteringen: documentmodel(verbinding, prioriteringen),
     onbestelbaar: documentmodel(verbinding, onbestelbaar),
     overleggen: documentmodel(verbinding, overleggen),
     agendakoppelingen: documentmodel(verbinding, agendakoppelingen),

@@ -1,5 +1,6 @@
 import { actiesUit } from '../plan.ts';
 import type { Vastlegging } from '../vastlegging.ts';
+import { wensenUit } from '../wens.ts';
 import { bewaarEenmaal } from './bewaar-eenmaal.ts';
 import type { Opslag } from './opslag.ts';
 
@@ -16,12 +17,13 @@ export async function werkPlanBij(opslag: Opslag, vastlegging: Vastlegging): Pro
     vastlegging: vastlegging._id,
     at: vastlegging.at,
     acties,
+    wensen: wensenUit(vastlegging.variabelen),
   };
   const staat = await bewaarEenmaal(opslag.plannen, plan);
   if (staat.at < plan.at) {
     await opslag.plannen.updateOne(
       { _id: plan._id, at: staat.at },
-      { $set: { vastlegging: plan.vastlegging, at: plan.at, acties } },
+      { $set: { vastlegging: plan.vastlegging, at: plan.at, acties, wensen: plan.wensen } },
     );
   }
   return acties.flatMap(({ organisatie }) => (organisatie === null ? [] : [organisatie]));

@@ -13,7 +13,8 @@ export const MENSEN = {
   beheerder: { id: 'mw-ml-007', naam: 'Noor Janssen' },
   politie: { id: 'mw-ml-008', naam: 'Ruud Smeets' },
   veiligThuis: { id: 'mw-ml-015', naam: 'Lotte Custers' },
-  /** Of a house that only some suites deploy. */
+  /** Of houses that only some suites deploy. */
+  ketenmanagerTwente: { id: 'mw-twe-001', naam: 'Ursula Ter Horst' },
   regisseurZuidHolland: { id: 'mw-zhz-002', naam: 'Stefan Bakels' },
 } as const;
 export type Mens = (typeof MENSEN)[keyof typeof MENSEN];
@@ -81,11 +82,16 @@ interface Taken {
 }
 
 /** The id of a task of a casus; waits until the projection shows it. */
-async function taakMet(status: 'open' | 'vervallen', casus: string, element: string): Promise<string> {
+async function taakMet(
+  status: 'open' | 'vervallen',
+  casus: string,
+  element: string,
+  wie: string = MENSEN.procesregisseur.id,
+): Promise<string> {
   const { vraag } = await stapel();
   for (let poging = 0; poging < 200; poging += 1) {
     const pad = `/v1/taken?casus=${casus}&status=${status}&limiet=100`;
-    const { resultaten } = await vraag<Taken>(MENSEN.procesregisseur.id, 'GET', pad);
+    const { resultaten } = await vraag<Taken>(wie, 'GET', pad);
     const found = resultaten.find((taak) => taak.element === element);
     if (found !== undefined) return found.id;
     await new Promise((klaar) => setTimeout(klaar, 50));
@@ -93,8 +99,9 @@ async function taakMet(status: 'open' | 'vervallen', casus: string, element: str
   throw new Error(`${casus} heeft geen ${element} die ${status} is`);
 }
 
-export function openTaak(casus: string, element: string): Promise<string> {
-  return taakMet('open', casus, element);
+/** `wie`: code of who sees it, where it is no task of Midden-Limburg. */
+export function openTaak(casus: string, element: string, wie?: string): Promise<string> {
+  return taakMet('open', casus, element, wie);
 }
 
 /** A task that nobody waits for any longer, because its term was moved to now. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Huis } from '../api/huizen.ts';
 import { CIJFERLEZERS } from '../api/ik.ts';
 import { useWerkplek, useNamen } from '../gegevens/huis.ts';
 import { Koppeling } from '../navigatie/koppeling.tsx';
@@ -22,6 +23,8 @@ const INHOUD: readonly Ingang[] = [
 
 /** Only where a house lays down what was tried before. */
 const MAATREGELEN: Ingang = { naar: '/maatregelen', naam: 'Maatregelen', ook: [] };
+/** Only where plans say who wants what. */
+const WENSEN: Ingang = { naar: '/wensen', naam: 'Wensen', ook: [] };
 const MODELLEN: Ingang = { naar: '/modellen', naam: 'Modellen', ook: [] };
 
 /** What leaves the houses by itself, for who manages them. */
@@ -35,9 +38,13 @@ const CIJFERS: Ingang = { naar: '/cijfers', naam: 'Cijfers', ook: [] };
 const SESSIE: Ingang = { naar: '/sessie', naam: 'Sessie', ook: [] };
 
 /** A functional administrator sees models and configuration, who steers on figures those: neither the content of a casus. */
-function entrancesFor(rol: string, maatregelen: boolean): readonly Ingang[] {
+function entrancesFor(rol: string, huizen: readonly Huis[]): readonly Ingang[] {
   if (CIJFERLEZERS.includes(rol)) return [{ ...CIJFERS, ook: ['werkvoorraad'] }];
-  const inhoud = maatregelen ? [...INHOUD, MAATREGELEN] : INHOUD;
+  const inhoud = [
+    ...INHOUD,
+    ...(huizen.some(({ maatregelen }) => maatregelen) ? [MAATREGELEN] : []),
+    ...(huizen.some(({ wensen }) => wensen) ? [WENSEN] : []),
+  ];
   switch (rol) {
     case 'beheerder':
       return [MODELLEN, ...BEHEER];
@@ -65,13 +72,7 @@ export function Kader({
   const namen = useNamen();
   const path = usePath();
   // Who has no role yet in a session has nothing else to do.
-  const gewoon =
-    sessie && ik.huizen.length === 0
-      ? []
-      : entrancesFor(
-          ik.rol,
-          huizen.some(({ maatregelen }) => maatregelen),
-        );
+  const gewoon = sessie && ik.huizen.length === 0 ? [] : entrancesFor(ik.rol, huizen);
   const ingangen = sessie ? [SESSIE, ...gewoon] : gewoon;
   return (
     <>

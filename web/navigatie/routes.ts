@@ -5,6 +5,7 @@ export type Route =
   | { readonly pagina: 'casussen' }
   | { readonly pagina: 'casus'; readonly id: string; readonly deel: CasusDeel }
   | { readonly pagina: 'maatregelen' }
+  | { readonly pagina: 'wensen' }
   | { readonly pagina: 'overleggen' }
   | { readonly pagina: 'overleg'; readonly id: string }
   | { readonly pagina: 'agenda' }
@@ -50,6 +51,7 @@ function matchList(first: string): Route {
       return { pagina: 'werkvoorraad' };
     case 'casussen':
     case 'maatregelen':
+    case 'wensen':
     case 'overleggen':
     case 'meldingen':
     case 'cijfers':

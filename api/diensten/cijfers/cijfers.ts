@@ -15,6 +15,7 @@ import { perLocatie } from './locaties.ts';
 import { lopend } from './lopend.ts';
 import type { Opzet, Telling } from './opzet.ts';
 import { besluiten, termijnen } from './stappen.ts';
+import { wensen } from './wensen.ts';
 
 /** Periods in one answer, at most. */
 const MEESTE = 12;
@@ -55,6 +56,7 @@ async function tellingenVan(opzet: Opzet): Promise<Telling[]> {
     await leefgebieden(opzet),
     await herhaling(opzet),
     await acties(opzet),
+    await wensen(opzet),
   ];
 }
 

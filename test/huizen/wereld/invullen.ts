@@ -5,7 +5,7 @@ import type { Wereld } from '../wereld.ts';
 
 /** What of a form that somebody fills in goes into the process. Throws where the form refuses it. */
 export function leesGegevens(
-  { map, nu }: Pick<Wereld, 'map' | 'nu'>,
+  { map, nu, script }: Pick<Wereld, 'map' | 'nu' | 'script'>,
   { form, uitkomst = null, kenmerk }: { form: string | null; uitkomst?: string | null; kenmerk: string },
   gegevens: unknown,
   waar: string,
@@ -19,7 +19,8 @@ export function leesGegevens(
     keuzes: {
       organisatie: [code, ...organisaties.map((een) => een.code)],
       medewerker: medewerkers.map(({ id }) => id),
-      gemeente: gemeenten,
+      // A melding that is handed in at another house of the region is of a gemeente there.
+      gemeente: [...gemeenten, ...script.meldingen.map(({ incident }) => incident.gemeente)],
     },
     kenmerk,
     vandaag: datumOp(Date.parse(nu)),

@@ -1,0 +1,127 @@
+import { useState, type ReactNode } from 'react';
+import { prioriteerWens, type Geprioriteerd, type Wens, type Wensenlijst } from '../../api/wensen.ts';
+import { useIndiening } from '../../formulier/indiening.ts';
+import { useNamen } from '../../gegevens/huis.ts';
+import { Koppeling } from '../../navigatie/koppeling.tsx';
+import { naarCasus } from '../../navigatie/routes.ts';
+import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
+import { Probleemvak } from '../../onderdelen/vak.tsx';
+import { longDate } from '../../tijd/kalender.ts';
+import { keuzenaam, PRIORITEITEN, prioriteitsnaam } from './woorden.ts';
+
+/** One row for each wish, with what goes first; who may say that says it here. */
+export function Wensentabel({
+  antwoord: { keuzes, magPrioriteren },
+  wensen,
+  onAnders,
+}: {
+  readonly antwoord: Wensenlijst;
+  readonly wensen: readonly Wens[];
+  readonly onAnders: () => void;
+}): ReactNode {
+  const namen = useNamen();
+  const [gezet, setGezet] = useState<Geprioriteerd | null>(null);
+  const { bezig, probleem, send } = useIndiening<Geprioriteerd>((nieuw) => {
+    setGezet(nieuw);
+    onAnders();
+  });
+  const kolommen: readonly Kolom<Wens>[] = [
+    {
+      kop: 'Casus',
+      naam: true,
+      klasse: 'rt-kolom--nummer',
+      cel: ({ casus }) => <Koppeling naar={naarCasus(casus, 'vastleggingen')}>{casus}</Koppeling>,
+    },
+    {
+      kop: 'Wens',
+      cel: ({ omschrijving, soort }) => (
+        <span>
+          {omschrijving}
+          <span className="rt-bij">{keuzenaam(keuzes, 'soort', soort)}</span>
+        </span>
+      ),
+    },
+    {
+      kop: 'Wie',
+      cel: ({ organisatie, gemeente }) => (
+        <span>
+          {organisatie === null ? '–' : namen.organisatie(organisatie)}
+          {gemeente !== null && <span className="rt-bij">{gemeente}</span>}
+        </span>
+      ),
+    },
+    { kop: 'Hoe dringend', cel: ({ urgentie }) => keuzenaam(keuzes, 'urgentie', urgentie) },
+    {
+      kop: 'Stand',
+      cel: ({ stand, vastgelegd }) => (
+        <span>
+          {keuzenaam(keuzes, 'stand', stand)}
+          <span className="rt-bij">plan van {longDate(new Date(vastgelegd))}</span>
+        </span>
+      ),
+    },
+    {
+      kop: 'Voorrang',
+      cel: (wens) => (
+        <span>
+          {magPrioriteren ? (
+            <Voorrang
+              wens={wens}
+              onKies={(prioriteit) => {
+                if (!bezig) send(() => prioriteerWens(wens, prioriteit));
+              }}
+            />
+          ) : (
+            prioriteitsnaam(wens.prioriteit)
+          )}
+          {wens.geprioriteerd !== null && (
+            <span className="rt-bij">
+              {wens.geprioriteerd.door.naam}, {longDate(new Date(wens.geprioriteerd.at))}
+            </span>
+          )}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <>
+      <p className="rt-bij" role="status">
+        {gezet !== null &&
+          `Voorrang van de wens in ${gezet.casus}: ${prioriteitsnaam(gezet.prioriteit).toLowerCase()}.`}
+      </p>
+      <Probleemvak probleem={probleem} />
+      <Tabel
+        bijschrift="Wensen"
+        kolommen={kolommen}
+        delen={[{ sleutel: 'alle', kop: null, rijen: wensen }]}
+        sleutel={({ casus, id }) => `${casus} ${id}`}
+      />
+    </>
+  );
+}
+
+function Voorrang({
+  wens: { casus, omschrijving, prioriteit },
+  onKies,
+}: {
+  readonly wens: Wens;
+  readonly onKies: (prioriteit: string | null) => void;
+}): ReactNode {
+  return (
+    <select
+      className="utrecht-select utrecht-select--html-select"
+      aria-label={`Voorrang van “${omschrijving}” in ${casus}`}
+      value={prioriteit ?? ''}
+      onChange={(event) => {
+        onKies(event.target.value === '' ? null : event.target.value);
+      }}
+    >
+      <option value="">Geen</option>
+      {PRIORITEITEN.map(({ waarde, label }) => (
+        <option key={waarde} value={waarde}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
