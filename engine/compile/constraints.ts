@@ -8,6 +8,7 @@ import { eventRules } from './event-constraints.ts';
 import { containers } from './flow-element-types.ts';
 import { flowRules } from './flow-constraints.ts';
 import { gatewayRules } from './gateway-constraints.ts';
+import { handlerRules } from './handler-constraints.ts';
 import { instantiateRules } from './instantiate-constraints.ts';
 import { linkRules } from './link-constraints.ts';
 import { unsoundIn } from './soundness.ts';
@@ -20,6 +21,7 @@ const rules: readonly ConstraintRule[] = [
   ...adHocRules,
   ...compensationRules,
   ...flowRules,
+  ...handlerRules,
   ...instantiateRules,
   ...linkRules,
   ...quantityRules,

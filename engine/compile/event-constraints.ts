@@ -36,7 +36,7 @@ export const eventRules: readonly ConstraintRule[] = [
   function catchEvents({ node, element, report }) {
     if (node.type === 'intermediateCatchEvent' && isNone(element))
       report(
-        'BPMN 2.0.2 §10.5.2',
+        'BPMN 2.0.2 §10.5.4',
         'Een wachtende gebeurtenis wacht ergens op.',
         'Kies een termijn, bericht of signaal.',
       );
