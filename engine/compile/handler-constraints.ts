@@ -31,7 +31,9 @@ function eventsBeside(model: ProcessModel, node: FlowNode): readonly FlowNode[] 
   if (node.type === 'boundaryEvent')
     return (model.nodes[node.attachedTo ?? '']?.boundaryEvents ?? []).flatMap((id) => model.nodes[id] ?? []);
   const around = model.nodes[node.scope ?? ''];
-  return node.type === 'startEvent' && around?.triggeredByEvent === true ? eventStarts({ model }, around.scope) : [];
+  if (node.type !== 'startEvent' || around?.triggeredByEvent !== true) return [];
+  // That one event sub-process begins with two events is refused elsewhere.
+  return eventStarts({ model }, around.scope).filter((start) => start === node || start.scope !== node.scope);
 }
 
 /** Names of what an event waits for, where it is enough that one of them happens. */
