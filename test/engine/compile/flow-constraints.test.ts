@@ -102,6 +102,6 @@ describe('constraints on flows and events', () => {
       await rulesBrokenBy(
         `${start}<bpmn:eventBasedGateway id="G"/><bpmn:receiveTask id="R" messageRef="M"/><bpmn:intermediateCatchEvent id="W"/>${flow('S', 'G')}${flow('G', 'R')}${flow('G', 'W')}`,
       ),
-    ).to.deep.equal(['W BPMN 2.0.2 §10.5.2']);
+    ).to.deep.equal(['W BPMN 2.0.2 §10.5.4']);
   });
 });
