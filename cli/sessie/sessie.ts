@@ -4,13 +4,11 @@ import { z } from 'zod';
 import type { Huis } from '../../models/huis.ts';
 import { richtIn } from '../../models/opslag/opslag.ts';
 import { pastBij, Sessiecasus } from '../../models/sessiecasus.ts';
-import { freePort } from '../../temporal-docker/embedded/free-port.ts';
 import { totGestopt } from '../draai/tot-gestopt.ts';
-import { startIdp } from '../idp/ontwikkel-idp.ts';
 import { plaatsHuis } from '../model/plaats.ts';
-import { gereedregel, POORTEN } from '../start/adressen.ts';
-import { startProgrammas } from '../start/programmas.ts';
+import { gereedregel } from '../start/adressen.ts';
 import { startServers } from '../start/servers.ts';
+import { startToegang } from '../start/toegang.ts';
 import { webpaginas } from '../start/webpaginas.ts';
 import { type Verbonden, verbind } from '../verbindingen.ts';
 import { deelnemersVan, spelersVan } from './gebruikers.ts';
@@ -67,16 +65,9 @@ async function begin({ huis: map, casus: bestand, naam, map: eigen }: Sessieopti
   const paginas = await webpaginas(meld);
 
   const gebruikers = spelersVan(huis, deelnemersVan(casus.deelnemers));
-  const poort = await freePort(POORTEN.web);
-  const web = `http://127.0.0.1:${String(poort)}`;
-  const terugkeer = [`${web}/aanmelden`, `${web}/`];
-  const idp = await startIdp({
-    gebruikers: () => Promise.resolve(gebruikers),
-    terugkeer,
-    port: await freePort(POORTEN.idp),
-  });
-  opruimen.push(() => idp.stop());
-  opruimen.push(...(await startProgrammas(adressen, { poort, issuer: idp.issuer, paginas }, meld)));
+  const spelers = { gebruikers: () => Promise.resolve(gebruikers), paginas };
+  const { web, stoppen } = await startToegang(adressen, spelers, meld);
+  opruimen.push(...stoppen);
   process.stdout.write(
     `\n  ${casus.naam}: ${web}\n  Meld u aan als Spelleider of als een van ${String(casus.deelnemers)} deelnemers.\n  Ctrl-C stopt de sessie; --naam ${naam} gaat ermee verder.\n\n`,
   );

@@ -2,15 +2,13 @@ import { verlorenStaarten } from '../../workers/standen.ts';
 import type { Huis } from '../../models/huis.ts';
 import { type Opslag, richtIn } from '../../models/opslag/opslag.ts';
 import type { Wereld } from '../../models/wereld.ts';
-import { freePort } from '../../temporal-docker/embedded/free-port.ts';
 import { type Gebruiker, gebruikersIn, gebruikersVan } from '../idp/gebruiker.ts';
-import { startIdp } from '../idp/ontwikkel-idp.ts';
 import { type Verbonden, verbind } from '../verbindingen.ts';
 import type { Script } from '../voorbeeld/script.ts';
-import { type Adressen, POORTEN } from './adressen.ts';
-import { startProgrammas } from './programmas.ts';
+import type { Adressen } from './adressen.ts';
 import { richtTijdIn } from './schedules.ts';
 import { startServers } from './servers.ts';
+import { startToegang } from './toegang.ts';
 import { wereldVan } from './wereld.ts';
 import { webpaginas } from './webpaginas.ts';
 
@@ -57,18 +55,11 @@ export async function bouwOp(
   if (wereld.voorbeeld !== 'komt') await richtTijdIn(verbonden, huizen, wereld.klok);
 
   const gebruikers = huizen.flatMap(gebruikersVan);
-  const poort = await freePort(POORTEN.web);
-  const web = `http://127.0.0.1:${String(poort)}`;
-  const idp = await startIdp({
-    gebruikers: async () => [...gebruikers, ...(await gebruikersIn(verbonden.opslag))],
-    terugkeer: [`${web}/aanmelden`, `${web}/`],
-    port: await freePort(POORTEN.idp),
-  });
-  opruimen.push(() => idp.stop());
-  opruimen.push(...(await startProgrammas(adressen, { poort, issuer: idp.issuer, paginas }, meld)));
+  const iedereen = async (): Promise<Gebruiker[]> => [...gebruikers, ...(await gebruikersIn(verbonden.opslag))];
+  const { web, issuer, stoppen } = await startToegang(adressen, { gebruikers: iedereen, paginas }, meld);
+  opruimen.push(...stoppen);
   return {
-    ...{ verbonden, huizen, wereld, gebruikers },
-    issuer: idp.issuer,
+    ...{ verbonden, huizen, wereld, gebruikers, issuer },
     adressen: {
       web,
       api: `${web}/v1`,

@@ -3,7 +3,7 @@ import type { Verbindingen } from '../verbindingen.ts';
 import { Bewaker, type Lopend } from './bewaker.ts';
 import { startProgramma } from './programma.ts';
 
-/** Worker and API, each a process of its own that is kept running; gives how to stop them, the API to be stopped first. */
+/** Worker and API, each a process of its own that is kept running; gives how to stop them, the API to be stopped first. Neither runs when one did not start. */
 export async function startProgrammas(
   { temporal, namespace, mongodb, map }: Verbindingen,
   { poort, issuer, paginas }: { readonly poort: number; readonly issuer: string; readonly paginas: string },
@@ -26,6 +26,12 @@ export async function startProgrammas(
   const bewaak = (naam: string, extra: readonly string[]): Promise<Bewaker<Lopend>> =>
     Bewaker.begin(naam, () => startProgramma(map, naam, [...verbindingen, ...extra]), meld);
   const webadres = ['--webadres', `http://127.0.0.1:${String(poort)}`];
-  const lopend = await Promise.all([bewaak('worker', webadres), bewaak('api', api)]);
+  const begonnen = await Promise.allSettled([bewaak('worker', webadres), bewaak('api', api)]);
+  const lopend = begonnen.flatMap((een) => (een.status === 'fulfilled' ? [een.value] : []));
+  const mislukt = begonnen.find((een) => een.status === 'rejected');
+  if (mislukt !== undefined) {
+    await Promise.all(lopend.map((programma) => programma.stop()));
+    throw mislukt.reason;
+  }
   return lopend.map((programma) => () => programma.stop());
 }

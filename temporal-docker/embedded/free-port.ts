@@ -8,6 +8,33 @@ export async function freePort(wished?: number): Promise<number> {
   return port;
 }
 
+/** How often other ports are tried. */
+const attempts = 5;
+
+/**
+ * Starts something on ports that are free: the wished ones where they are. Another program may take one between the
+ * choice and the start; then everything is started again on others. `start` leaves nothing running when it throws.
+ */
+export async function onFreePorts<const W extends readonly (number | undefined)[], T>(
+  wished: W,
+  start: (...ports: { [K in keyof W]: number }) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const ports: number[] = [];
+    for (const wish of wished) ports.push(await freePort(wish));
+    try {
+      return await start(...(ports as { [K in keyof W]: number }));
+    } catch (error) {
+      if (attempt === attempts || !isPortTaken(error)) throw error;
+    }
+  }
+}
+
+/** Whether this says, in the words of Node.js, Go, Java or mongod, that somebody else listens there. */
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && /EADDRINUSE|address already in use/i.test(error.message);
+}
+
 function listenOnce(port: number): Promise<number | null> {
   return new Promise((resolve) => {
     const server = createServer();

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import mongoose from 'mongoose';
 import { claimFolder, forgetPid, notePid } from './data-folder.ts';
-import { freePort } from './free-port.ts';
-import { mongoProgram } from './mongo-program.ts';
+import { onFreePorts } from './free-port.ts';
+import { type MongoProgram, mongoProgram } from './mongo-program.ts';
 import { type Source, silent, type Voortgang } from './progress.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
 import { untilAnswers } from './until-answers.ts';
@@ -48,14 +48,24 @@ async function startOwn(options: MongoOptions): Promise<MongoServer> {
   const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
   const program = await mongoProgram(dataDir, voortgang);
   if (dataDir !== undefined) await claimFolder(dataDir, 'mongodb');
+  return onFreePorts([options.port], async (port) => {
+    const uri = `mongodb://127.0.0.1:${String(port)}/${options.database ?? 'regietafel'}`;
+    voortgang(`MongoDB starten op ${uri}`);
+    return { uri, source: program.source, ...(await startOn(port, uri, program, dataDir)) };
+  });
+}
+
+async function startOn(
+  port: number,
+  uri: string,
+  program: MongoProgram,
+  dataDir: string | undefined,
+): Promise<Pick<MongoServer, 'pid' | 'exited' | 'stop'>> {
   // mongod knows no memory: it gets a folder that goes away with it.
   const passing =
     dataDir === undefined && program.store === 'mongod' ? await mkdtemp(join(tmpdir(), 'regietafel-')) : null;
   const store = dataDir === undefined ? passing : join(dataDir, program.store);
   if (store !== null && program.store === 'mongod') await mkdir(store, { recursive: true });
-  const port = await freePort(options.port);
-  const uri = `mongodb://127.0.0.1:${String(port)}/${options.database ?? 'regietafel'}`;
-  voortgang(`MongoDB starten op ${uri}`);
   const log = dataDir === undefined ? undefined : join(dataDir, 'mongodb.log');
   const server = await startProcess(program.path, program.arguments(port, store), log);
   if (dataDir !== undefined) await notePid(dataDir, 'mongodb', server.pid);
@@ -70,7 +80,7 @@ async function startOwn(options: MongoOptions): Promise<MongoServer> {
     await stop();
     throw error;
   }
-  return { uri, pid: server.pid, source: program.source, exited: server.exited, stop };
+  return { pid: server.pid, exited: server.exited, stop };
 }
 
 async function answer(uri: string, server: ServerProcess | null): Promise<void> {

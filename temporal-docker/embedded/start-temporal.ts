@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { claimFolder, forgetPid, notePid } from './data-folder.ts';
-import { freePort } from './free-port.ts';
+import { onFreePorts } from './free-port.ts';
 import { type Source, silent, type Voortgang } from './progress.ts';
 import { registerSearchAttributes, searchAttributeFlags } from './search-attributes.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
@@ -51,8 +51,25 @@ async function startOwn(options: TemporalOptions, namespace: string): Promise<Te
   const { path, source } = await temporalProgram(voortgang);
   const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
   if (dataDir !== undefined) await claimFolder(dataDir, 'temporal');
-  const port = await freePort(options.port);
-  const uiPort = await freePort(options.uiPort);
+  const at = { path, namespace, dataDir, voortgang };
+  return onFreePorts([options.port, options.uiPort], async (port, uiPort) => ({
+    ...(await startOn(port, uiPort, at)),
+    ...{ namespace, source, ui: `http://127.0.0.1:${String(uiPort)}` },
+  }));
+}
+
+interface Launch {
+  readonly path: string;
+  readonly namespace: string;
+  readonly dataDir: string | undefined;
+  readonly voortgang: Voortgang;
+}
+
+async function startOn(
+  port: number,
+  uiPort: number,
+  { path, namespace, dataDir, voortgang }: Launch,
+): Promise<Pick<TemporalServer, 'address' | 'pid' | 'exited' | 'stop'>> {
   const address = `127.0.0.1:${String(port)}`;
   voortgang(`Temporal starten op ${address}`);
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort)];
@@ -74,8 +91,7 @@ async function startOwn(options: TemporalOptions, namespace: string): Promise<Te
     await stop();
     throw error;
   }
-  const ui = `http://127.0.0.1:${String(uiPort)}`;
-  return { address, namespace, ui, pid: server.pid, source, exited: server.exited, stop };
+  return { address, pid: server.pid, exited: server.exited, stop };
 }
 
 /** Waits until the server at `address` answers, and registers the search attributes. */

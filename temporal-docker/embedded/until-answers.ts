@@ -20,7 +20,9 @@ export async function untilAnswers(
   for (const deadline = Date.now() + patience.total; ;) {
     try {
       await attempt();
-      return;
+      // What answered may be another server, that took the port before ours.
+      if (state.ended === undefined) return;
+      throw new Error('een andere server antwoordt');
     } catch (error) {
       if (server !== null && state.ended !== undefined) {
         throw new Error(`${name} stopte meteen (${state.ended})\n${await server.tail()}`, { cause: error });

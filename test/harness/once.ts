@@ -13,11 +13,6 @@ export function once<T>(start: () => Promise<T>, end: (started: T) => Promise<vo
   };
 }
 
-/** Makes a function that starts another one at each call, and ends them with the run. */
-export function each<T>(start: () => Promise<T>, end: (started: T) => Promise<void>): () => Promise<T> {
-  return async () => once(start, end)();
-}
-
 /** Ends everything that was started, last started first; tells the first thing that went wrong after trying them all. */
 export async function endAll(): Promise<void> {
   const errors: unknown[] = [];

@@ -5,7 +5,7 @@ import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime } f
 import { type MongoServer, startMongo } from '../../temporal-docker/embedded/start-mongo.ts';
 import { startTemporal } from '../../temporal-docker/embedded/start-temporal.ts';
 import { timeSkippingExecutable } from '../../temporal-docker/embedded/time-skipping.ts';
-import { each, once } from './once.ts';
+import { once } from './once.ts';
 import { addSearchAttributes } from './search-attributes.ts';
 
 // Tests break things on purpose: what Temporal thinks of that would only hide what they tell.
@@ -55,15 +55,13 @@ export async function mongoServer(): Promise<Pick<MongoServer, 'uri' | 'pid' | '
 
 /**
  * A server that skips time, another one at each call: one call per suite. Its clock is global, it waits for what nobody
- * works on any more, and it knows no schedules and no visibility.
+ * works on any more, and it knows no schedules and no visibility. Its environment is not torn down, which would close the
+ * channel under a call whose retry still waits (see `temporalClient`): the server ends when this process does.
  */
-export const timeSkipping = each(
-  async () => {
-    const path = await timeSkippingExecutable();
-    const server = { executable: { type: 'existing-path' as const, path } };
-    const environment = await TestWorkflowEnvironment.createTimeSkipping({ server });
-    await addSearchAttributes(environment.client);
-    return environment;
-  },
-  (environment) => environment.teardown(),
-);
+export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
+  const path = await timeSkippingExecutable();
+  const server = { executable: { type: 'existing-path' as const, path } };
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({ server });
+  await addSearchAttributes(environment.client);
+  return environment;
+}

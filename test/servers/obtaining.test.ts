@@ -5,7 +5,6 @@ import { expect } from 'chai';
 import { cacheFolder } from '../../temporal-docker/embedded/cache-folder.ts';
 import { claimFolder, notePid } from '../../temporal-docker/embedded/data-folder.ts';
 import { findProgram } from '../../temporal-docker/embedded/find-program.ts';
-import { freePort } from '../../temporal-docker/embedded/free-port.ts';
 import { keepLastUsed } from '../../temporal-docker/embedded/keep-last-used.ts';
 import { makeAvailable } from '../../temporal-docker/embedded/make-available.ts';
 import { go, java, maven, MissingTool } from '../../temporal-docker/embedded/missing-tool.ts';
@@ -105,13 +104,6 @@ describe('obtaining a server', () => {
       (error: unknown) => (message = (error as Error).message),
     );
     expect(message).to.contain('eindigde met 3').and.to.contain('kapot');
-  });
-
-  it('gives the wished port when it is free, and another one when it is taken', async () => {
-    const port = await freePort();
-    expect(await freePort(port)).to.equal(port);
-    const taken = Number(new URL((await mongoServer()).uri).port);
-    expect(await freePort(taken)).not.to.equal(taken);
   });
 
   it('does not touch a process that only happens to have the pid in an old pid file', async () => {

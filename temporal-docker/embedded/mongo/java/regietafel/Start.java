@@ -15,11 +15,21 @@ public final class Start {
         Store store = new Store(args.length > 1 ? args[1] : null);
         store.version(new Announced());
         MongoServer server = new MongoServer(store);
-        server.bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])), 1, 8);
+        listen(server, Integer.parseInt(args[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
         for (int round = 1; ; round++) {
             Thread.sleep(SAVE_EVERY_MS);
             store.saveNow(round % TIDY_EVERY == 0);
+        }
+    }
+
+    /** Where another listens already it ends: its own threads would keep a process that nobody can reach. */
+    private static void listen(MongoServer server, int port) {
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", port), 1, 8);
+        } catch (Exception reason) {
+            reason.printStackTrace();
+            System.exit(1);
         }
     }
 
