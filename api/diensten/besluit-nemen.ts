@@ -11,7 +11,7 @@ import { onbekend, ongeldig, Problem } from '../problemen.ts';
 import type { Besluitantwoord } from '../schemas/taken.ts';
 import { stuurOpdracht } from '../temporal/opdracht.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, magBesluiten, magTaakZien } from '../toegang/regels.ts';
+import { eis, isOndersteuner, magBesluiten, magTaakZien } from '../toegang/regels.ts';
 import { leesIngevuld, LEEG_FORMULIER } from './invullen.ts';
 import { onthoud } from './medewerkers.ts';
 import { opdrachtnummer, vingerafdruk } from './opdrachten.ts';
@@ -130,6 +130,9 @@ async function voerUit(
   return alsAntwoord(omgeving, aanvrager, taak, vastlegging, gevolg.stand);
 }
 
+/** Where a casus stands, for who is not to know. */
+const NERGENS: Pick<Stand, 'stap' | 'wachtop' | 'deadline'> = { stap: null, wachtop: [], deadline: null };
+
 function alsAntwoord(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
@@ -138,8 +141,9 @@ function alsAntwoord(
   stand: Stand,
 ): Besluitantwoord {
   const { huis, locatie } = taak;
-  const zichtbaar = stand.taken.filter(({ organisatie }) => magTaakZien(aanvrager, { huis, locatie, organisatie }));
-  const { status, stap, wachtop, deadline } = stand;
+  const zichtbaar = stand.taken.filter((open) => magTaakZien(aanvrager, { ...open, huis, locatie }));
+  const { status, ...waar } = stand;
+  const { stap, wachtop, deadline } = isOndersteuner(aanvrager) ? NERGENS : waar;
   return {
     taak: taak._id,
     uitkomst: vastlegging.uitkomst,

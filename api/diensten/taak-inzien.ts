@@ -5,7 +5,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { Formulierschema } from '../schemas/gedeeld.ts';
 import type { Taak as Taakweergave } from '../schemas/taken.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { magBesluiten } from '../toegang/regels.ts';
+import { isOndersteuner, magBesluiten } from '../toegang/regels.ts';
 import { adviezen } from './adviezen.ts';
 import { bestemming } from './elementnamen.ts';
 import { metNamen } from './medewerkers.ts';
@@ -18,7 +18,10 @@ import { voorinvulling } from './voorinvulling.ts';
 
 type Weergave = z.infer<typeof Taakweergave>;
 
-/** A task with what is needed to decide it: form, outcomes with where they lead, and what happens when nobody decides. */
+/**
+ * A task with what is needed to decide it: form, outcomes with where they lead, and what happens when nobody decides. Who does
+ * tasks beside the casework gets of the casus what the form gives to read.
+ */
 export async function zieTaak(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
@@ -30,19 +33,22 @@ export async function zieTaak(
   const knoop = model.nodes[taak.element];
   const formulier = taak.formulier === null ? undefined : formulieren.get(taak.formulier);
   const mag = taak.status === 'open' && magBesluiten(aanvrager, taak);
+  const ziet = !isOndersteuner(aanvrager);
   return {
     ...alsTaakKort(taak, omgeving.nu()),
-    gemeente: await gemeenteVan(omgeving, taak),
+    gemeente: ziet ? await gemeenteVan(omgeving, taak) : null,
     toelichting: toelichtingen.get(taak.element) ?? null,
     formulier: formulier === undefined ? null : Formulierschema.parse(formulier),
     uitkomsten: knoop === undefined ? [] : uitkomsten(model, knoop),
     bijVerstrijken: knoop === undefined ? null : bijVerstrijken(model, knoop),
-    actie: await taakactie(omgeving, aanvrager, taak, verzoek),
-    advies: await adviezen(omgeving, taak, model),
+    actie: ziet ? await taakactie(omgeving, aanvrager, taak, verzoek) : null,
+    advies: ziet ? await adviezen(omgeving, taak, model) : [],
     mag,
     teLezen: mag && formulier !== undefined ? await teLezen(omgeving, aanvrager, taak, formulier, verzoek) : [],
     voorinvulling:
-      mag && formulier !== undefined ? await voorinvulling(omgeving, aanvrager, taak, formulier, verzoek) : null,
+      ziet && mag && formulier !== undefined
+        ? await voorinvulling(omgeving, aanvrager, taak, formulier, verzoek)
+        : null,
     besluit: await besluit(omgeving, taak),
   };
 }

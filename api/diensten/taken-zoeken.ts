@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { geenToegang } from '../problemen.ts';
 import type { Aantallen, Aantallenvraag, Taaklijst, Takenvraag } from '../schemas/taken.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
-import { binnenLocatie, eis, heeftOverzicht, magCaseworkZien } from '../toegang/regels.ts';
+import { binnenLocatie, eis, heeftOverzicht, isOndersteuner, magWerkvoorraadZien } from '../toegang/regels.ts';
 import { bladzijde, leesCursor } from './bladeren.ts';
 import { huizenVoor } from './huiskeuze.ts';
 import { alsTaakKort } from './taakweergave.ts';
@@ -70,9 +70,10 @@ function voorwaarden(
   aanvrager: Aanvrager,
   vraag: Filter,
 ): Partial<Pick<Taak, 'rol' | 'toegewezen'>> & Record<string, unknown> {
-  eis(magCaseworkZien(aanvrager));
+  eis(magWerkvoorraadZien(aanvrager));
   const overzicht = heeftOverzicht(aanvrager);
   if (!overzicht && vraag.organisatie !== undefined && vraag.organisatie !== aanvrager.organisatie) throw geenToegang();
+  if (isOndersteuner(aanvrager)) return eigenTaken(aanvrager, vraag);
   const dossier = vraag.casus ?? vraag.overleg;
   // Without a wish of its own somebody sees what it may do itself; a dossier or a person is such a wish.
   const eigenRol =
@@ -86,6 +87,20 @@ function voorwaarden(
     ...(overzicht && binnenLocatie(aanvrager)),
     ...(rol !== undefined && { rol }),
     ...(organisatie !== undefined && { organisatie }),
+    ...(vraag.toegewezen !== undefined && { toegewezen: vraag.toegewezen }),
+    ...(dossier !== undefined && { 'dossier.id': dossier }),
+  };
+}
+
+/** Of who does tasks beside the casework: those of its own role, and no others whatever is asked. */
+function eigenTaken(aanvrager: Aanvrager, vraag: Filter): Record<string, unknown> {
+  if (vraag.rol !== undefined && vraag.rol !== aanvrager.rol) throw geenToegang();
+  const dossier = vraag.casus ?? vraag.overleg;
+  return {
+    huis: { $in: huizenVoor(aanvrager, vraag.huis) },
+    rol: aanvrager.rol,
+    ...binnenLocatie(aanvrager),
+    ...(vraag.organisatie !== undefined && { organisatie: vraag.organisatie }),
     ...(vraag.toegewezen !== undefined && { toegewezen: vraag.toegewezen }),
     ...(dossier !== undefined && { 'dossier.id': dossier }),
   };

@@ -5,7 +5,7 @@ import { foutmelding, veldfouten, type Veldfout } from '../../models/foutmelding
 import type { Omgeving } from '../omgeving.ts';
 import { onbekend, ongeldig, Problem } from '../problemen.ts';
 import { ANONIEM, type Aanvrager } from '../toegang/aanvrager.ts';
-import { eis, isCijferlezer } from '../toegang/regels.ts';
+import { eis, isCijferlezer, isOndersteuner } from '../toegang/regels.ts';
 import type { Tokencontrole } from '../toegang/tokens.ts';
 import { stuurProbleem } from './probleemantwoord.ts';
 import type { Route } from './route.ts';
@@ -59,10 +59,16 @@ function aanmelding(route: Route, { tokens, begrenzer }: Poort): RequestHandler[
     const aanvrager = await tokens(verzoek.get('authorization'));
     antwoord.locals['aanvrager'] = aanvrager;
     antwoord.locals['medewerker'] = aanvrager.medewerker;
-    eis((route.mag?.(aanvrager) ?? true) && (route.ookCijferlezer === true || !isCijferlezer(aanvrager)));
+    eis((route.mag?.(aanvrager) ?? true) && staatOpenVoor(route, aanvrager));
     verder();
   };
   return [begin, ken, begrenzer];
+}
+
+/** Roles that see little are let in where a route says so: a route that is forgotten stays closed to them. */
+function staatOpenVoor({ ookCijferlezer, ookOndersteuner }: Route, aanvrager: Aanvrager): boolean {
+  if (isCijferlezer(aanvrager)) return ookCijferlezer === true;
+  return ookOndersteuner === true || !isOndersteuner(aanvrager);
 }
 
 function uitvoering(route: Route, omgeving: Omgeving): RequestHandler {

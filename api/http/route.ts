@@ -42,6 +42,8 @@ export interface Route<
   readonly etag?: true;
   /** Also for who reads figures, to whom every other route is closed. */
   readonly ookCijferlezer?: true;
+  /** Also for who does tasks beside the casework, to whom every other route is closed. */
+  readonly ookOndersteuner?: true;
   /** Who may call it at all: checked before the body is read, where that may be a large one. */
   readonly mag?: (aanvrager: Aanvrager) => boolean;
   /** Largest body, as Express reads it; absent: 1 MB. */

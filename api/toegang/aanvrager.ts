@@ -7,6 +7,7 @@ export const Rol = z.enum([
   'partner',
   'ketenmanager',
   'locatiemanager',
+  'administratief ondersteuner',
   'stuurgroep',
   'kerngroep',
   'beheerder',

@@ -19,6 +19,8 @@ const OVERZICHT: ReadonlySet<string> = new Set<Rol>([
 const STURING: readonly Rol[] = ['procesregisseur', 'informatiecoördinator'];
 /** Roles that say over casussen what goes before what. */
 const VOORRANG: readonly Rol[] = ['procesregisseur', 'ketenmanager', 'locatiemanager'];
+/** Roles that see of a casus what their own tasks tell them, and no more. */
+const ONDERSTEUNERS: readonly Rol[] = ['administratief ondersteuner'];
 /** Roles that steer on figures: strategic and tactical. */
 const CIJFERLEZERS: readonly Rol[] = ['stuurgroep', 'kerngroep'];
 
@@ -54,9 +56,21 @@ export function isCijferlezer({ rol }: Aanvrager): boolean {
   return CIJFERLEZERS.includes(rol);
 }
 
-/** Casework is not for who manages the system (models and configuration, no content), nor for who reads figures. */
+/** Does its own tasks in its houses, or in its location of them, and sees nothing else of a casus. */
+export function isOndersteuner({ rol }: Pick<Aanvrager, 'rol'>): boolean {
+  return ONDERSTEUNERS.includes(rol);
+}
+
+/**
+ * Casework is not for who manages the system (models and configuration, no content), nor for who reads figures, nor for who
+ * does tasks beside it.
+ */
 export function magCaseworkZien(aanvrager: Aanvrager): boolean {
-  return !isBeheerder(aanvrager) && !isCijferlezer(aanvrager);
+  return !isBeheerder(aanvrager) && !isCijferlezer(aanvrager) && !isOndersteuner(aanvrager);
+}
+
+export function magWerkvoorraadZien(aanvrager: Aanvrager): boolean {
+  return magCaseworkZien(aanvrager) || isOndersteuner(aanvrager);
 }
 
 export function magCijfersZien(aanvrager: Aanvrager, huis: string): boolean {
@@ -92,8 +106,12 @@ export function magOverlegZien(aanvrager: Aanvrager, overleg: Pick<Overleg, 'hui
   return heeftOverzicht(aanvrager) || (aanvrager.rol === 'partner' && neemtDeel);
 }
 
-export function magTaakZien(aanvrager: Aanvrager, taak: Pick<Taak, 'huis' | 'locatie' | 'organisatie'>): boolean {
+export function magTaakZien(
+  aanvrager: Aanvrager,
+  taak: Pick<Taak, 'huis' | 'locatie' | 'organisatie' | 'rol'>,
+): boolean {
   if (!werktIn(aanvrager, taak.huis)) return false;
+  if (isOndersteuner(aanvrager)) return taak.rol === aanvrager.rol && werktVoor(aanvrager, taak.locatie);
   return overziet(aanvrager, taak) || (aanvrager.rol === 'partner' && taak.organisatie === aanvrager.organisatie);
 }
 

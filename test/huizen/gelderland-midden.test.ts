@@ -66,6 +66,24 @@ describe('the two locations of Gelderland-Midden', () => {
   });
 });
 
+describe('the administratief ondersteuner of Gelderland-Midden', () => {
+  const rol = 'administratief ondersteuner';
+  const taken = elementen(map, 'userTask').filter(([, { task }]) => task?.role === rol);
+
+  it('makes the invitations of an MDO complete, for whichever location the house gives that work', () => {
+    expect(taken.map(([model, { id }]) => `${model.id} ${id}`)).to.deep.equal(['mdo Taak_Uitnodigingen']);
+    for (const [, { id, task }] of taken) expect(task?.organisation ?? null, id).to.equal(null);
+    expect(huis.medewerkers.filter((een) => een.rol === rol)).to.have.lengthOf(1);
+  });
+
+  it('is given to read when, where and who is invited, and nothing else of a casus', () => {
+    const namen = taken.map(([, { task }]) => task?.form ?? '');
+    expect(namen.map((naam) => formulieren.get(naam)?.['x-leest'])).to.deep.equal([
+      { 'mdo-plannen': ['aanvang', 'plaats', 'deelnemers', 'flexibeleSchil', 'casusregisseur'] },
+    ]);
+  });
+});
+
 describe('the betrokkene at an MDO of Gelderland-Midden', () => {
   const ingevuld = (naam: string): Record<string, Json> => {
     const formulier = formulieren.get(naam);

@@ -16,6 +16,9 @@ export const MENSEN = {
   /** Of houses that only some suites deploy. */
   ketenmanagerTwente: { id: 'mw-twe-001', naam: 'Ursula Ter Horst' },
   regisseurZuidHolland: { id: 'mw-zhz-002', naam: 'Stefan Bakels' },
+  ondersteunerGelderland: { id: 'mw-gm-064', naam: 'Truus Veenendaal' },
+  gemeenteEde: { id: 'mw-gm-017', naam: 'Fenna Doornbos' },
+  reclasseringGelderland: { id: 'mw-gm-035', naam: 'Otto Brands' },
 } as const;
 export type Mens = (typeof MENSEN)[keyof typeof MENSEN];
 

@@ -13,6 +13,9 @@ export type Ik = z.infer<typeof Ik>;
 /** Roles that see figures and nothing else. */
 export const CIJFERLEZERS: readonly string[] = ['stuurgroep', 'kerngroep'];
 
+/** Roles that do their own tasks and see nothing else of a casus. */
+export const ONDERSTEUNERS: readonly string[] = ['administratief ondersteuner'];
+
 export function readIk(signal?: AbortSignal): Promise<Ik> {
   return request('/v1/ik', Ik, { signal });
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Huis } from '../api/huizen.ts';
-import { CIJFERLEZERS } from '../api/ik.ts';
+import { CIJFERLEZERS, ONDERSTEUNERS } from '../api/ik.ts';
 import { useWerkplek, useNamen } from '../gegevens/huis.ts';
 import { Koppeling } from '../navigatie/koppeling.tsx';
 import { usePath } from '../navigatie/adres.ts';
@@ -14,8 +14,10 @@ interface Ingang {
   readonly ook: readonly string[];
 }
 
+const WERKVOORRAAD: Ingang = { naar: '/werkvoorraad', naam: 'Werkvoorraad', ook: ['taken', 'berichten'] };
+
 const INHOUD: readonly Ingang[] = [
-  { naar: '/werkvoorraad', naam: 'Werkvoorraad', ook: ['taken', 'berichten'] },
+  WERKVOORRAAD,
   { naar: '/casussen', naam: 'Casussen', ook: [] },
   { naar: '/overleggen', naam: 'Overleggen', ook: [] },
   { naar: '/meldingen', naam: 'Meldingen', ook: [] },
@@ -37,9 +39,10 @@ const CIJFERS: Ingang = { naar: '/cijfers', naam: 'Cijfers', ook: [] };
 
 const SESSIE: Ingang = { naar: '/sessie', naam: 'Sessie', ook: [] };
 
-/** A functional administrator sees models and configuration, who steers on figures those: neither the content of a casus. */
+/** A functional administrator sees models and configuration, who steers on figures those, who supports only tasks: none the content of a casus. */
 function entrancesFor(rol: string, huizen: readonly Huis[]): readonly Ingang[] {
   if (CIJFERLEZERS.includes(rol)) return [{ ...CIJFERS, ook: ['werkvoorraad'] }];
+  if (ONDERSTEUNERS.includes(rol)) return [WERKVOORRAAD];
   const inhoud = [
     ...INHOUD,
     ...(huizen.some(({ maatregelen }) => maatregelen) ? [MAATREGELEN] : []),

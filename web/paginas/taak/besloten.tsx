@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Besluit } from '../../api/gedeeld.ts';
+import { ONDERSTEUNERS } from '../../api/ik.ts';
 import type { Besluitantwoord, Taak, Uitkomst } from '../../api/taken.ts';
-import { useNamen } from '../../gegevens/huis.ts';
+import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarDossier, naarTaak } from '../../navigatie/routes.ts';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
@@ -20,6 +21,8 @@ export function Besloten({
   readonly uitkomst: Uitkomst;
 }): ReactNode {
   const namen = useNamen();
+  const { ik } = useWerkplek();
+  const ondersteunt = ONDERSTEUNERS.includes(ik.rol);
   const kop = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     kop.current?.focus();
@@ -31,7 +34,7 @@ export function Besloten({
         Vastgelegd: {uitkomst.label}
       </h2>
       {stap === null ? (
-        <p className="utrecht-paragraph">Hier wacht nu niets meer.</p>
+        <p className="utrecht-paragraph">{ondersteunt ? 'Voor u is dit klaar.' : 'Hier wacht nu niets meer.'}</p>
       ) : (
         <p className="utrecht-paragraph">
           Nu aan de beurt: <strong>{stap}</strong>
@@ -57,7 +60,7 @@ export function Besloten({
         <Koppeling naar="/werkvoorraad" className="utrecht-link">
           Terug naar de werkvoorraad
         </Koppeling>
-        <Koppeling naar={naarDossier(taak.dossier)}>Naar {taak.dossier.id}</Koppeling>
+        {!ondersteunt && <Koppeling naar={naarDossier(taak.dossier)}>Naar {taak.dossier.id}</Koppeling>}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useCallback, useState, type ReactNode } from 'react';
+import { ONDERSTEUNERS } from '../../api/ik.ts';
 import { readTaak, type Besluitantwoord, type Taak, type TaakKort, type Uitkomst } from '../../api/taken.ts';
 import { useAntwoord } from '../../gegevens/antwoord.ts';
-import { useNamen } from '../../gegevens/huis.ts';
+import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarOverleg } from '../../navigatie/routes.ts';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
@@ -27,6 +28,8 @@ interface Klaar {
 }
 
 export function TaakPagina({ id }: { readonly id: string }): ReactNode {
+  const { ik } = useWerkplek();
+  const ondersteunt = ONDERSTEUNERS.includes(ik.rol);
   const { waarde: gelezen, probleem, ververs } = useAntwoord(id, (signal) => readTaak(id, signal));
   // What one arranged oneself is true at once; the store may hear of it a moment later.
   const [geregeld, setGeregeld] = useState<TaakKort | null>(null);
@@ -44,7 +47,9 @@ export function TaakPagina({ id }: { readonly id: string }): ReactNode {
     <>
       <Kop taak={taak} besloten={klaar !== null} />
       <div className="rt-kolommen rt-kolommen--taak">
-        {taak.dossier.soort === 'casus' ? (
+        {ondersteunt ? (
+          <Nummer taak={taak} />
+        ) : taak.dossier.soort === 'casus' ? (
           <Waarover casus={taak.dossier.id} />
         ) : (
           <section className="rt-waarover" aria-labelledby="waarover">
@@ -67,6 +72,20 @@ export function TaakPagina({ id }: { readonly id: string }): ReactNode {
         </section>
       </div>
     </>
+  );
+}
+
+/** All that who does tasks beside the casework learns of it, apart from what the task gives to read. */
+function Nummer({ taak }: { readonly taak: Taak }): ReactNode {
+  return (
+    <section className="rt-waarover" aria-labelledby="waarover">
+      <h2 className="utrecht-heading-2" id="waarover">
+        {capitalise(taak.dossier.soort)} {taak.dossier.id}
+      </h2>
+      <p className="utrecht-paragraph">
+        U ziet hiervan het nummer en wat bij deze taak staat. Wie meer wil weten, verwijst u naar de procesregisseur.
+      </p>
+    </section>
   );
 }
 

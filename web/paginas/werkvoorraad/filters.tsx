@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CIJFERLEZERS } from '../../api/ik.ts';
+import { CIJFERLEZERS, ONDERSTEUNERS } from '../../api/ik.ts';
 import { useWerkplek } from '../../gegevens/huis.ts';
 import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { capitalise } from '../../taal/woorden.ts';
@@ -25,8 +25,8 @@ export function Filters({
   const gekozen = huizen.filter(({ code }) => !query.has('huis') || query.get('huis') === code);
   const rollen = [...new Set(gekozen.flatMap((huis) => huis.rollen))].filter((rol) => !ZONDER_TAKEN.includes(rol));
   const organisaties = gekozen.flatMap((huis) => huis.organisaties);
-  // A partner sees the tasks of one organisation only: nothing to choose.
-  const isPartner = ik.rol === 'partner';
+  // A partner sees the tasks of one organisation only, who supports those of one role: nothing to choose.
+  const kiest = ik.rol !== 'partner' && !ONDERSTEUNERS.includes(ik.rol);
   return (
     <form
       className="rt-filters"
@@ -47,7 +47,7 @@ export function Filters({
           }}
         />
       )}
-      {!isPartner && (
+      {kiest && (
         <Keuzelijst
           als="filter"
           id="filter-rol"
@@ -63,7 +63,7 @@ export function Filters({
           }}
         />
       )}
-      {!isPartner && (
+      {kiest && (
         <Keuzelijst
           als="filter"
           id="filter-organisatie"

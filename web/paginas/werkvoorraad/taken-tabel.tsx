@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { TaakKort } from '../../api/taken.ts';
 import { useNamen, useWerkplek, type Namen } from '../../gegevens/huis.ts';
+import { Dossierkoppeling } from '../../navigatie/dossierkoppeling.tsx';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
-import { naarDossier, naarTaak } from '../../navigatie/routes.ts';
+import { naarTaak } from '../../navigatie/routes.ts';
 import { Tabel, type Deel, type Kolom } from '../../onderdelen/tabel.tsx';
 import { Termijnlabel } from '../../onderdelen/termijnlabel.tsx';
 import { count, capitalise } from '../../taal/woorden.ts';
@@ -65,7 +66,7 @@ const TAAK: Kolom<TaakKort> = {
 const DOSSIER: Kolom<TaakKort> = {
   kop: 'Dossier',
   klasse: 'rt-kolom--nummer',
-  cel: (taak) => <Koppeling naar={naarDossier(taak.dossier)}>{taak.dossier.id}</Koppeling>,
+  cel: (taak) => <Dossierkoppeling dossier={taak.dossier} />,
 };
 
 const VOOR: Kolom<TaakKort> = { kop: 'Voor', cel: (taak) => <Voor taak={taak} /> };
