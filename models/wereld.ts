@@ -15,3 +15,8 @@ export const Wereld = z.object({
   voorbeeldhuis: z.string().optional(),
 });
 export type Wereld = z.infer<typeof Wereld>;
+
+/** Whether its people are invented: an example or a session plays in it, will, or did. Nothing of it is for outside. */
+export function isVerzonnen(wereld: Pick<Wereld, 'klok' | 'voorbeeld'> | null): boolean {
+  return wereld !== null && (wereld.klok !== null || wereld.voorbeeld !== 'geen');
+}

@@ -32,7 +32,7 @@ export interface Werkeropties {
   /** How mail goes out; absent: this worker sends none. */
   readonly post?: Pick<Postinrichting, 'web' | 'verzend' | 'verzendGespeeld'>;
   /** As whom and how events go out; absent: this worker sends none. */
-  readonly gebeurtenissen?: Pick<Rondzendinrichting, 'oin' | 'bezorg'> | undefined;
+  readonly gebeurtenissen?: Pick<Rondzendinrichting, 'oin' | 'bezorg' | 'bezorgVerzonnen'> | undefined;
   /** Folder for the bundled workflow code; absent: in the user's cache. */
   readonly bundelmap?: string;
 }

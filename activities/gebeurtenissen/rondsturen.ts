@@ -3,6 +3,7 @@ import { alsCloudevent, gebeurtenissoort } from '../../models/gebeurtenis.ts';
 import type { Logboekregel } from '../../models/logboekregel.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import { onderteken, webhooksleutel } from '../../models/versleuteling/webhooksleutel.ts';
+import { isVerzonnen, WERELD } from '../../models/wereld.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { ONTHOUDEN } from '../projectie/nieuws.ts';
 import type { Bezorg } from './bezorging.ts';
@@ -23,14 +24,21 @@ export interface Rondzendinrichting extends Pick<Omgeving, 'opslag' | 'installat
   /** Organisatie-identificatienummer of who sends, twenty digits. */
   readonly oin: string;
   readonly bezorg: Bezorg;
+  /** How what happens in an invented world is told. */
+  readonly bezorgVerzonnen: Bezorg;
 }
+
+/** Of one round, in the world that it is. */
+type Ronde = Omit<Rondzendinrichting, 'bezorgVerzonnen'>;
 
 /**
  * One round: lays ready what is new for each abonnement, and tells what is due, in order per dossier. Every abonnement has a
  * turn of its own: one that hangs keeps no other waiting for longer than that. `nu`: real ms.
  */
-export async function stuurRond(inrichting: Rondzendinrichting, nu: () => number): Promise<void> {
-  const { opslag } = inrichting;
+export async function stuurRond({ bezorgVerzonnen, ...echt }: Rondzendinrichting, nu: () => number): Promise<void> {
+  const { opslag } = echt;
+  const wereld = await opslag.werelden.findById(WERELD).lean();
+  const inrichting: Ronde = isVerzonnen(wereld) ? { ...echt, bezorg: bezorgVerzonnen } : echt;
   const abonnementen: Abonnement[] = await opslag.abonnementen.find().lean();
   const lopend = abonnementen.filter(({ gestopt }) => gestopt === null);
   for (const abonnement of lopend) if (!abonnement.ingehaald) await haalIn(inrichting, abonnement, nu());
@@ -47,7 +55,7 @@ export async function stuurRond(inrichting: Rondzendinrichting, nu: () => number
   );
 }
 
-async function beurtVan(inrichting: Rondzendinrichting, abonnement: Abonnement, nu: () => number): Promise<void> {
+async function beurtVan(inrichting: Ronde, abonnement: Abonnement, nu: () => number): Promise<void> {
   const { opslag } = inrichting;
   const eind = nu() + BEURTTIJD;
   const klaar: Rondzending[] = await opslag.rondzendingen
@@ -66,7 +74,7 @@ async function beurtVan(inrichting: Rondzendinrichting, abonnement: Abonnement, 
   for (const een of opnieuw) if (nu() < eind) await herhaal(inrichting, abonnement, een, nu);
 }
 
-async function stop({ opslag }: Rondzendinrichting, { _id: abonnement }: Abonnement): Promise<void> {
+async function stop({ opslag }: Ronde, { _id: abonnement }: Abonnement): Promise<void> {
   await opslag.rondzendingen.updateMany({ abonnement, wacht: true }, { $set: { wacht: false } });
   await opslag.onbezorgd.updateMany(
     { abonnement, status: 'opnieuw' },
@@ -75,7 +83,7 @@ async function stop({ opslag }: Rondzendinrichting, { _id: abonnement }: Abonnem
 }
 
 /** Once no worker can have kept silent any more for not knowing of the abonnement: every dossier that ran since. */
-async function haalIn(inrichting: Rondzendinrichting, abonnement: Abonnement, nu: number): Promise<void> {
+async function haalIn(inrichting: Ronde, abonnement: Abonnement, nu: number): Promise<void> {
   const { opslag } = inrichting;
   const { huis, sinds, gemaakt } = abonnement;
   if (nu < gemaakt + 2 * ONTHOUDEN) return;
@@ -89,7 +97,7 @@ async function haalIn(inrichting: Rondzendinrichting, abonnement: Abonnement, nu
 }
 
 async function wek(
-  { opslag }: Rondzendinrichting,
+  { opslag }: Ronde,
   abonnementen: readonly Abonnement[],
   dossier: string,
   wekker: string,
@@ -111,7 +119,7 @@ async function wek(
 }
 
 async function vertel(
-  inrichting: Rondzendinrichting,
+  inrichting: Ronde,
   abonnement: Abonnement,
   rondzending: Rondzending,
   { nu, eind }: { readonly nu: () => number; readonly eind: number },
@@ -158,7 +166,7 @@ async function vertel(
 
 /** Null when it was taken. */
 async function stuur(
-  { installatiesleutel, oin, bezorg }: Rondzendinrichting,
+  { installatiesleutel, oin, bezorg }: Ronde,
   abonnement: Abonnement,
   regel: Logboekregel,
   nu: number,
@@ -171,7 +179,7 @@ async function stuur(
 }
 
 async function geefOp(
-  { opslag, log }: Rondzendinrichting,
+  { opslag, log }: Ronde,
   { _id: abonnement }: Abonnement,
   regel: Logboekregel,
   reden: string,
@@ -186,7 +194,7 @@ async function geefOp(
 }
 
 async function herhaal(
-  inrichting: Rondzendinrichting,
+  inrichting: Ronde,
   abonnement: Abonnement,
   { _id, regel: id, vast = null }: Onbezorgd,
   nu: () => number,

@@ -3,7 +3,7 @@ import type { Kennisgeving } from '../../models/kennisgeving.ts';
 import type { Poststuk } from '../../models/poststuk.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import { SleutelVernietigd } from '../../models/versleuteling/kluis.ts';
-import { WERELD } from '../../models/wereld.ts';
+import { isVerzonnen, WERELD } from '../../models/wereld.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { schrijfBrief } from './brief.ts';
 import { adresVan, geadresseerden } from './geadresseerden.ts';
@@ -99,7 +99,6 @@ async function verstuur(
   const brief = await schrijfBrief(inrichting, kennisgeving, web);
   if (aan === null || brief === null) return false;
   const wereld = await opslag.werelden.findById(WERELD).lean();
-  const gespeeld = wereld !== null && (wereld.klok !== null || wereld.voorbeeld !== 'geen');
-  await (gespeeld ? verzendGespeeld : verzend)({ bericht, aan, brief });
+  await (isVerzonnen(wereld) ? verzendGespeeld : verzend)({ bericht, aan, brief });
   return true;
 }

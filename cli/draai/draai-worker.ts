@@ -1,7 +1,7 @@
 import { NativeConnection } from '@temporalio/worker';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { langsHttp } from '../../activities/gebeurtenissen/bezorging.ts';
+import { alleenHier, langsHttp } from '../../activities/gebeurtenissen/bezorging.ts';
 import { netkeuring } from '../../activities/gebeurtenissen/netten.ts';
 import { langsSmtp, naarMap } from '../../activities/post/verzending.ts';
 import { richtTemporalIn } from '../../workers/logboek.ts';
@@ -20,12 +20,14 @@ export interface Workeropties {
   readonly oin?: string | undefined;
   /** Closed networks that events may go to. */
   readonly netten: readonly string[];
+  /** Where the events of an invented world go: `hier`, to this machine only, or `overal`, as those of the real one. */
+  readonly verzonnen: 'hier' | 'overal';
 }
 
 /** `regietafel worker`: runs processes and activities until it is told to stop. */
 export async function draaiWorker(
   adressen: Verbindingen,
-  { web, smtp, afzender, oin, netten }: Workeropties,
+  { web, smtp, afzender, oin, netten, verzonnen }: Workeropties,
 ): Promise<void> {
   const log = pino({ name: 'worker' });
   richtTemporalIn(log);
@@ -35,7 +37,8 @@ export async function draaiWorker(
   const verzend = smtp === undefined ? verzendGespeeld : langsSmtp(smtp, afzender);
   const post = { web: web.replace(/\/+$/, ''), verzend, verzendGespeeld };
   const bezorg = langsHttp(netkeuring(netten));
-  const gebeurtenissen = oin === undefined ? undefined : { oin, bezorg };
+  const bezorgVerzonnen = verzonnen === 'overal' ? bezorg : alleenHier(bezorg);
+  const gebeurtenissen = oin === undefined ? undefined : { oin, bezorg, bezorgVerzonnen };
   const werker = await startWerker({
     connection,
     client: temporal,

@@ -19,6 +19,7 @@ const Workervelden = z.object({
     .regex(/^(\d{20})?$/, 'een OIN heeft twintig cijfers')
     .default(''),
   netten: z.string().transform((tekst) => tekst.split(/[\s,]+/).filter((net) => net !== '')),
+  verzonnen: z.enum(['hier', 'overal']),
   smtp: z
     .url({ protocol: /^smtps?$/, error: 'SMTP_URL moet een adres zijn als smtps://naam:wachtwoord@host:465' })
     .optional(),
@@ -42,12 +43,18 @@ export function draaiOpdrachten(): Command[] {
         .env('REGIETAFEL_WEBHOOK_NETTEN')
         .default(''),
     )
+    .addOption(
+      new Option('--verzonnen <waarheen>', 'waar gebeurtenissen van een voorbeeld of sessie heen mogen')
+        .choices(['hier', 'overal'])
+        .env('REGIETAFEL_WEBHOOK_VERZONNEN')
+        .default('hier'),
+    )
     .action(async (opties: object) => {
       // From the environment only: it may hold a password, and arguments are there for everybody to see.
       const velden = Workervelden.parse({ ...opties, smtp: process.env['SMTP_URL'] || undefined });
       const { draaiWorker } = await import('./draai-worker.ts');
-      const { webadres: web, smtp, afzender, oin, netten } = velden;
-      await draaiWorker(Verbindingen.parse(opties), { web, smtp, afzender, oin: oin || undefined, netten });
+      const { webadres: web, oin, ...rest } = velden;
+      await draaiWorker(Verbindingen.parse(opties), { ...rest, web, oin: oin || undefined });
     });
   const api = metVerbindingen(new Command('api'))
     .description('beantwoord verzoeken')

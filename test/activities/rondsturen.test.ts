@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
-import { langsHttp } from '../../activities/gebeurtenissen/bezorging.ts';
+import { alleenHier, type Bezorg, langsHttp } from '../../activities/gebeurtenissen/bezorging.ts';
 import { type Rondzendinrichting, stuurRond } from '../../activities/gebeurtenissen/rondsturen.ts';
 import { netkeuring } from '../../activities/gebeurtenissen/netten.ts';
 import { Projector } from '../../activities/projectie/projecteren.ts';
@@ -12,6 +12,7 @@ import { type Cloudevent, GEBEURTENISSOORTEN } from '../../models/gebeurtenis.ts
 import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
 import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
 import { alsGeheim, webhooksleutel } from '../../models/versleuteling/webhooksleutel.ts';
+import { WERELD } from '../../models/wereld.ts';
 import { mongoServer } from '../harness/servers.ts';
 import { DOOR, om, projectieVan, regel } from './projecties.ts';
 
@@ -55,7 +56,8 @@ describe('events for other systems', () => {
     adres = `http://127.0.0.1:${String((ontvanger.address() as AddressInfo).port)}/gebeurtenissen`;
     const log = pino({ level: 'trace' }, { write: (tekst: string) => logregels.push(tekst) });
     const bezorg = langsHttp(netkeuring(['127.0.0.0/8']));
-    inrichting = { opslag, installatiesleutel: installatie, log, oin: OIN, bezorg };
+    const bezorgVerzonnen: Bezorg = () => Promise.resolve('niet van echt');
+    inrichting = { opslag, installatiesleutel: installatie, log, oin: OIN, bezorg, bezorgVerzonnen };
   });
   after(async () => {
     await new Promise((klaar) => {
@@ -241,6 +243,34 @@ describe('events for other systems', () => {
     expect(tijden).to.deep.equal([0, 10, 20]);
     const [laatste] = await opslag.rondzendingen.find({ pogingen: 1 }).sort({ volgende: -1 }).lean();
     expect(laatste?.volgende, 'the pause is from the attempt on').to.equal(new Date(nu + 40_000).toISOString());
+  });
+
+  it('of an example or a session go to this machine only, and no other name is looked up', async () => {
+    const [buiten, hier] = [await abonneer({ adres: 'https://zaken.example.nl/' }), await abonneer()];
+    await projector.projecteer([projectieVan(nieuw(), [begin])]);
+    const buitengekomen: string[] = [];
+    const bezorg: Bezorg = (waar, ...rest) => {
+      buitengekomen.push(waar);
+      return waar === adres ? inrichting.bezorg(waar, ...rest) : Promise.resolve(null);
+    };
+    const ronde = () => stuurRond({ ...inrichting, bezorg, bezorgVerzonnen: alleenHier(bezorg) }, () => nu);
+    await opslag.werelden.create({ _id: WERELD, klok: null, voorbeeld: 'bezig' });
+    try {
+      await ronde();
+      expect([buitengekomen, ontvangen.length]).to.deep.equal([[adres], 1]);
+      const stand = async (abonnement: string) => (await opslag.rondzendingen.findOne({ abonnement }).lean())?.tot;
+      expect([await stand(buiten), await stand(hier)]).to.deep.equal([0, 1]);
+    } finally {
+      await opslag.werelden.deleteOne({ _id: WERELD });
+    }
+    nu += 60_000;
+    await ronde();
+    expect(buitengekomen, 'of the real world everywhere').to.deep.equal([adres, 'https://zaken.example.nl/']);
+    const alles = alleenHier(() => Promise.resolve(null));
+    for (const eigen of ['http://127.0.0.1:9/x', 'https://[::1]/', 'https://localhost:1/'])
+      expect(await alles(eigen, {}, ''), eigen).to.equal(null);
+    for (const ander of ['https://127.0.0.1.example.nl/', 'https://localhost.example.nl/', 'https://10.0.0.1/'])
+      expect(await alles(ander, {}, ''), ander).to.equal('verzonnen wereld');
   });
 
   it('go to no closed network, by number or by name, unless that is allowed', async () => {
