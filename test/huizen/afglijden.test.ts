@@ -33,7 +33,7 @@ describe('the advice on somebody who may be slipping', () => {
   });
 
   it('is rustig only where nobody needs to decide, and else something that the procesregisseur can choose', () => {
-    const uitkomsten = modellen.get('monitoring')?.nodes['Taak_Wegen']?.task?.outcomes.map(({ value }) => value);
+    const uitkomsten = modellen.get('weging')?.nodes['Taak_Wegen']?.task?.outcomes.map(({ value }) => value);
     expect(uitkomsten).to.have.members(['navragen', 'triage', 'volgen']);
     const adviezen = tabel?.outputs.find(({ name }) => name === 'advies')?.values;
     expect(adviezen).to.have.members(['navragen', 'triage', 'rustig']);

@@ -94,8 +94,16 @@ function vanBuiten({ huis }: Huismap): string[] {
 function schrijft(map: Huismap, proces: string): string[] {
   return Object.values(map.modellen.get(proces)?.nodes ?? {}).flatMap(({ task, script, called, decision }) => [
     ...(task === null || task.outcomeVariable === null ? [] : [task.outcomeVariable]),
+    ...velden(map, task?.form ?? ''),
     ...(script === null ? [] : [script.result]),
     ...(decision === null ? [] : [decision.result]),
     ...(called?.output ?? []),
   ]);
+}
+
+/** The fields of a form that go along into the process. */
+function velden({ formulieren }: Huismap, formulier: string): string[] {
+  return Object.entries(formulieren.get(formulier)?.properties ?? {}).flatMap(([naam, veld]) =>
+    veld['x-procesvariabele'] === true ? [naam] : [],
+  );
 }

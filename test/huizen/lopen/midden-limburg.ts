@@ -28,6 +28,10 @@ export const middenLimburg: Begin = {
       { message: 'calamiteitmelding', variables: { melding: 'm-1' } },
     ],
     monitoring: [{ message: 'monitoring', variables: {} }],
+    weging: [
+      { variables: { signalen: [{ van: 'politie', soort: 'zorg', ernst: 'licht', open: true }] } },
+      { variables: { signalen: [{ van: null, soort: 'geen', ernst: 'geen', open: true }] } },
+    ],
     nazorg: [{ variables: { casusregisseur: 'gemeenten', deelnemers: ['ggz', 'politie'] } }],
   },
   antwoorden: {
@@ -36,7 +40,9 @@ export const middenLimburg: Begin = {
       { informeren: 'veiligheid', doelgroep: 'jeugdgroep' },
     ],
     Taak_Plaatsen: [{ informeren: 'geinformeerd' }, { informeren: 'opsporing' }],
+    Taak_Peilen: [{ gemeld: 'geen' }, { gemeld: 'zorg', zwaarte: 'licht', alGegeven: false }],
     nazorg: [{ geborgd: true }],
+    weging: ['triage', 'navragen', 'volgen', null].map((weging) => ({ weging, deelnemers: ['ggz'] })),
     bekendheid: [
       { bekend: 'nee', eerdereMeldingen: 0 },
       { bekend: 'eerder', eerdereMeldingen: 3 },
@@ -47,7 +53,7 @@ export const middenLimburg: Begin = {
   berichten: {
     nadere_melding: { melding: 'm-2' },
     geagendeerd: { overleg: 'ML-OV-2026-0001', aanvang: AANVANG },
-    signaal: { signaal: 'zorg', ernst: 'licht' },
+    signaal: { van: 'politie', signaal: 'zorg', ernst: 'licht' },
     terugval: {},
   },
 };
