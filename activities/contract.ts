@@ -62,6 +62,8 @@ export interface Opening {
   readonly huis: string;
   readonly proces: string;
   readonly klok: Klok;
+  /** Where a session calls: the virtual instant that its moments count from, and they are virtual too. */
+  readonly sinds?: string;
 }
 
 /** What a run is pinned to. */

@@ -17,24 +17,24 @@ import { startProces } from './processen.ts';
 type Nodig = Pick<Omgeving, 'opslag' | 'client' | 'taakwachtrij' | 'kluis'> & { readonly modellen: Modellen };
 
 /**
- * Starts the process of a timer start event, for a casus of its own. `moment`: real instant (ms) for which the Schedule
- * called; gives the workflow id, or null where no timer of the drawing fires then. Safe to repeat: the same moment gives
+ * Starts the process of a timer start event, for a casus of its own. `moment`: instant (ms) for which the Schedule called,
+ * real, or virtual where a session did; gives the workflow id, or null where no timer of the drawing fires then. Safe to repeat: the same moment gives
  * the same casus.
  */
 export async function openProces(nodig: Nodig, opening: Opening, moment: number): Promise<string | null> {
   const { opslag, modellen, kluis, client, taakwachtrij } = nodig;
-  const { huis: code, proces, klok } = opening;
+  const { huis: code, proces, klok, sinds } = opening;
   const [document, plaatsing] = await Promise.all([
     opslag.huizen.findById(code).lean(),
     opslag.plaatsingen.findById(plaatsingId(code, proces)).lean(),
   ]);
   if (document === null || plaatsing === null) return null;
   const huis = document.instellingen;
-  const timers = timerStarts(await modellen.laad(plaatsing.model), plaatsing.sinds, huisvariabelen(huis));
+  const timers = timerStarts(await modellen.laad(plaatsing.model), sinds ?? plaatsing.sinds, huisvariabelen(huis));
   const timer = timers.find((een) => firesAt(een, moment));
   if (timer === undefined) return null;
 
-  const nu = Math.floor(virtueel(klok, moment));
+  const nu = sinds === undefined ? Math.floor(virtueel(klok, moment)) : moment;
   const jaar = DateTime.fromMillis(nu, { zone: AMSTERDAM }).year;
   const _id = `${plaatsing._id}@${alsTijdstip(moment)}`;
   const bekend = await opslag.bezorgingen.findById(_id).lean();

@@ -8,7 +8,10 @@ export async function procesOpenen(opening: Opening): Promise<string | null> {
   return altijd.openProces.executeWithOptions({ summary }, [opening, moment()]);
 }
 
-/** Real instant for which the Schedule called: the server puts it behind the workflow id. It may call later, after an outage. */
+/**
+ * Instant for which the Schedule called: the server puts it behind the workflow id, as a session does with its virtual one. It
+ * may call later, after an outage.
+ */
 function moment(): number {
   const genoemd = /\d{4}-\d\d-\d\dT[\d:.]+Z$/.exec(wf.workflowInfo().workflowId)?.[0];
   return genoemd === undefined ? Date.now() : Date.parse(genoemd);

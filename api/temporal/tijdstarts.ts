@@ -18,14 +18,22 @@ import { huisvariabelen } from '../../models/processtart.ts';
 
 type Schedule = ScheduleOptions & { readonly action: { readonly workflowId: string } };
 
-/** The processes of a house with the timers that start them, none for most; moments count from the deployment of the model. */
-export async function tijdstarts(opslag: Opslag, huis: Huis): Promise<{ proces: string; timers: readonly Timer[] }[]> {
+/**
+ * The processes of a house with the timers that start them, none for most; moments count from `vanaf`, or without from the
+ * deployment of the model.
+ */
+export async function tijdstarts(
+  opslag: Opslag,
+  huis: Huis,
+  vanaf?: string,
+): Promise<{ proces: string; timers: readonly Timer[] }[]> {
   const plaatsingen = await opslag.plaatsingen.find({ huis: huis.code }).lean();
   return Promise.all(
     plaatsingen.map(async ({ proces, model, sinds }) => {
       const document = await opslag.modellen.findById(model, { model: 1 }).lean();
       if (document === null) return { proces, timers: [] };
-      return { proces, timers: timerStarts(JSON.parse(document.model) as ProcessModel, sinds, huisvariabelen(huis)) };
+      const tekening = JSON.parse(document.model) as ProcessModel;
+      return { proces, timers: timerStarts(tekening, vanaf ?? sinds, huisvariabelen(huis)) };
     }),
   );
 }

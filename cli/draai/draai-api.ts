@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { bewaarronde } from '../../api/diensten/bewaarronde.ts';
 import { vereffen } from '../../api/diensten/vereffenen.ts';
-import { roepOverleggen } from '../../api/sessie/overleggen.ts';
+import { volgMomenten } from '../../api/sessie/momenten.ts';
 import { maakOmgeving } from '../../api/omgeving.ts';
 import { meldGereed } from '../start/programma.ts';
 import { type Verbindingen, verbind } from '../verbindingen.ts';
@@ -49,7 +49,7 @@ export async function draaiApi(adressen: Verbindingen, opties: Apiopties): Promi
   };
   const rondes = setInterval(ronde, RONDE);
   ronde();
-  if (isSessie) omgeving.achtergrond(roepOverleggen(omgeving, einde.signal));
+  if (isSessie) omgeving.achtergrond(volgMomenten(omgeving, einde.signal));
   meldGereed();
   await totGestopt();
   clearInterval(rondes);

@@ -30,22 +30,28 @@ export function fixedInterval({ cycle }: Timer): number | null {
 
 /** Whether a timer fires in the second of `at`, an instant in ms. */
 export function firesAt(timer: Timer, at: number): boolean {
-  const due = Date.parse(timer.due);
-  const { interval, left } = timer.cycle ?? { interval: '', left: 0 };
-  const fixed = fixedInterval(timer);
-  if (fixed !== null) {
-    const times = Math.round((at - due) / fixed);
-    return times >= 0 && (left === null || times <= left) && isSameSecond(due + times * fixed, at);
-  }
-  const first = timer.cycle?.first ?? { due: timer.due, rounds: 0 };
-  for (let times = 0; left === null || times <= left; times += 1) {
-    const next = times === 0 ? due : Date.parse(afterRounds(first.due, interval, first.rounds + times));
-    if (isSameSecond(next, at)) return true;
-    if (interval === '' || next > at) return false;
-  }
-  return false;
+  const second = Math.floor(at / 1000) * 1000;
+  return firings(timer, second - 1, second + 999).length > 0;
 }
 
-function isSameSecond(one: number, other: number): boolean {
-  return Math.floor(one / 1000) === Math.floor(other / 1000);
+/** The instants at which a timer fires after one and up to and including another, all in ms. */
+export function firings(timer: Timer, after: number, until: number): number[] {
+  const { interval, left } = timer.cycle ?? { interval: '', left: 0 };
+  const fixed = fixedInterval(timer);
+  const due = Date.parse(timer.due);
+  const first = timer.cycle?.first ?? { due: timer.due, rounds: 0 };
+  const at = (times: number): number => {
+    if (times === 0) return due;
+    if (fixed !== null) return due + times * fixed;
+    return Date.parse(afterRounds(first.due, interval, first.rounds + times));
+  };
+  const found: number[] = [];
+  // What has a fixed length is found without counting from its first.
+  const skipped = fixed === null ? 0 : Math.max(0, Math.floor((after - due) / fixed));
+  for (let times = skipped; left === null || times <= left; times += 1) {
+    const next = at(times);
+    if (next > until) break;
+    if (next > after) found.push(next);
+  }
+  return found;
 }

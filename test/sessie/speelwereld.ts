@@ -37,17 +37,21 @@ export interface Speelwereld {
 }
 
 /** One for the whole run; suites that end the session start their own. */
-export const speelwereld = once(startSpeelwereld, (wereld) => wereld.stop());
+export const speelwereld = once(
+  () => startSpeelwereld(),
+  (wereld) => wereld.stop(),
+);
 
 /** Time that the command may take, in ms: it builds the pages where they are not there yet. */
 export const OPSTARTTIJD = 240_000;
 
-export async function startSpeelwereld(): Promise<Speelwereld> {
+/** `huis`: folder with the drawings of the house. */
+export async function startSpeelwereld(huis = HUIS): Promise<Speelwereld> {
   const map = await mkdtemp(join(tmpdir(), 'sessie-'));
   const naam = randomUUID().slice(0, 8);
   const [{ address }, { uri: echt }] = [await temporalServer(), await mongoServer()];
   const omgeving = [`TEMPORAL_ADDRESS=${address}`, `MONGODB_URI=${echt}`];
-  const opdracht = ['simulatiesessie', HUIS, '--casus', CASUS, '--naam', naam, '--map', map];
+  const opdracht = ['simulatiesessie', huis, '--casus', CASUS, '--naam', naam, '--map', map];
   const programma = [process.execPath, '--import', 'tsx', REGIETAFEL, ...opdracht];
   const proces = await startProcess('/usr/bin/env', [...omgeving, ...programma]);
   const stop = async (): Promise<void> => {

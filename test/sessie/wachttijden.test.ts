@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { afsluitingen } from '../../api/sessie/overleggen.ts';
+import { afsluitingen } from '../../api/sessie/momenten.ts';
 import { isGemist, mediaan, tafelsVan, wachttijd } from '../../api/sessie/wachttijden.ts';
 
 const NU = '2026-03-02T12:00:00.000Z';

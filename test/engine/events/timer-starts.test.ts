@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { firesAt, fixedInterval, timerStarts } from '../../../engine/events/timer-starts.ts';
+import { firesAt, firings, fixedInterval, timerStarts } from '../../../engine/events/timer-starts.ts';
 import { drawing, flow, modelOf } from '../drawing.ts';
 
 const begin = async (kind: string, value: string, at = '2026-10-20T07:00:00.000Z') => {
@@ -68,6 +68,26 @@ describe('a timer that starts a process', () => {
     const daily = await begin('timeCycle', 'R/P1D');
     expect(firesAt(daily, Date.parse('2026-10-19T07:00:00Z'))).to.equal(false);
     expect(firesAt(daily, Date.parse('2028-02-29T08:00:00Z'))).to.equal(true);
+  });
+
+  it('fires after one instant and up to another, each time that it does', async () => {
+    const between = async (value: string, after: string, until: string): Promise<string[]> =>
+      firings(await begin('timeCycle', value), Date.parse(after), Date.parse(until)).map((at) =>
+        new Date(at).toISOString().slice(0, 16),
+      );
+    expect(await between('R/P1D', '2026-10-20T07:00:00Z', '2026-10-22T07:00:00Z')).to.deep.equal([
+      '2026-10-21T07:00',
+      '2026-10-22T07:00',
+    ]);
+    expect(await between('R/P1D', '2026-10-21T07:00:00Z', '2026-10-22T06:59:59Z')).to.deep.equal([]);
+    expect(await between('R/PT1H', '2026-10-20T09:30:00Z', '2026-10-20T11:00:00Z')).to.deep.equal([
+      '2026-10-20T10:00',
+      '2026-10-20T11:00',
+    ]);
+    expect(
+      await between('R2/PT1H', '2026-10-20T07:00:00Z', '2026-10-20T23:00:00Z'),
+      'as often as it says',
+    ).to.have.length(2);
   });
 
   it('that happens once fires once', async () => {
