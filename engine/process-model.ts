@@ -151,6 +151,8 @@ export interface FlowNode {
   readonly movesAlong?: true;
   /** Of a sub-process: started by its start event instead of by a sequence flow. */
   readonly triggeredByEvent: boolean;
+  /** Of the start of an event sub-process: happens only while its scope has work of its own (BPMN 13.5.4). */
+  readonly whileActive?: true;
   readonly adHoc?: AdHoc;
   /** Of a sub-process in which something can be compensated: an error that leaves it undoes that (BPMN 10.7.3). */
   readonly undoneByError?: true;

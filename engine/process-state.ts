@@ -54,6 +54,8 @@ export interface Instance {
   readonly deadline?: Instant;
   /** Of a scope in which an interrupting event sub-process has taken over. */
   readonly interrupted?: true;
+  /** Of a scope whose own work is done, while event sub-processes in it still run. */
+  readonly completing?: true;
   /** Of a sequential ad-hoc sub-process: what has not had its turn, in order. */
   readonly planned?: readonly string[];
   /** Of an ad-hoc sub-process whose completion condition held: nothing starts in it any more. */

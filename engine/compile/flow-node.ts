@@ -48,6 +48,7 @@ export function flowNodeOf(
     ...(receives.has(type) ? formOf(element) : {}),
     ...(text(element, 'regietafel:beweegtMee') === 'true' ? { movesAlong: true } : {}),
     triggeredByEvent: element.get('triggeredByEvent') === true,
+    ...(type === 'startEvent' && element.$parent?.get('triggeredByEvent') === true ? { whileActive: true } : {}),
     ...(isHandler(element) ? { forCompensation: true } : {}),
     ...(type === 'adHocSubProcess' ? { adHoc: adHocOf(source, element) } : {}),
     ...(containers.has(element.$type) && compensatesInside(element) ? { undoneByError: true } : {}),

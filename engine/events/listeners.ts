@@ -34,8 +34,10 @@ export function* listenersOf(x: Execution, instance: Instance): Generator<Listen
   }
   const isScope = instance.loop === undefined && (node === null || subProcesses.has(node.type));
   if (!isScope || instance.interrupted === true) return;
-  for (const event of eventStarts(x, node?.id ?? null))
+  for (const event of eventStarts(x, node?.id ?? null)) {
+    if (event.whileActive === true && instance.completing === true) continue;
     yield { event, trigger: (variables) => triggerEventSubProcess(x, event, instance.id, variables) };
+  }
 }
 
 /** The boundary events that listen at an instance; those of a multi-instance belong to its body. */

@@ -1,3 +1,4 @@
+import { nodesIn } from '../nodes-in.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import { definitionsOf } from './definitions.ts';
 import { keepsMessage } from './kept-messages.ts';
@@ -31,8 +32,18 @@ function waits(model: ProcessModel, node: FlowNode, open: ReadonlySet<string>): 
   if (node.attachedTo !== null) return open.has(node.attachedTo);
   if (node.type === 'startEvent') {
     const around = model.nodes[node.scope ?? '']?.scope ?? null;
-    return around === null || open.has(around);
+    return (around === null || open.has(around)) && (node.whileActive !== true || hasWork(model, around, open));
   }
   const before = node.incoming.flatMap((id) => model.nodes[model.flows[id]?.source ?? ''] ?? []);
   return open.has(node.id) || before.some(({ id, type }) => type === 'eventBasedGateway' && open.has(id));
+}
+
+/**
+ * Whether anything is open in a scope besides its event sub-processes; an ad-hoc sub-process may always get work, and of a
+ * process that has just started it is not known yet what is open.
+ */
+function hasWork(model: ProcessModel, scope: string | null, open: ReadonlySet<string>): boolean {
+  if (open.size === 0) return true;
+  const isWork = ({ id, triggeredByEvent }: FlowNode): boolean => open.has(id) && !triggeredByEvent;
+  return model.nodes[scope ?? '']?.adHoc !== undefined || nodesIn(model, scope).some(isWork);
 }

@@ -5,6 +5,7 @@ import { completeSubProcess } from '../activities/sub-process.ts';
 import { continueCompensation } from '../compensation/compensate.ts';
 import { EngineError } from '../errors.ts';
 import { lookAtConditions } from '../events/conditional.ts';
+import { awaitEventSubProcesses } from '../events/event-sub-process.ts';
 import { takeKeptMessage } from '../events/kept-messages.ts';
 import { enterEndEvent } from '../events/end-event.ts';
 import { enterCatchEvent } from '../events/intermediate-catch-event.ts';
@@ -98,8 +99,8 @@ function enter(x: Execution, { node, parent, flow }: Arrival): void {
 /** A scope without tokens is complete (BPMN 13.3.4, 13.5.6). */
 function completeScope(x: Execution, id: string): void {
   const scope = x.find(id);
-  if (scope === undefined || x.hasChildren(id)) return;
-  if (Object.keys(scope.gathered ?? {}).length > 0) return;
+  if (scope === undefined || Object.keys(scope.gathered ?? {}).length > 0) return;
+  if (x.hasChildren(id)) return awaitEventSubProcesses(x, scope);
   if (scope.compensation !== undefined) return continueCompensation(x, scope, scope.compensation);
   if (scope.loop !== undefined) return;
   if (id !== PROCESS) return completeSubProcess(x, scope);

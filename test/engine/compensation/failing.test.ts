@@ -63,6 +63,30 @@ describe('a sub-process that an error leaves', () => {
     expect(play.variables).to.include({ oorzaak: 'x' });
   });
 
+  it('leaves what stands beside it alone, and starts nothing inside any more', async () => {
+    const inside = `${user('A') + user('B')}${undoneByHand('A')}${chain('I_Sub', 'A', 'B')}
+      <bpmn:subProcess id="Bij" triggeredByEvent="true"><bpmn:startEvent id="BS" isInterrupting="false"><bpmn:messageEventDefinition messageRef="M"/></bpmn:startEvent>${user('Meer')}${flow('BS', 'Meer')}</bpmn:subProcess>`;
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${sub(inside)}${user('Ernaast')}${onError('Sub')}${chain('S', 'Sub')}${flow('S', 'Ernaast')}`,
+      {},
+      '<bpmn:message id="M" name="meer"/>',
+    );
+    fails(play.complete('A'), 'B').message('meer');
+    expect(play.open).to.have.members(['Sub', 'Ernaast', 'C_A', 'Undo_A']);
+    play.complete('Undo_A');
+    expect(play.open).to.have.members(['Ernaast', 'Daarna']);
+  });
+
+  it('is not undone as a whole: it has not completed', async () => {
+    const inner = `${sub(`${user('B') + user('C')}${undone('B')}${chain('I_Binnen', 'B', 'C')}`, 'Binnen')}${undone('Binnen')}`;
+    const play = await Play.of(
+      `<bpmn:startEvent id="S"/>${sub(`${inner}${chain('I_Sub', 'Binnen')}`)}${onError('Sub')}${chain('S', 'Sub')}`,
+      begin,
+    );
+    fails(play.complete('B'), 'C');
+    expect(gedaan(play)).to.deep.equal(['B']);
+  });
+
   it('leaves it to an event sub-process that catches the error, and not to one for another error', async () => {
     const own = await Play.of(`<bpmn:startEvent id="S"/>${sub(twoTasks + errorHandler)}${chain('S', 'Sub')}`, begin);
     fails(own.complete('A'), 'B');

@@ -45,6 +45,8 @@ describe('constraints on what interrupts an activity', () => {
     ]);
     const all = boundary('Twee', signal + message, 'parallelMultiple="true"');
     expect(await rulesBrokenBy(boundary('Een', message), all)).to.deep.equal([]);
+    const first = boundary('Een', signal + message, 'parallelMultiple="true"');
+    expect(await rulesBrokenBy(first, boundary('Twee', message))).to.deep.equal([]);
   });
 
   it('let what differs stand side by side, what goes on beside the activity, and one inside with one at the boundary', async () => {
@@ -53,6 +55,7 @@ describe('constraints on what interrupts an activity', () => {
     );
     expect(await rulesBrokenBy(boundary('Een', timer), boundary('Twee', timer))).to.deep.equal([]);
     expect(await rulesBrokenBy(boundary('Een', message), boundary('Twee', message, BESIDE))).to.deep.equal([]);
+    expect(await rulesBrokenBy(boundary('Een', message, BESIDE), boundary('Twee', message))).to.deep.equal([]);
     expect(await rulesBrokenBy(boundary('Een', message, BESIDE), boundary('Twee', message, BESIDE))).to.deep.equal([]);
     expect(await rulesBrokenBy(eventSubProcess('Een', error), boundary('Twee', error))).to.deep.equal([]);
   });

@@ -20,6 +20,52 @@ describe('event sub-processes', () => {
     expect(play.state?.status).to.equal('completed');
   });
 
+  it('does not begin any more once the rest of its scope is done: what runs there is finished (BPMN 13.5.4)', async () => {
+    const reminder = `<bpmn:subProcess id="Later" triggeredByEvent="true"><bpmn:startEvent id="L" isInterrupting="false"><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>${user('C')}${flow('L', 'C')}</bpmn:subProcess>`;
+    const caught = `<bpmn:subProcess id="Mis" triggeredByEvent="true"><bpmn:startEvent id="F"><bpmn:errorEventDefinition/></bpmn:startEvent>${user('D')}${flow('F', 'D')}</bpmn:subProcess>`;
+    const play = await Play.of(sub(false) + reminder + caught, {}, roots);
+    play.message('terugval');
+    expect(Object.keys(play.state?.timers ?? {})).to.have.length(1);
+    play.complete('A').message('terugval');
+    expect(play.open).to.deep.equal(['Sub', 'B']);
+    expect(play.state?.timers).to.deep.equal({});
+    play.happen({ type: 'fail', at: play.at, instance: play.instance('B'), code: 'stuk', variables: {} });
+    expect(play.state?.status).to.equal('failed');
+    expect(play.happened('D')).to.deep.equal([]);
+  });
+
+  it('begins as long as anything else of its scope is open, or a token there waits for others', async () => {
+    const two = await Play.of(
+      `<bpmn:startEvent id="S"/>${user('A') + user('A2')}<bpmn:task id="Samen" startQuantity="2"/>${flow('S', 'A')}${flow('S', 'A2')}${flow('A', 'Samen')}${flow('A2', 'Samen')}
+      <bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:startEvent id="Begin" isInterrupting="false">${message}</bpmn:startEvent>${user('B')}${flow('Begin', 'B')}</bpmn:subProcess>`,
+      {},
+      roots,
+    );
+    two.message('terugval').complete('A').message('terugval');
+    expect(two.instances('B')).to.have.length(2);
+    two.complete('A2').message('terugval');
+    expect(two.instances('B')).to.have.length(2);
+  });
+
+  it('begins at what the last token of its scope throws as it ends', async () => {
+    const play = await Play.of(
+      `${sub(false)}<bpmn:endEvent id="E"><bpmn:escalationEventDefinition escalationRef="Esc"/></bpmn:endEvent>${flow('A', 'E')}
+      <bpmn:subProcess id="Hulp" triggeredByEvent="true"><bpmn:startEvent id="H" isInterrupting="false"><bpmn:escalationEventDefinition/></bpmn:startEvent>${user('C')}${flow('H', 'C')}</bpmn:subProcess>`,
+      {},
+      roots,
+    );
+    play.message('terugval').complete('A');
+    expect(play.open).to.deep.equal(['Sub', 'B', 'Hulp', 'C']);
+  });
+
+  it('begins as before in a casus that runs by a model from before this was so', async () => {
+    const play = await Play.of(sub(false), {}, roots);
+    const { whileActive: _, ...before } = play.model.nodes['Begin'] ?? expect.fail('no start');
+    const old = new Play({ ...play.model, nodes: { ...play.model.nodes, Begin: before } }).start();
+    old.message('terugval').complete('A').message('terugval');
+    expect(old.instances('B')).to.have.length(2);
+  });
+
   it('takes over when it interrupts, once', async () => {
     const play = await Play.of(sub(true), {}, roots);
     play.message('terugval').message('terugval');

@@ -37,7 +37,7 @@ describe('who gets a message', () => {
     expect([
       interest('rand', 'Deel'),
       interest('rand', 'G'),
-      interest('binnen', 'Deel'),
+      interest('binnen', 'Deel', 'T'),
       interest('binnen'),
     ]).to.deep.equal([2, 0, 2, 0]);
     expect([interest('poort', 'G'), interest('poort', 'W'), interest('poort', 'Deel'), interest('taak')]).to.deep.equal(
@@ -48,5 +48,12 @@ describe('who gets a message', () => {
       'only a gateway waits for what is behind it',
     ).to.deep.equal([2, 1, 1]);
     expect([interest('altijd'), interest('begin'), interest('uit')]).to.deep.equal([2, 0, 0]);
+  });
+
+  it('is none that has only event sub-processes left there (BPMN 13.5.4)', async () => {
+    const model = await modelOf(DRAWING);
+    const interest = (name: string, ...open: string[]): number => interestIn(model, open, name);
+    expect([interest('binnen', 'Deel', 'T', 'Bij'), interest('binnen', 'Deel', 'Bij')]).to.deep.equal([2, 0]);
+    expect([interest('altijd', 'Deel', 'Overal'), interest('altijd', 'Overal')]).to.deep.equal([2, 0]);
   });
 });

@@ -1,4 +1,5 @@
 import { keten, taak, tekening } from '../../workflows/tekeningen.ts';
+import type { Loop, Toneel } from '../../workflows/toneel.ts';
 import {
   ALLES,
   bericht,
@@ -14,7 +15,7 @@ import {
   werp,
   WORTELS,
 } from '../bouwstenen.ts';
-import { besluit, type Bundel, gebeurd, totEinde } from '../scenario.ts';
+import { besluit, type Bundel, gebeurd, type Scenario, totEinde } from '../scenario.ts';
 
 /** What starts an event sub-process, and what stands in its scope behind the task `T_<naam>`. */
 interface Geval {
@@ -63,9 +64,30 @@ const BERICHTEN: Readonly<Record<string, readonly string[]>> = {
   alle: ['drie', 'vier'],
 };
 
+/** Its own work is done while an event sub-process still runs: the message begins no other there any more. */
+const AFRONDEND = tekening(
+  'delen_afrondend',
+  `${taak('Werk', '')}${gebeurtenisdeel('G_erbij', bericht('een'), NAAST, taak('Erbij', ''), 'Erbij')}`,
+  WORTELS,
+);
+
 export const gebeurtenisdelen: Bundel = {
-  tekeningen: [tekeningVan('delen_naast', GEVALLEN, NAAST), tekeningVan('delen_af', AF, '')],
-  scenarios: (['delen-naast', 'delen-af'] as const).map((naam) => [
+  tekeningen: [tekeningVan('delen_naast', GEVALLEN, NAAST), tekeningVan('delen_af', AF, ''), AFRONDEND],
+  scenarios: [...(['delen-naast', 'delen-af'] as const).map(naastOfAf), ['delen-afrondend', afrondend]],
+};
+
+async function afrondend(toneel: Toneel): Promise<readonly Loop[]> {
+  const loop = await toneel.start('delen_afrondend');
+  await loop.bericht('een');
+  await loop.taak('Erbij');
+  await besluit(loop, 'Werk');
+  await loop.bericht('een');
+  await besluit(loop, 'Erbij');
+  return totEinde(loop);
+}
+
+function naastOfAf(naam: 'delen-naast' | 'delen-af'): Scenario {
+  return [
     naam,
     async (toneel) => {
       const naast = naam === 'delen-naast';
@@ -83,5 +105,5 @@ export const gebeurtenisdelen: Bundel = {
       }
       return totEinde(loop);
     },
-  ]),
-};
+  ];
+}
