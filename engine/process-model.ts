@@ -156,6 +156,8 @@ export interface FlowNode {
   readonly adHoc?: AdHoc;
   /** Of a sub-process in which something can be compensated: an error that leaves it undoes that (BPMN 10.7.3). */
   readonly undoneByError?: true;
+  /** Of an activity: what its boundary events lead to beside it, and is compensated before it (BPMN 13.5.5). */
+  readonly undoneBefore?: readonly string[];
   /** Of an activity that only compensates: no token comes to it. */
   readonly forCompensation?: true;
   /** Of a compensation boundary event: the activity that it is associated with. */

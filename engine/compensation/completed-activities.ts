@@ -12,7 +12,19 @@ export function rememberCompleted(x: Execution, node: FlowNode, instance: Instan
   const inside = blackBox ? [] : (instance.completed ?? []);
   if (!blackBox && inside.length === 0 && (isBody || compensationStart(x, node) === null)) return;
   const done = recordOf(instance, inside, isBody);
-  x.update(scope.id, { completed: [...(scope.completed ?? []), done] });
+  x.update(scope.id, { completed: inOrder(scope.completed ?? [], done, node.undoneBefore) });
+}
+
+/** In order of completion; but what an activity's boundary events led to while it was open comes after it. */
+function inOrder(
+  completed: readonly CompletedActivity[],
+  done: CompletedActivity,
+  undoneBefore: readonly string[] = [],
+): CompletedActivity[] {
+  const place = completed.findIndex(
+    ({ element, instance }) => undoneBefore.includes(element) && Number(instance) > Number(done.instance),
+  );
+  return place < 0 ? [...completed, done] : completed.toSpliced(place, 0, done);
 }
 
 /** Takes what completed in a scope out of its memory: everything, or one activity. It is compensated once. */

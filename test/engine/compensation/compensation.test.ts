@@ -67,6 +67,22 @@ describe('compensation', () => {
     expect(gedaan(nothing)).to.deep.equal([]);
   });
 
+  it('undoes what a boundary event led to before the activity that it hangs on, whichever completed first (BPMN 13.5.5)', async () => {
+    const beside = `<bpmn:boundaryEvent id="Naast" attachedToRef="A" cancelActivity="false"><bpmn:messageEventDefinition messageRef="M"/></bpmn:boundaryEvent>`;
+    const elements = `<bpmn:startEvent id="S"/>${user('Eerst') + user('A') + user('B') + user('Los') + user('Na')}${undone('Eerst')}${undone('A')}${undone('B')}${undone('Los')}${beside}${flow('Naast', 'B')}${flow('Eerst', 'Los')}${thrown()}${chain('S', 'Eerst', 'A', 'X', 'Na')}`;
+    const roots = '<bpmn:message id="M" name="erbij"/>';
+    const play = await Play.of(elements, begin, roots);
+    play.complete('Eerst').message('erbij').complete('B').complete('Los').complete('A');
+    expect(gedaan(play)).to.deep.equal(['Los', 'B', 'A', 'Eerst']);
+    const twice = await Play.of(
+      `${elements}<bpmn:exclusiveGateway id="G" default="G_A"/><bpmn:endEvent id="Uit"/>${flow('Na', 'G')}${flow('G', 'Uit', 'klaar')}${flow('G', 'A')}`,
+      { ...begin, klaar: false },
+      roots,
+    );
+    twice.complete('Eerst').message('erbij').complete('A').complete('B').complete('Na').complete('A');
+    expect(gedaan(twice), 'of another time that the activity was open').to.deep.equal(['A', 'Eerst', 'A', 'B']);
+  });
+
   it('undoes each time an activity completed, and nothing twice', async () => {
     const again = `<bpmn:exclusiveGateway id="G" default="G_A"/>${flow('G', 'X', 'klaar')}${flow('G', 'A')}`;
     const play = await Play.of(

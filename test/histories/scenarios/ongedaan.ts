@@ -1,9 +1,11 @@
 import { keten, stroom, taak, tekening } from '../../workflows/tekeningen.ts';
 import {
   afbreken,
+  bericht,
   data,
   fout,
   gebeurtenisdeel,
+  NAAST,
   omkeerbaar,
   rand,
   slot,
@@ -49,8 +51,16 @@ const MISLUKT = tekening(
   WORTELS,
 );
 
+/** What a boundary event led to beside its activity is undone before it, though it completed first. */
+const NAAST_ELKAAR = tekening(
+  'ongedaan_naast',
+  `${start('Start')}${taak('A', '')}${omkeerbaar('A')}${rand('Erbij', 'A', bericht('een'), NAAST)}${taak('B', '')}${omkeerbaar('B')}
+  ${slot('Einde', terugdraaien())}${keten('Start', 'A', 'Einde')}${keten('Erbij', 'B')}`,
+  WORTELS,
+);
+
 export const ongedaan: Bundel = {
-  tekeningen: [ONGEDAAN, TRANSACTIE, MISLUKT],
+  tekeningen: [ONGEDAAN, TRANSACTIE, MISLUKT, NAAST_ELKAAR],
   scenarios: [
     [
       'ongedaan',
@@ -65,6 +75,15 @@ export const ongedaan: Bundel = {
       async (toneel) => {
         const loop = await toneel.start('mislukt');
         await besluit(loop, 'A', 'B', 'Terug_A', 'Daarna');
+        return totEinde(loop);
+      },
+    ],
+    [
+      'ongedaan-naast',
+      async (toneel) => {
+        const loop = await toneel.start('ongedaan_naast');
+        await loop.bericht('een');
+        await besluit(loop, 'B', 'A', 'Terug_B', 'Terug_A');
         return totEinde(loop);
       },
     ],
