@@ -132,6 +132,9 @@ export function* controleerHuiscodes(huis: Partial<Huis>, formulier: Formulier):
     if (huis.rollen?.includes(rol) === false)
       yield `"x-lezers": de rol "${rol}" bestaat niet in ${huis.naam ?? 'dit huis'}`;
   for (const [pad, veld] of velden(formulier, '')) {
+    for (const rol of veld['x-rollen'] ?? [])
+      if (huis.rollen?.includes(rol) === false)
+        yield `"${pad}": "x-rollen": de rol "${rol}" bestaat niet in ${huis.naam ?? 'dit huis'}`;
     if (veld['x-weergave'] === 'organisatie')
       for (const code of veld.enum ?? [])
         if (organisaties?.includes(String(code)) === false)

@@ -52,7 +52,7 @@ async function keuzes({ modellen }: Omgeving, code: string): Promise<Keuzes> {
   const { huis, medewerkers } = await modellen.huis(code);
   return {
     organisatie: [huis.code, ...huis.organisaties.map((organisatie) => organisatie.code)],
-    medewerker: medewerkers.map(({ _id }) => _id),
+    medewerker: medewerkers.map(({ _id, rol, organisatie }) => ({ code: _id, rol, organisatie })),
     gemeente: huis.gemeenten,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leesDatumgrens } from './datumgrens.ts';
+import { controleerMedewerkerkeuze } from './medewerkerkeuze.ts';
 import { CODEWEERGAVEN, losOp, type Formulier, type Veldschema } from './schema.ts';
 
 const EIGEN = [
@@ -14,6 +15,8 @@ const EIGEN = [
   'x-lezers',
   'x-noemt',
   'x-verwijst',
+  'x-rollen',
+  'x-van',
 ];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
 /** Formats that leave no room for a name. */
@@ -75,6 +78,7 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
     if (gemarkeerd && !gaatMee)
       yield `"${deelpad}": gaat niet mee in het proces, want ${hier} is niet gemarkeerd met x-procesvariabele`;
     yield* controleerGrenzen(deel, zelf, formulier, deelpad);
+    yield* controleerMedewerkerkeuze(deel, zelf, formulier, deelpad);
     if (gemarkeerd) yield* controleerMee(deel, formulier, deelpad);
     yield* controleer(deel, formulier, deelpad, gemarkeerd);
   }

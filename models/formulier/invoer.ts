@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foutmelding, veldfouten, type Veldfout } from '../foutmelding.ts';
 import { buitenGrens } from './datumgrens.ts';
+import { pastNiet } from './medewerkerkeuze.ts';
 import { CODEWEERGAVEN, losOp, type Formulier, type Keuzes, type Veldschema } from './schema.ts';
 import { verwijsfouten } from './verwijzing.ts';
 
@@ -118,7 +119,7 @@ function* controleerWaarden(
   pad: readonly string[],
 ): Generator<Veldfout> {
   const weergave = CODEWEERGAVEN.find((een) => een === veld['x-weergave']);
-  const codes = weergave === undefined ? undefined : invoer.keuzes[weergave];
+  const codes = weergave === undefined ? undefined : codesVan(invoer.keuzes, weergave);
   if (codes && typeof waarde === 'string' && !codes.includes(waarde)) {
     const hoe = weergave === 'gemeente' ? 'naam' : 'code';
     yield { veld: pad.join('.'), melding: `Dit huis kent geen ${weergave ?? ''} met deze ${hoe}.` };
@@ -139,8 +140,15 @@ function* controleerWaarden(
     }
     const fout = typeof deel === 'string' ? buitenGrens(eigenschap, deel, waarde, invoer.vandaag) : null;
     if (fout !== null) yield { veld: hier.join('.'), melding: fout };
+    const mensen = invoer.keuzes.medewerker ?? [];
+    const buiten = typeof deel === 'string' ? pastNiet(eigenschap, deel, mensen, veld, waarde) : null;
+    if (buiten !== null) yield { veld: hier.join('.'), melding: buiten };
     yield* controleerWaarden(eigenschap, deel, invoer, hier);
   }
+}
+
+function codesVan(keuzes: Keuzes, weergave: keyof Keuzes): readonly string[] | undefined {
+  return weergave === 'medewerker' ? keuzes.medewerker?.map(({ code }) => code) : keuzes[weergave];
 }
 
 function isObject(waarde: unknown): waarde is Record<string, unknown> {

@@ -31,6 +31,10 @@ export interface Veldschema {
   readonly 'x-lezers'?: readonly string[];
   /** In an item of a list: points at another item, by this field of it. */
   readonly 'x-verwijst'?: string;
+  /** Of a medewerker: only those with one of these roles may be chosen. */
+  readonly 'x-rollen'?: readonly string[];
+  /** Of a medewerker: only those of the organisation in this field beside it. */
+  readonly 'x-van'?: string;
   /** Bounds on a date: see `leesDatumgrens`. */
   readonly 'x-vroegst'?: string;
   readonly 'x-uiterlijk'?: string;
@@ -43,8 +47,18 @@ export type Formulier = Veldschema & { readonly $id: string };
 /** Fields whose value is one that the house knows: checked against it, so they may go into the process without a pattern. */
 export const CODEWEERGAVEN = ['organisatie', 'medewerker', 'gemeente'] as const;
 
+export interface Medewerkerkeuze {
+  readonly code: string;
+  readonly rol: string;
+  readonly organisatie: string;
+}
+
 /** What a field may hold, by `x-weergave`. */
-export type Keuzes = Readonly<Partial<Record<(typeof CODEWEERGAVEN)[number], readonly string[]>>>;
+export interface Keuzes {
+  readonly organisatie?: readonly string[];
+  readonly gemeente?: readonly string[];
+  readonly medewerker?: readonly Medewerkerkeuze[];
+}
 
 /** The schema itself, or the local definition it points to. Throws where that does not exist. */
 export function losOp(veld: Veldschema, formulier: Veldschema): Veldschema {

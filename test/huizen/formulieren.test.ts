@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { controleerFormulier, leesInvoer, procesvariabelen, type Veldschema } from '../../models/formulier.ts';
 import { elementen, leesHuismap, tekenhuizen, type Huismap } from './huismap.ts';
-import { GEMEENTE, MEDEWERKER, monster } from './monster.ts';
+import { GEMEENTE, MEDEWERKERS, monster } from './monster.ts';
 
 for (const code of tekenhuizen) {
   describe(`the forms of ${code}`, () => {
@@ -51,10 +51,16 @@ for (const code of tekenhuizen) {
       expect(plan?.enum).to.deep.equal(domeinen);
     });
 
+    it('say by role who may be named, wherever somebody is', () => {
+      const namen = [...map.formulieren].flatMap(([naam, formulier]) => velden(formulier, naam));
+      const zonder = namen.filter(([, veld]) => veld['x-weergave'] === 'medewerker' && !veld['x-rollen']);
+      expect(zonder.map(([pad]) => pad)).to.deep.equal([]);
+    });
+
     it('take an answer for every outcome, and let only codes go along', () => {
       const keuzes = {
         organisatie: map.huis.organisaties.map(({ code }) => code),
-        medewerker: [MEDEWERKER],
+        medewerker: MEDEWERKERS,
         gemeente: [GEMEENTE],
       };
       for (const [, { id, task }] of elementen(map, 'userTask')) {

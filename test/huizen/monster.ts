@@ -4,8 +4,11 @@ import { grensdatum, type Formulier, type Gegevens, type Veldschema } from '../.
 type Waarde = Gegevens[string];
 
 const ORGANISATIES = ['ggz', 'reclassering-nederland'];
-/** Somebody that every house is taken to have: the codes of people differ. */
-export const MEDEWERKER = 'mw-proef-001';
+/** People that every house is taken to have, one for each role that a form may ask for: the codes of people differ. */
+export const MEDEWERKERS = ['procesregisseur', 'partner'].map((rol, plaats) => ({
+  ...{ code: `mw-proef-00${String(plaats + 1)}`, rol },
+  organisatie: ORGANISATIES[0] ?? '',
+}));
 /** Likewise a gemeente. */
 export const GEMEENTE = 'Proefstad';
 
@@ -47,7 +50,8 @@ function groep(veld: Veldschema, dagen: Dagen, achter: string): Gegevens {
 function waarde(veld: Veldschema, dagen: Dagen, achter: string): Waarde {
   if (veld.enum !== undefined) return veld.enum[0] as Waarde;
   if (veld['x-weergave'] === 'organisatie' && veld.type === 'string') return ORGANISATIES[0] ?? '';
-  if (veld['x-weergave'] === 'medewerker') return MEDEWERKER;
+  if (veld['x-weergave'] === 'medewerker')
+    return MEDEWERKERS.find(({ rol }) => veld['x-rollen']?.includes(rol) !== false)?.code ?? '';
   if (veld['x-weergave'] === 'gemeente') return GEMEENTE;
   const { dag } = dagen;
   switch (veld.type) {

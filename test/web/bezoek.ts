@@ -15,6 +15,7 @@ export const MENSEN = {
   veiligThuis: { id: 'mw-ml-015', naam: 'Lotte Custers' },
   /** Of houses that only some suites deploy. */
   ketenmanagerTwente: { id: 'mw-twe-001', naam: 'Ursula Ter Horst' },
+  ketenmanagerZuidHolland: { id: 'mw-zhz-001', naam: 'Marianne Verdonk' },
   regisseurZuidHolland: { id: 'mw-zhz-002', naam: 'Stefan Bakels' },
   ondersteunerGelderland: { id: 'mw-gm-064', naam: 'Truus Veenendaal' },
   gemeenteEde: { id: 'mw-gm-017', naam: 'Fenna Doornbos' },

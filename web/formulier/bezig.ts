@@ -3,6 +3,12 @@ import type { Fouten } from './fouten.ts';
 import type { Bron, Optie } from './veld.ts';
 import type { Pad, Waarde } from './waarde.ts';
 
+/** What the house knows; of the employees those with one of `rollen`, and of `organisatie`, where it says so. */
+export type Keuzen = (
+  bron: Bron,
+  wie?: { readonly rollen: readonly string[] | null; readonly organisatie: string | null },
+) => readonly Optie[];
+
 /** What every field of one form shares. */
 export interface Bezig {
   readonly formulier: string;
@@ -10,7 +16,7 @@ export interface Bezig {
   readonly fouten: Fouten;
   readonly set: (pad: Pad, value: Waarde) => void;
   /** The organisations and employees of the house. */
-  readonly keuzen: (bron: Bron) => readonly Optie[];
+  readonly keuzen: Keuzen;
   /** Whether to say which fields may stay empty. */
   readonly markeert: boolean;
   /** Words for an outcome that needs a field (`x-verplicht-bij`). */

@@ -1,4 +1,4 @@
-import type { Bron, Groep, Optie, Veld } from './veld.ts';
+import type { Bron, Groep, Optie, Veld, Wie } from './veld.ts';
 
 /** Thrown when a form uses a part of JSON Schema that this page cannot show. Names the field. */
 export class FormulierOnbekend extends Error {
@@ -42,9 +42,13 @@ function readOpties(schema: Schema): readonly Optie[] | Bron | null {
   return null;
 }
 
+function readWie(schema: Schema): Wie {
+  return { rollen: 'x-rollen' in schema ? strings(schema['x-rollen']) : null, van: text(schema['x-van']) };
+}
+
 function readString(schema: Schema, basis: Basis): Veld {
   const opties = readOpties(schema);
-  if (opties !== null) return { ...basis, soort: 'keuze', opties };
+  if (opties !== null) return { ...basis, soort: 'keuze', opties, wie: readWie(schema) };
   const format = text(schema['format']);
   if (format === 'date' || format === 'date-time') return { ...basis, soort: 'datum', metTijd: format === 'date-time' };
   const invoer = format === 'email' ? 'email' : format === 'uri' ? 'url' : 'text';
@@ -106,7 +110,7 @@ function readVeld(naam: string, schema: Schema, verplicht: boolean): Veld {
       return readArray(schema, basis);
     default: {
       const opties = readOpties(schema);
-      if (opties !== null) return { ...basis, soort: 'keuze', opties };
+      if (opties !== null) return { ...basis, soort: 'keuze', opties, wie: readWie(schema) };
       throw new FormulierOnbekend(`Veld ${naam}: een soort die deze pagina niet kent.`);
     }
   }

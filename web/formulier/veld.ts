@@ -16,6 +16,12 @@ export interface Optie {
 
 export type Bron = 'organisatie' | 'medewerker' | 'gemeente';
 
+/** Who of the employees may be chosen: with one of these roles, and of the organisation in a field beside it. */
+export interface Wie {
+  readonly rollen: readonly string[] | null;
+  readonly van: string | null;
+}
+
 export type Veld =
   | (Basis & {
       readonly soort: 'tekst';
@@ -31,7 +37,7 @@ export type Veld =
       readonly max: number | null;
     })
   | (Basis & { readonly soort: 'ja-nee' })
-  | (Basis & { readonly soort: 'keuze'; readonly opties: readonly Optie[] | Bron })
+  | (Basis & { readonly soort: 'keuze'; readonly opties: readonly Optie[] | Bron; readonly wie: Wie })
   | (Basis & { readonly soort: 'meerkeuze'; readonly opties: readonly Optie[] | Bron })
   | (Basis & {
       readonly soort: 'scores';

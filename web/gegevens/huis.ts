@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Huis } from '../api/huizen.ts';
 import type { Ik } from '../api/ik.ts';
-import type { Bron, Optie } from '../formulier/veld.ts';
+import type { Keuzen } from '../formulier/bezig.ts';
+import type { Bron } from '../formulier/veld.ts';
 import { capitalise, enumerate, spell } from '../taal/woorden.ts';
 
 /** Who is logged in and the houses that they work in: known to every page. */
@@ -30,7 +31,7 @@ export interface Namen {
   readonly incident: (huis: string, code: string) => string;
   readonly van: (bron: Bron, code: string) => string;
   /** With a gemeente: the organisations that work there first, and those of elsewhere last. */
-  readonly keuzen: (huis: string, gemeente: string | null) => (bron: Bron) => readonly Optie[];
+  readonly keuzen: (huis: string, gemeente: string | null) => Keuzen;
 }
 
 /** From this number on names are no longer read: their number says more. */
@@ -87,7 +88,7 @@ export function makeNamen(huizen: readonly Huis[]): Namen {
       if (bron === 'gemeente') return code;
       return bron === 'organisatie' ? organisatie(code) : medewerker(code);
     },
-    keuzen: (code, gemeente) => (bron) => {
+    keuzen: (code, gemeente) => (bron, wie) => {
       const huis = huizen.find((one) => one.code === code);
       if (bron === 'organisatie') {
         const plek = huis?.locaties.find(({ gemeenten }) => gemeente !== null && gemeenten.includes(gemeente));
@@ -96,10 +97,10 @@ export function makeNamen(huizen: readonly Huis[]): Namen {
           .map((one) => ({ waarde: one.code, label: one.naam }));
       }
       if (bron === 'gemeente') return (huis?.gemeenten ?? []).map((een) => ({ waarde: een, label: een }));
-      return (huis?.medewerkers ?? []).map((one) => ({
-        waarde: one.id,
-        label: `${one.naam} (${one.rol}, ${organisatie(one.organisatie)})`,
-      }));
+      return (huis?.medewerkers ?? [])
+        .filter((one) => wie?.rollen?.includes(one.rol) !== false)
+        .filter((one) => wie?.organisatie == null || one.organisatie === wie.organisatie)
+        .map((one) => ({ waarde: one.id, label: `${one.naam} (${one.rol}, ${organisatie(one.organisatie)})` }));
     },
   };
 }

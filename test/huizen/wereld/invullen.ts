@@ -18,7 +18,7 @@ export function leesGegevens(
     uitkomst,
     keuzes: {
       organisatie: [code, ...organisaties.map((een) => een.code)],
-      medewerker: medewerkers.map(({ id }) => id),
+      medewerker: medewerkers.map(({ id, rol, organisatie }) => ({ code: id, rol, organisatie })),
       // A melding that is handed in at another house of the region is of a gemeente there.
       gemeente: [...gemeenten, ...script.meldingen.map(({ incident }) => incident.gemeente)],
     },

@@ -33,6 +33,17 @@ describe('the organisations to choose from', () => {
     expect(codes('Elders')).to.include('gemeente-arnhem');
   });
 
+  it('have beside them the people, all of them or those with a role and of an organisation', () => {
+    const kies = makeNamen([huis]).keuzen(huis.code, null);
+    expect(kies('medewerker')).to.have.lengthOf(huis.medewerkers.length);
+    const partners = kies('medewerker', { rollen: ['partner'], organisatie: null });
+    const wie = huis.medewerkers.filter(({ rol }) => rol === 'partner').map(({ id }) => id);
+    expect(partners.map(({ waarde }) => waarde)).to.deep.equal(wie);
+    const politie = kies('medewerker', { rollen: ['partner'], organisatie: 'politie' });
+    expect(politie).to.deep.equal([{ waarde: 'mw-gm-030', label: 'Danny Klomp (partner, Politie)' }]);
+    expect(kies('medewerker', { rollen: null, organisatie: 'politie' })).to.have.lengthOf(2);
+  });
+
   it('have beside them the gemeenten, which go by their name', () => {
     const namen = makeNamen([huis]);
     expect(namen.keuzen(huis.code, null)('gemeente')).to.deep.include({ waarde: 'Ede', label: 'Ede' });

@@ -42,17 +42,27 @@ function Rondje({
   );
 }
 
-function useOpties(veld: Extract<Veld, { soort: 'keuze' | 'meerkeuze' }>): readonly Optie[] {
-  const { keuzen } = useBezig();
-  return typeof veld.opties === 'string' ? keuzen(veld.opties) : veld.opties;
+/** Who was chosen stays in the list when the organisation beside it changes: what will be sent must be seen. */
+function useOpties({ veld, pad }: VeldProps<Extract<Veld, { soort: 'keuze' }>>): readonly Optie[] {
+  const { keuzen, waarden } = useBezig();
+  const { opties: bron, wie } = veld;
+  if (typeof bron !== 'string') return bron;
+  const organisatie = wie.van === null ? null : valueAt(waarden, [...pad.slice(0, -1), wie.van]);
+  const kan = typeof organisatie === 'string' && organisatie !== '' ? organisatie : null;
+  const passend = keuzen(bron, { rollen: wie.rollen, organisatie: kan });
+  const gekozen = valueAt(waarden, pad);
+  return keuzen(bron).filter(
+    (optie) => optie.waarde === gekozen || passend.some(({ waarde }) => waarde === optie.waarde),
+  );
 }
 
 export function Keuzeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'keuze' }>>): ReactNode {
   const { waarden, set } = useBezig();
   const { id, aria, fout } = useBeschrijving({ veld, pad });
-  const opties = useOpties(veld);
+  const opties = useOpties({ veld, pad });
   const value = valueAt(waarden, pad);
-  if (opties.length > OPEN) {
+  // Who may be chosen changes with the organisation beside it, and nobody must stay a choice.
+  if (opties.length > OPEN || veld.opties === 'medewerker') {
     return (
       <Enkel veld={veld} pad={pad}>
         <select
@@ -121,9 +131,9 @@ export function JaNeeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'ja-ne
 }
 
 export function Meerkeuzeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'meerkeuze' }>>): ReactNode {
-  const { waarden, set } = useBezig();
+  const { waarden, set, keuzen } = useBezig();
   const { id, fout } = useBeschrijving({ veld, pad });
-  const opties = useOpties(veld);
+  const opties = typeof veld.opties === 'string' ? keuzen(veld.opties) : veld.opties;
   const value = valueAt(waarden, pad);
   const chosen = isList(value) ? value : [];
   return (
