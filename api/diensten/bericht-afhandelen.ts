@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { onbekendOfVerborgen, Problem } from '../problemen.ts';
 import type { Afgehandeld, Afhandeling } from '../schemas/berichten.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
-import { magBerichtZien } from '../toegang/regels.ts';
+import { magBerichtZien, magCasusZien } from '../toegang/regels.ts';
 import { bezorgVastgelegd, legBerichtVast } from './bericht-sturen.ts';
 import { onthoud } from './medewerkers.ts';
 import { openBerichten } from './onbestelbaar-inzien.ts';
@@ -31,7 +31,7 @@ export async function handelBerichtAf(
   const bericht = await opslag.onbestelbaar.findById(verzoek.id).lean();
   if (bericht === null || !magBerichtZien(aanvrager, bericht)) throw onbekendOfVerborgen('Dit bericht');
   const gevolg = { status: GEVOLG[verzoek.soort], casus: verzoek.soort === 'koppelen' ? verzoek.casus : null };
-  if (bericht.status !== 'open') return afgehandeld(bericht, gevolg);
+  if (bericht.status !== 'open') return afgehandeld(omgeving, aanvrager, bericht, gevolg);
   const [inhoud] = await openBerichten(omgeving, aanvrager, [bericht], verzoek.verzoek);
   if (inhoud === undefined) throw new Error('een bericht zonder inhoud');
   await onthoud(opslag, aanvrager);
@@ -47,7 +47,7 @@ export async function handelBerichtAf(
   const nu = (await opslag.onbestelbaar.findById(bericht._id).lean()) ?? bericht;
   if (bezorging !== null && nu.status === 'gekoppeld') await bezorgVastgelegd(omgeving, bezorging);
   if (bezorging !== null && nu.status === 'gesloten') await verwerp(omgeving, bezorging._id, alAfgehandeld(nu));
-  return afgehandeld(nu, gevolg);
+  return afgehandeld(omgeving, aanvrager, nu, gevolg);
 }
 
 const GEVOLG = { koppelen: 'gekoppeld', sluiten: 'gesloten' } as const;
@@ -81,13 +81,21 @@ async function verzegeld(omgeving: Omgeving, { _id }: Onbestelbaar, reden: strin
   return sleutel.versleutel(`${_id}/reden`, reden);
 }
 
-/** The same once more is no problem. */
-function afgehandeld(bericht: Onbestelbaar, gevolg: Gevolg): z.infer<typeof Afgehandeld> {
-  if (bericht.status === gevolg.status && bericht.casus === gevolg.casus) return { id: bericht._id, ...gevolg };
-  throw alAfgehandeld(bericht);
+/** The same once more is no problem. Where it went to a casus that the asker may not see, the answer tells nothing of which. */
+async function afgehandeld(
+  { opslag }: Omgeving,
+  aanvrager: Aanvrager,
+  bericht: Onbestelbaar,
+  gevolg: Gevolg,
+): Promise<z.infer<typeof Afgehandeld>> {
+  const casus = bericht.casus === null ? null : await opslag.casussen.findById(bericht.casus).lean();
+  const zichtbaar = bericht.casus === null || (casus !== null && magCasusZien(aanvrager, casus));
+  if (zichtbaar && bericht.status === gevolg.status && bericht.casus === gevolg.casus)
+    return { id: bericht._id, ...gevolg };
+  throw alAfgehandeld(zichtbaar ? bericht : { ...bericht, casus: null });
 }
 
-function alAfgehandeld({ status, casus }: Onbestelbaar): Problem {
-  const hoe = status === 'gekoppeld' ? `bezorgd bij ${casus ?? 'een casus'}` : 'gesloten';
+function alAfgehandeld({ status, casus }: Pick<Onbestelbaar, 'status' | 'casus'>): Problem {
+  const hoe = status === 'gesloten' ? 'gesloten' : casus === null ? 'bezorgd' : `bezorgd bij ${casus}`;
   return new Problem('BerichtAfgehandeld', `Dit bericht is al ${hoe}.`);
 }

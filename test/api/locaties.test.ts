@@ -148,6 +148,30 @@ describe('a house that works from two locations', () => {
     expect(await status('POST', pad, 'mw-noord-ic', sluit)).to.equal(200);
   });
 
+  it('tells nobody of the other location to which casus a message went that belonged to no location', async () => {
+    const inhoud = { huis: 'proefhuis', casus: 'PH 2026 17', naam: 'terugval', toelichting: 'Hij belde vannacht aan.' };
+    const { inhoud: gestuurd } = await api.vraag<{ id: string }>('POST', '/berichten', {
+      ...{ als: 'politie', inhoud, sleutel: randomUUID() },
+    });
+    const handelAf = async (als: Wie, hoe: object) => {
+      const pad = `/berichten/${gestuurd.id}/afhandelingen`;
+      const antwoord = await api.vraag<{ code?: string; detail?: string }>('POST', pad, {
+        ...{ als, inhoud: hoe, sleutel: randomUUID() },
+      });
+      return [antwoord.status, antwoord.inhoud.code, antwoord.inhoud.detail];
+    };
+    const bij = (casus: string) => ({ soort: 'koppelen', casus });
+    const sluit = { soort: 'sluiten', reden: 'Hoort hier niet.' };
+    expect(await handelAf('mw-noord-ic', bij(noord.casus))).to.deep.equal([200, undefined, undefined]);
+    const verborgen = [409, 'BerichtAfgehandeld', 'Dit bericht is al bezorgd.'];
+    for (const hoe of [sluit, bij(zuid.casus), bij(noord.casus), bij('XX-1999-000404')])
+      expect(await handelAf('mw-zuid-ic', hoe)).to.deep.equal(verborgen);
+    const open = [409, 'BerichtAfgehandeld', `Dit bericht is al bezorgd bij ${noord.casus}.`];
+    expect(await handelAf('mw-noord-ic', sluit)).to.deep.equal(open);
+    expect(await handelAf('coordinator', sluit)).to.deep.equal(open);
+    expect(await handelAf('mw-noord-ic', bij(noord.casus))).to.deep.equal([200, undefined, undefined]);
+  });
+
   it('finds a task that the store does not have yet at its own location only', async () => {
     const { casus } = await api.meld();
     const taak = await api.taak(casus, 'Taak_Screenen');
