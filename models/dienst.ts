@@ -8,6 +8,7 @@ export const DIENSTEN = [
   'escaleren',
   'herinneren',
   'nadering',
+  'piket',
   'regiobekendheid',
   'samenvoegen',
   'stokhouders',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foutmelding } from './foutmelding.ts';
 import { tegenspraken } from './huistegenspraken.ts';
+import { WEEKDAGEN } from './piket.ts';
 
 /** `huis.json`: what makes one house differ from another, apart from its drawings and forms. */
 
@@ -9,7 +10,7 @@ const Code = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'moet een code zijn: kleine letters, cijfers en streepjes, zoals "veilig-thuis"');
 const Naam = z.string().trim().min(1, 'mag niet leeg zijn');
 const Tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'moet een tijd zijn als "09:00"');
-const Dag = z.enum(['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'], {
+const Dag = z.enum(WEEKDAGEN, {
   error: 'moet een dag van de week zijn, in kleine letters',
 });
 const Duur = z.iso.duration({ error: 'moet een ISO 8601-duur zijn, zoals "P14D" of "PT4H"' });
@@ -69,6 +70,16 @@ const Intakesoort = groep({
 });
 export type Intakesoort = z.infer<typeof Intakesoort>;
 
+/** A part of the week that one person has piket for; an end that is not after the begin is on the next day. */
+const Piketblok = groep({
+  code: Code,
+  naam: Naam,
+  /** On which days it begins; absent: on all seven. */
+  dagen: z.array(Dag).min(1, 'moet ten minste één dag bevatten').optional(),
+  van: Tijd,
+  tot: Tijd,
+});
+
 const Voorbeeldmedewerker = groep({
   id: z.string().regex(/^mw-[a-z0-9-]+$/, 'moet een medewerkercode zijn, zoals "mw-ml-001"'),
   naam: Naam,
@@ -123,6 +134,11 @@ const Velden = groep({
   /** Partners whose systems hand in meldingen by Samen onder Handbereik and may ask who is known; absent: nobody. */
   samenOnderHandbereik: groep({
     organisaties: z.array(Code).min(1, 'moet ten minste één organisatie bevatten'),
+  }).optional(),
+  /** How the week is divided for who has piket, and whose turn it can be; who it is when stands in the roster. Absent: nobody has. */
+  piket: groep({
+    rol: Naam,
+    blokken: z.array(Piketblok).min(1, 'moet ten minste één blok bevatten'),
   }).optional(),
   medewerkers: z.array(Voorbeeldmedewerker).default([]),
 });

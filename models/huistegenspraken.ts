@@ -1,4 +1,5 @@
 import type { Huis } from './huis.ts';
+import { weekfouten } from './piketweek.ts';
 
 /** Two fields of a `huis.json` that cannot both be right. */
 interface Tegenspraak {
@@ -56,6 +57,7 @@ export function* tegenspraken(huis: Partial<Huis>): Generator<Tegenspraak> {
   }
   const onbekend = (code: string): boolean => codes?.includes(code) === false;
   yield* overLocaties(huis);
+  yield* overPiket(huis);
   for (const [plaats, { deelnemers = [] }] of (overleggen ?? []).entries()) {
     for (const [nummer, code] of deelnemers.entries()) {
       if (onbekend(code)) yield nietGenoemd(['overleggen', plaats, 'deelnemers', nummer], code);
@@ -70,6 +72,20 @@ export function* tegenspraken(huis: Partial<Huis>): Generator<Tegenspraak> {
     const isEigen = organisatie === huis.code || huis.locaties?.some(({ code }) => code === organisatie) !== false;
     if (!isEigen && onbekend(organisatie)) yield nietGenoemd(['medewerkers', plaats, 'organisatie'], organisatie);
   }
+}
+
+/** Somebody has piket at every moment of the week, and one at a time. */
+function* overPiket({ piket, rollen }: Partial<Huis>): Generator<Tegenspraak> {
+  if (piket === undefined) return;
+  if (rollen?.includes(piket.rol) === false)
+    yield { pad: ['piket', 'rol'], melding: `de rol "${piket.rol}" staat niet onder "rollen"` };
+  yield* dubbelen(
+    ['piket', 'blokken'],
+    'de code',
+    'code',
+    piket.blokken.map(({ code }) => code),
+  );
+  for (const melding of weekfouten(piket.blokken)) yield { pad: ['piket', 'blokken'], melding };
 }
 
 /** Locations share the gemeenten of the house among them: each gemeente one. */

@@ -13,6 +13,8 @@ export const Kennisgeving = z.object({
     'herinnering',
     'escalatie',
     'stok',
+    'piket',
+    'onbezet',
     'terugkoppeling',
     'samenvoeging',
     'doorgeleiding',

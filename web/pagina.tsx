@@ -19,6 +19,7 @@ import { Modellen } from './paginas/model/modellen.tsx';
 import { Agenda } from './paginas/overleg/agenda.tsx';
 import { OverlegPagina } from './paginas/overleg/overleg.tsx';
 import { Overleggen } from './paginas/overleg/overleggen.tsx';
+import { Piket } from './paginas/piket/piket.tsx';
 import { SessiePagina } from './paginas/sessie/sessie.tsx';
 import { VerslagPagina } from './paginas/sessie/verslag.tsx';
 import { TaakPagina } from './paginas/taak/taak-pagina.tsx';
@@ -43,6 +44,8 @@ export function Pagina({ route }: { readonly route: Route }): ReactNode {
       return <Maatregelen />;
     case 'wensen':
       return <Wensen />;
+    case 'piket':
+      return <Piket />;
     case 'overleggen':
       return <Overleggen />;
     case 'overleg':

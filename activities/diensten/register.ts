@@ -8,6 +8,7 @@ import { bekendheid } from './bekendheid.ts';
 import { doorgeven } from './doorgeven.ts';
 import { nadering } from './nadering.ts';
 import { uitkomsten, uitnodigen } from './organisaties.ts';
+import { piket } from './piket.ts';
 import { regiobekendheid } from './regiobekendheid.ts';
 import { stokhouders } from './stokhouders.ts';
 import { samenvoegen, terugkoppeling } from './terugkoppeling.ts';
@@ -22,6 +23,7 @@ const diensten = {
   escaleren,
   herinneren,
   nadering,
+  piket,
   regiobekendheid,
   samenvoegen,
   stokhouders,

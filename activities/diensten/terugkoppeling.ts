@@ -1,9 +1,14 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { Dienst, DienstOpdracht } from '../contract.ts';
+import type { Opslag } from '../../models/opslag/opslag.ts';
+import { PIKETVARIABELE } from '../../models/piket.ts';
+import type { Dienst, DienstOpdracht, Variabelen } from '../contract.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { huisVan } from './huis-van.ts';
 import { type Boodschap, geefKennis } from './kennisgeven.ts';
 import { verantwoord } from './verantwoorden.ts';
+
+/** Where the name of who has piket stands in a text. */
+const CONTACT = '{vanDienst}';
 
 /** Tells every melder of the casus what came of it, in the words that the house has for this outcome. */
 export function terugkoppeling(omgeving: Omgeving): Dienst {
@@ -46,7 +51,17 @@ async function tekstVoor({ opslag }: Omgeving, { huis, proces, variabelen }: Die
   const kent = typeof waarde === 'string' || typeof waarde === 'boolean';
   const tekst = kent ? regeling.teksten[String(waarde)] : undefined;
   // A process may end in a way that has no words of its own; the melder then hears that it ended.
-  return tekst ?? 'De behandeling van uw melding is afgerond.';
+  return metContact(opslag, variabelen, tekst ?? 'De behandeling van uw melding is afgerond.');
+}
+
+/** Who has piket, by name, where a text has room for that. */
+async function metContact(opslag: Opslag, variabelen: Variabelen, tekst: string): Promise<string> {
+  if (!tekst.includes(CONTACT)) return tekst;
+  const code = variabelen[PIKETVARIABELE];
+  const wie = typeof code === 'string' ? await opslag.medewerkers.findById(code).lean() : null;
+  const contact =
+    wie === null ? 'het huis zelf (niemand staat nu op het piketrooster)' : `${wie.naam}, ${wie.rol} van dienst`;
+  return tekst.replaceAll(CONTACT, contact);
 }
 
 /** The drawing or the settings lack something: trying again does not help. */

@@ -36,6 +36,14 @@ export async function schrijfBrief(
         `Een actie in ${dossier.id} waarvoor u de stok achter de deur heeft, is niet gedaan of te laat.`,
         `${pagina}/plan`,
       );
+    case 'piket':
+      return brief(`Piket: ${dossier.id} wacht op u`, `U hebt piket, en er wacht iets op u in ${dossier.id}.`, bij);
+    case 'onbezet':
+      return brief(
+        `Niemand heeft piket: ${dossier.id}`,
+        `Er kwam iets binnen in ${dossier.id}, en niemand staat nu op het piketrooster.`,
+        bij,
+      );
     case 'uitkomsten':
       return brief(`Uitkomsten van ${dossier.id}`, `De uitkomsten van ${dossier.id} staan voor u klaar.`, pagina);
     case 'terugkoppeling':

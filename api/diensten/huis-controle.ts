@@ -38,6 +38,18 @@ export function* controleerInstellingen(
   yield* controleerOverleggen(huis, modellen);
   if (onleesbaar.size === 0) yield* controleerAgendas(huis, modellen);
   yield* controleerTerugkoppelingen(huis, modellen);
+  yield* controleerPiket(huis, modellen);
+}
+
+/** A drawing that asks who has piket needs a house that says how the week is divided; the other way round it does no harm. */
+function* controleerPiket({ piket }: Deel<'piket'>, modellen: Modellen): Generator<Instellingsfout> {
+  if (piket !== undefined) return;
+  for (const { id: proces, nodes } of modellen.values())
+    if (Object.values(nodes).some(({ service }) => service === 'piket'))
+      yield {
+        proces,
+        melding: `piket: de tekening "${proces}" vraagt wie piket heeft; noem onder "piket" de rol en de blokken van de week`,
+      };
 }
 
 function* controleerIntake({ intake }: Deel<'intake'>, modellen: Modellen): Generator<Instellingsfout> {

@@ -45,6 +45,7 @@ async function alsHuisKort(omgeving: Omgeving, huis: Huis): Promise<z.infer<type
     ...{ code, naam, gemeenten, locaties, organisaties, rollen, incidentsoorten, leefgebieden },
     meldingsoorten: await Promise.all(soorten),
     maatregelen: (await maatregelkeuzes(omgeving, code)).length > 0,
+    piket: huis.piket !== undefined,
     wensen: (await wenskeuzes(omgeving, code)).length > 0,
   };
 }

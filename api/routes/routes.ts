@@ -11,6 +11,7 @@ import { maatregelen } from './maatregelen.ts';
 import { meldingen } from './meldingen.ts';
 import { modellen } from './modellen.ts';
 import { overleggen } from './overleggen.ts';
+import { piket } from './piket.ts';
 import { samenOnderHandbereik } from './samen-onder-handbereik.ts';
 import { tekentafel } from './tekentafel.ts';
 import { taken } from './taken.ts';
@@ -33,5 +34,6 @@ export const routes: readonly Route[] = [
   ...tekentafel,
   ...cijfers,
   ...huizen,
+  ...piket,
   ...gezondheid,
 ];

@@ -26,6 +26,7 @@ export const HuisKort = z
       }),
     ),
     maatregelen: z.boolean().meta({ description: 'Of hier naar eerdere maatregelen te zoeken is' }),
+    piket: z.boolean().meta({ description: 'Of hier iemand piket heeft' }),
     wensen: z.boolean().meta({ description: 'Of de plannen hier zeggen wie wat wil bereiken' }),
     leefgebieden: z.object({ instrument: z.string(), versie: z.string(), domeinen: z.array(Keuze) }),
   })

@@ -21,6 +21,8 @@ const STURING: readonly Rol[] = ['procesregisseur', 'informatiecoördinator'];
 const VOORRANG: readonly Rol[] = ['procesregisseur', 'ketenmanager', 'locatiemanager'];
 /** Roles that see of a casus what their own tasks tell them, and no more. */
 const ONDERSTEUNERS: readonly Rol[] = ['administratief ondersteuner'];
+/** Roles that keep the roster of who has piket. */
+const ROOSTER: readonly Rol[] = ['informatiecoördinator', 'ketenmanager'];
 /** Roles that steer on figures: strategic and tactical. */
 const CIJFERLEZERS: readonly Rol[] = ['stuurgroep', 'kerngroep'];
 
@@ -132,6 +134,11 @@ export function magSturen(aanvrager: Aanvrager, huis: string): boolean {
 /** Who says which wish of a casus goes before those of others: whoever oversees it and answers for more than one. */
 export function magPrioriteren(aanvrager: Aanvrager, casus: Pick<Casus, 'huis' | 'locatie'>): boolean {
   return werktIn(aanvrager, casus.huis) && overziet(aanvrager, casus) && VOORRANG.includes(aanvrager.rol);
+}
+
+/** The roster is of the whole house, and so kept by who works for the house itself. */
+export function magRoosteren(aanvrager: Aanvrager, huis: string): boolean {
+  return werktIn(aanvrager, huis) && ROOSTER.includes(aanvrager.rol) && werktVoor(aanvrager, huis);
 }
 
 /** A message that waits is of who steers, there where its casus is. */

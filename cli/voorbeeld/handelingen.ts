@@ -4,6 +4,7 @@ import { Casusboek } from './casusboek.ts';
 import { type Gesprek, Weigering } from './gesprek.ts';
 import type { Voorval } from './gebeurtenissen.ts';
 import { vulIn } from './momenten.ts';
+import { piketbeurten } from './piket.ts';
 import type { Antwoord, Melding, Script } from './script.ts';
 import type { Taak } from './waarneming.ts';
 import { locatieVanCasus, medewerkerMet } from './wie.ts';
@@ -17,6 +18,9 @@ const Verloop = z.object({
     }),
   ),
 });
+
+/** Beurten that the API takes at a time. */
+const MEESTE_BEURTEN = 400;
 
 /** What the people of the example do, through the API and each in their own name. */
 export class Handelingen {
@@ -56,6 +60,20 @@ export class Handelingen {
       this.meldingen += 1;
       const fout = this.casussen.noteer(ontvangst.casus, casus);
       if (fout !== null) this.geweigerd.push(`melding ${id}: ${fout}`);
+    });
+  }
+
+  /** Who keeps the roster says who has piket up to the end of the example. */
+  async roosterPiket(nu: string, einde: string): Promise<void> {
+    const beurten = piketbeurten(this.#huis, this.#script, nu, einde);
+    if (beurten.length === 0) return;
+    const wie = medewerkerMet(this.#huis, 'ketenmanager', null);
+    await this.#probeer('piketrooster', async () => {
+      for (let eerste = 0; eerste < beurten.length; eerste += MEESTE_BEURTEN) {
+        const inhoud = { beurten: beurten.slice(eerste, eerste + MEESTE_BEURTEN) };
+        const merk = `voorbeeld-piket-${String(eerste)}`;
+        await this.#gesprek.vervang(wie, `/huizen/${this.#huis.code}/piket`, merk, inhoud, z.unknown());
+      }
     });
   }
 

@@ -119,6 +119,8 @@ const Draaiboek = z.strictObject({
   /** The first day: that weekday, this many whole weeks or more before the last day. */
   begin: z.strictObject({ weken: z.int().positive(), weekdag: z.string() }),
   werktijd: z.strictObject({ van: Tijd, tot: Tijd }),
+  /** Who has piket, by code of the block: each day the next of these. */
+  piket: z.record(z.string(), z.array(z.string()).min(1)).default({}),
   /** Answers for every casus, where it has none of its own left. */
   standaard: z.array(Antwoord),
   /** Answers to the tasks of an overleg. */

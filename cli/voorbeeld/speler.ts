@@ -82,6 +82,7 @@ export class Speler {
       if (op !== undefined) this.#planVoorval(voorval, momentVan(script, this.#einde, op), null);
     }
     await this.#planOverleggen();
+    await this.#handelingen.roosterPiket(this.#nu(), this.#einde);
     // What was done before this player began is asked again: the answers say which casus is which.
     await Promise.all(Array.from({ length: TEGELIJK }, () => this.#werk(() => this.#rooster.isStil(this.#nu()))));
     await this.#telWatGedaanIs();

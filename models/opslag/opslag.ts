@@ -16,6 +16,7 @@ import { meldingen } from './meldingen.ts';
 import { modellen } from './modellen.ts';
 import { onbestelbaar } from './onbestelbaar.ts';
 import { overleggen } from './overleggen.ts';
+import { piketbeurten } from './piketbeurten.ts';
 import { plaatsingen } from './plaatsingen.ts';
 import { plannen } from './plannen.ts';
 import { poststukken } from './poststukken.ts';
@@ -57,6 +58,7 @@ export function opslagOp(verbinding: Connection) {
     proceslopen: documentmodel(verbinding, proceslopen),
     taken: documentmodel(verbinding, taken),
     vastleggingen: documentmodel(verbinding, vastleggingen),
+    piketbeurten: documentmodel(verbinding, piketbeurten),
     plannen: documentmodel(verbinding, plannen),
     prioriteringen: documentmodel(verbinding, prioriteringen),
     onbestelbaar: documentmodel(verbinding, onbestelbaar),

@@ -94,6 +94,7 @@ describe('houses of one region in one installation', () => {
     expect(casus).not.to.equal(aanpak);
     expect(await leest(id, 'twente/om', 'Bekend'))
       .to.include('Veiligheidshuis Twente')
+      .and.include('Contact: het huis zelf (niemand staat nu op het piketrooster).')
       .and.not.include(aanpak);
 
     await besluit(casus, 'Taak_Advies', 'twente/procesregisseur', 'advies', {
@@ -151,9 +152,24 @@ describe('houses of one region in one installation', () => {
   });
 
   it('tell each other that an aanpak runs and where, and nothing else', async () => {
+    // Whom to call there is no secret: who has piket at the house where it runs.
+    const pad = '/huizen/twente/piket';
+    const als = door('twente/ketenmanager');
+    const { nu } = (await api.vraag<{ nu: { datum: string; blok: string } }>('GET', pad, { als })).inhoud;
+    const beurt = { datum: nu.datum, blok: nu.blok, medewerker: door('twente/procesregisseur') };
+    expect((await api.vraag('PUT', pad, { als, inhoud: { beurten: [beurt] } })).status).to.equal(200);
+    const { naam = '' } = (await api.omgeving.opslag.medewerkers.findById(beurt.medewerker).lean()) ?? {};
     const { id, casus } = await meld('ijsselland', 'om', 'zsm-bevraging');
     const gelezen = await leest(id, 'ijsselland/om', 'Bekend');
-    expect(gelezen).to.include('Veiligheidshuis Twente').and.not.include(aanpak);
+    expect(gelezen)
+      .to.include('Veiligheidshuis Twente')
+      .and.include(`Contact: ${naam}, procesregisseur van dienst.`)
+      .and.not.include(aanpak);
+    const gehoord = { 'dossier.id': casus, soort: { $in: ['piket' as const, 'onbezet' as const] } };
+    expect(
+      await api.omgeving.opslag.kennisgevingen.countDocuments(gehoord),
+      'nobody is told of another house',
+    ).to.equal(0);
     const alles = await api.vraag('GET', `/casussen/${casus}`, { als: door('ijsselland/procesregisseur') });
     expect(alles.tekst).not.to.include(aanpak);
     expect(await api.omgeving.opslag.taken.countDocuments({ 'dossier.id': casus })).to.equal(0);

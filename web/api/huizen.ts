@@ -14,6 +14,8 @@ const Huis = z.object({
   incidentsoorten: z.array(Genoemd),
   /** Whether there are measures of before to look for. */
   maatregelen: z.boolean(),
+  /** Whether somebody has piket here. */
+  piket: z.boolean(),
   /** Whether the plans here say who wants what. */
   wensen: z.boolean(),
   meldingsoorten: z.array(z.extend(Genoemd, { formulier: z.nullable(z.record(z.string(), z.json())) })),

@@ -27,6 +27,8 @@ const INHOUD: readonly Ingang[] = [
 const MAATREGELEN: Ingang = { naar: '/maatregelen', naam: 'Maatregelen', ook: [] };
 /** Only where plans say who wants what. */
 const WENSEN: Ingang = { naar: '/wensen', naam: 'Wensen', ook: [] };
+/** Only where somebody has piket. */
+const PIKET: Ingang = { naar: '/piket', naam: 'Piket', ook: [] };
 const MODELLEN: Ingang = { naar: '/modellen', naam: 'Modellen', ook: [] };
 
 /** What leaves the houses by itself, for who manages them. */
@@ -47,6 +49,7 @@ function entrancesFor(rol: string, huizen: readonly Huis[]): readonly Ingang[] {
     ...INHOUD,
     ...(huizen.some(({ maatregelen }) => maatregelen) ? [MAATREGELEN] : []),
     ...(huizen.some(({ wensen }) => wensen) ? [WENSEN] : []),
+    ...(huizen.some(({ piket }) => piket) ? [PIKET] : []),
   ];
   switch (rol) {
     case 'beheerder':

@@ -6,6 +6,7 @@ export type Route =
   | { readonly pagina: 'casus'; readonly id: string; readonly deel: CasusDeel }
   | { readonly pagina: 'maatregelen' }
   | { readonly pagina: 'wensen' }
+  | { readonly pagina: 'piket' }
   | { readonly pagina: 'overleggen' }
   | { readonly pagina: 'overleg'; readonly id: string }
   | { readonly pagina: 'agenda' }
@@ -52,6 +53,7 @@ function matchList(first: string): Route {
     case 'casussen':
     case 'maatregelen':
     case 'wensen':
+    case 'piket':
     case 'overleggen':
     case 'meldingen':
     case 'cijfers':

@@ -18,6 +18,7 @@ const script: Script = {
   personen: {},
   meldingen: [],
   terzijde: [],
+  piket: {},
   standaard: [antwoord('Inbreng', 'standaard', { organisatie: 'politie', herhaal: true })],
   overleggen: [antwoord('Voorzitten', 'gesloten', { herhaal: true })],
   casussen: {

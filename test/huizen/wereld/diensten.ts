@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { piketVan } from '../../../cli/voorbeeld/piket.ts';
 import type { Melding } from '../../../cli/voorbeeld/script.ts';
 import type { Command, Variables } from '../../../engine/process-state.ts';
+import { plekNu } from '../../../models/piket.ts';
 import type { Wereld } from '../wereld.ts';
 import { isOpen, type Loop, loopt } from './loop.ts';
 import { nadering } from './nadering.ts';
@@ -22,6 +24,7 @@ export function dienst(
   if (service === 'bekendheid') return bekendheid(wereld, loop.dossier.id);
   if (service === 'regiobekendheid') return regiobekendheid(wereld, loop.dossier.id);
   if (service === 'doorgeven') return doorgeven(wereld, loop, DoorTeGeven.parse(variables['doorTeGeven']));
+  if (service === 'piket') return piket(wereld, variables);
   if (service === 'nadering') return nadering(wereld, loop, variables);
   return service === 'agenda' ? agenda(wereld, loop) : {};
 }
@@ -71,6 +74,13 @@ function regiobekendheid({ script, map, lopen }: Wereld, casus: string): Variabl
   if (huis !== script.huis) return { aanpak: 'elders', aanpakHuis: huis, aanpakCasussen: [] };
   const hier = [eerste, ...rest].filter((een) => plaats(een) === '');
   return { aanpak: 'hier', aanpakHuis: huis, aanpakCasussen: [...new Set(hier.map((een) => een.casus))].sort() };
+}
+
+/** Who has piket by the script, and until when; whose task it becomes then is of no matter here. */
+function piket({ script, map, nu }: Wereld, { aanpakHuis }: Variables): Variables {
+  const plek = aanpakHuis === script.huis ? plekNu(map.huis.piket?.blokken ?? [], Date.parse(nu)) : null;
+  if (plek === null) return { vanDienst: null, piketTot: null };
+  return { vanDienst: piketVan(script, plek), piketTot: plek.tot };
 }
 
 function doorgeven(

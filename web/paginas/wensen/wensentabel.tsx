@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { prioriteerWens, type Geprioriteerd, type Wens, type Wensenlijst } from '../../api/wensen.ts';
-import { useIndiening } from '../../formulier/indiening.ts';
+import { useOpVolgorde } from '../../formulier/op-volgorde.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarCasus } from '../../navigatie/routes.ts';
@@ -21,10 +21,7 @@ export function Wensentabel({
 }): ReactNode {
   const namen = useNamen();
   const [gezet, setGezet] = useState<Geprioriteerd | null>(null);
-  const { bezig, probleem, send } = useIndiening<Geprioriteerd>((nieuw) => {
-    setGezet(nieuw);
-    onAnders();
-  });
+  const { probleem, send } = useOpVolgorde(onAnders);
   const kolommen: readonly Kolom<Wens>[] = [
     {
       kop: 'Casus',
@@ -68,7 +65,7 @@ export function Wensentabel({
             <Voorrang
               wens={wens}
               onKies={(prioriteit) => {
-                if (!bezig) send(() => prioriteerWens(wens, prioriteit));
+                send(() => prioriteerWens(wens, prioriteit), setGezet);
               }}
             />
           ) : (

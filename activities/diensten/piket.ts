@@ -1,0 +1,81 @@
+import { ApplicationFailure, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { piketOp, type Piketstand } from '../../models/opslag/piketstand.ts';
+import { PIKETVARIABELE } from '../../models/piket.ts';
+import { wijsToe, type Handelende, type OpenTaak, type WijsToe } from '../../models/proces.ts';
+import type { Dienst, DienstOpdracht } from '../contract.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { huisVan } from './huis-van.ts';
+import { geefKennis, type Boodschap } from './kennisgeven.ts';
+
+/** What `regiobekendheid` says where nothing runs. */
+const GEEN = 'geen';
+
+/**
+ * Who has piket now: `vanDienst`, a code or null, and `piketTot`, when the next one takes over. Where an aanpak runs at
+ * another house of the region: who has it there, for the answer, and no more. At the house itself who has piket hears that
+ * something waits, and what waits already goes over to them; where nobody has, it goes to the role, and whoever hears of
+ * what is late hears so.
+ */
+export function piket(omgeving: Omgeving): Dienst {
+  return async (opdracht) => {
+    const { aanpakHuis } = opdracht.variabelen;
+    const waar = typeof aanpakHuis === 'string' ? aanpakHuis : opdracht.huis;
+    const stand = waar === GEEN ? null : await standIn(omgeving, waar, Date.parse(opdracht.at));
+    const vanDienst = stand?.medewerker ?? null;
+    if (waar !== opdracht.huis) return { [PIKETVARIABELE]: vanDienst, piketTot: null };
+    await geefOver(omgeving, opdracht, stand);
+    await vertel(omgeving, opdracht, vanDienst);
+    return { [PIKETVARIABELE]: vanDienst, piketTot: stand?.plek.tot ?? null };
+  };
+}
+
+async function standIn({ opslag }: Omgeving, huis: string, ms: number): Promise<Piketstand | null> {
+  const { piket: rooster } = await huisVan(opslag, huis);
+  return rooster === undefined ? null : piketOp(opslag, huis, rooster, ms);
+}
+
+/** What the one before held, or nobody; what somebody else took up stays theirs. */
+async function geefOver(omgeving: Omgeving, opdracht: DienstOpdracht, stand: Piketstand | null): Promise<void> {
+  const eerder = stand === null ? null : await standIn(omgeving, opdracht.huis, Date.parse(stand.plek.van) - 1);
+  const vorige = [null, eerder?.medewerker ?? null, opdracht.variabelen[PIKETVARIABELE] ?? null];
+  const naar = stand?.medewerker ?? null;
+  for (const taak of opdracht.taken) {
+    if (taak.toegewezen === naar || !vorige.includes(taak.toegewezen)) continue;
+    const door = stand?.beurt?.verloop.at(-1)?.door ?? terug(opdracht, taak);
+    await wijs(omgeving, opdracht, { instantie: taak.instantie, medewerker: naar, door });
+  }
+}
+
+/** Nobody laid down who comes next: who had it gives it back to the role. */
+function terug({ huis }: DienstOpdracht, { toegewezen, rol, organisatie }: OpenTaak): Handelende {
+  return { medewerker: toegewezen ?? '', rol: rol ?? '', organisatie: organisatie ?? huis };
+}
+
+async function wijs({ client }: Omgeving, { id, workflowId }: DienstOpdracht, inhoud: WijsToe): Promise<void> {
+  try {
+    await client.workflow
+      .getHandle(workflowId)
+      .executeUpdate<unknown, [WijsToe]>(wijsToe, { args: [inhoud], updateId: `${id}.${inhoud.instantie}` });
+  } catch (fout) {
+    // The task was closed while this was on its way.
+    const geweigerd = fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure;
+    if (!geweigerd && !(fout instanceof WorkflowNotFoundError)) throw fout;
+  }
+}
+
+async function vertel(omgeving: Omgeving, opdracht: DienstOpdracht, medewerker: string | null): Promise<void> {
+  const { escalatie } = await huisVan(omgeving.opslag, opdracht.huis);
+  const over: readonly (string | undefined)[] =
+    opdracht.taken.length > 0 ? opdracht.taken.map(({ id }) => id) : [undefined];
+  await geefKennis(
+    omgeving,
+    opdracht,
+    over.map((taak): Boodschap => ({
+      ...(medewerker === null
+        ? { soort: 'onbezet', aan: { rol: escalatie } }
+        : { soort: 'piket', aan: { medewerker } }),
+      kenmerk: taak ?? 'nieuw',
+      ...(taak !== undefined && { taak }),
+    })),
+  );
+}

@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { plaatsHuis } from '../../cli/model/plaats.ts';
+import { bevindingen, ingelogd, MENSEN } from './bezoek.ts';
+import { metStapel, stapel } from './stapel.ts';
+
+const TELEFOON = { width: 390, height: 844 };
+
+describe('the page with who has piket', () => {
+  metStapel();
+
+  before(async () => {
+    const { opslag } = await stapel();
+    await plaatsHuis(opslag, Date.now(), 'huizen/oost-nederland/twente');
+  });
+
+  it('says who has it now, takes who has it on the days that come, and fills on from two weeks before', async () => {
+    const { page, context, klachten } = await ingelogd(MENSEN.ketenmanagerTwente);
+    await page.getByRole('navigation').getByRole('link', { name: 'Piket' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Piket' }).waitFor();
+    await page.getByText('Niemand heeft nu piket').waitFor();
+    const eerste = page.getByRole('combobox').first();
+    // Every block of today that is not over: one of them is the one of now.
+    for (const nummer of [0, 1, 2, 3])
+      await page.getByRole('combobox').nth(nummer).selectOption({ label: 'Victor Elferink' });
+    await page.getByRole('status').filter({ hasText: 'Victor Elferink.' }).waitFor();
+    expect(await eerste.inputValue()).to.equal('mw-twe-002');
+    expect(await bevindingen(page)).to.deep.equal([]);
+    await page.getByRole('link', { name: 'Twee weken later' }).click();
+    await page.getByRole('button', { name: 'Lege plekken vullen zoals twee weken eerder' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^[1-9]\d* plek(ken)? gevuld\.$/ })
+      .waitFor();
+    expect(page.url()).to.contain('vanaf=').and.not.contain('Victor');
+    expect(klachten).to.deep.equal([]);
+    await context.close();
+  });
+
+  it('fits a phone', async () => {
+    const { page, context } = await ingelogd(MENSEN.ketenmanagerTwente, '/piket', TELEFOON);
+    await page.getByRole('combobox').first().waitFor();
+    const [breedte, zichtbaar] = await page.evaluate<readonly [number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(breedte).to.be.at.most(zichtbaar);
+    await context.close();
+  });
+
+  it('is no part of a house where nobody has piket', async () => {
+    const { page, context } = await ingelogd(MENSEN.procesregisseur);
+    const menu = await page.getByRole('navigation').getByRole('link').allTextContents();
+    expect(menu).to.include('Casussen').and.not.to.include('Piket');
+    await context.close();
+  });
+});

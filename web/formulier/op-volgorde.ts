@@ -1,0 +1,28 @@
+import { useRef, useState } from 'react';
+import { asProbleem, type Probleem } from '../api/probleem.ts';
+
+/**
+ * Sends small changes that may be said again, such as a choice in a row: one after the other, each as soon as it is made.
+ * `onAfter`: after each, also after one that was refused.
+ */
+export function useOpVolgorde(onAfter: () => void): {
+  readonly probleem: Probleem | null;
+  readonly send: <T>(attempt: () => Promise<T>, onSuccess: (answer: T) => void) => void;
+} {
+  const laatste = useRef<Promise<void>>(Promise.resolve());
+  const [probleem, setProbleem] = useState<Probleem | null>(null);
+  const send = <T>(attempt: () => Promise<T>, onSuccess: (answer: T) => void): void => {
+    laatste.current = laatste.current.then(attempt).then(
+      (answer) => {
+        setProbleem(null);
+        onSuccess(answer);
+        onAfter();
+      },
+      (error: unknown) => {
+        setProbleem(asProbleem(error));
+        onAfter();
+      },
+    );
+  };
+  return { probleem, send };
+}
