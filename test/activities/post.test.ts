@@ -9,6 +9,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { DienstOpdracht } from '../../activities/contract.ts';
 import { uitnodigen } from '../../activities/diensten/organisaties.ts';
+import { piket } from '../../activities/diensten/piket.ts';
 import { terugkoppeling } from '../../activities/diensten/terugkoppeling.ts';
 import { escaleren, herinneren } from '../../activities/diensten/waarschuwen.ts';
 import type { Omgeving } from '../../activities/omgeving.ts';
@@ -16,6 +17,8 @@ import { type Postinrichting, werkPostBij } from '../../activities/post/postkame
 import { langsSmtp, naarMap } from '../../activities/post/verzending.ts';
 import { nieuweCasus } from '../../models/opslag/nieuwe-casus.ts';
 import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
+import { beurtId } from '../../models/piket.ts';
+import { datumOp } from '../../models/tijdstip.ts';
 import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
 import { Kluis } from '../../models/versleuteling/kluis.ts';
 import { WERELD } from '../../models/wereld.ts';
@@ -151,6 +154,31 @@ describe('mail to participants', () => {
       [regisseur, 'Te laat'],
     ]);
     expect(over(vraag)[0]?.mail.text).to.contain(`${WEB}/taken/${vraag.workflowId}.2`);
+  });
+
+  it('goes at once to who has piket, and to who hears of what is late where nobody has', async () => {
+    const rol = `rol-${randomUUID()}`;
+    const heeft = await medewerker(rol, HUIS.code);
+    const ketenmanager = await medewerker('ketenmanager', HUIS.code);
+    const blokken = [{ code: 'altijd', naam: 'Altijd', van: '00:00', tot: '00:00' }];
+    const { instellingen } = (await opslag.huizen.findById(HUIS.code).lean()) ?? expect.fail();
+    await opslag.huizen.updateOne(
+      { _id: HUIS.code },
+      { $set: { instellingen: { ...instellingen, piket: { rol, blokken } } } },
+    );
+    const datum = datumOp(Date.parse(om(0)));
+    const beurt = { _id: beurtId(HUIS.code, datum, 'altijd'), huis: HUIS.code, datum, blok: 'altijd' };
+    const vraag = opdracht();
+    const niemand = await piket(omgeving)(vraag);
+    await opslag.piketbeurten.create({ ...beurt, medewerker: heeft.split('@')[0] ?? '', verloop: [] });
+    const iemand = await piket(omgeving)({ ...vraag, id: `${vraag.id}5` });
+    expect([niemand['vanDienst'], iemand['vanDienst']]).to.deep.equal([null, heeft.split('@')[0]]);
+    await werkPostBij(inrichting, () => nu);
+    expect(over(vraag).map(({ aan, mail }) => [aan[0], mail.subject?.split(':')[0]])).to.have.deep.members([
+      [ketenmanager, 'Niemand heeft piket'],
+      [heeft, 'Piket'],
+    ]);
+    await opslag.huizen.updateOne({ _id: HUIS.code }, { $set: { instellingen } });
   });
 
   it('goes to nobody at another location than that of the casus', async () => {
