@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import { plaatsModellen } from '../../api/diensten/modellen-plaatsen.ts';
 import { huisbestanden } from '../../cli/huis/huisbestanden.ts';
 import { gedeeldBij } from '../../cli/huis/huismappen.ts';
+import { piketbeurten } from '../../cli/voorbeeld/piket.ts';
+import { leesScript } from '../../cli/voorbeeld/script.ts';
 import { padVan } from '../huizen/huismap.ts';
 import { Huis } from '../../models/huis.ts';
 import { type Antwoord, Opstelling, wachtOp } from './opstelling.ts';
@@ -149,6 +151,18 @@ describe('houses of one region in one installation', () => {
     expect(await huisVan((await vraag('Enschede')).inhoud.casus)).to.equal('twente');
     const nergens = await vraag('Maastricht');
     expect([nergens.status, nergens.inhoud.fouten?.[0]?.veld]).to.deep.equal([400, 'incident.gemeente']);
+  });
+
+  it('take the roster of the example whole, from the block that goes on', async () => {
+    const pad = '/huizen/twente/piket';
+    const als = door('twente/ketenmanager');
+    const { huis } = await api.omgeving.modellen.huis('twente');
+    const [nu, tot] = [Date.now(), Date.now() + 60 * 86_400_000].map((ms) => new Date(ms).toISOString());
+    const beurten = piketbeurten(huis, await leesScript(`${padVan('twente')}/voorbeeld`), nu ?? '', tot ?? '');
+    expect(beurten).to.have.length.within(120, 400);
+    const gevolg = await api.vraag<{ keuze: unknown[] }>('PUT', pad, { als, inhoud: { beurten } });
+    expect(gevolg.status, gevolg.tekst).to.equal(200);
+    expect(await api.omgeving.opslag.piketbeurten.countDocuments({ huis: 'twente' })).to.equal(beurten.length);
   });
 
   it('tell each other that an aanpak runs and where, and nothing else', async () => {
