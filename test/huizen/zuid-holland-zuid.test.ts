@@ -7,7 +7,7 @@ import { Play } from '../engine/drawing.ts';
 import { leesHuismap } from './huismap.ts';
 
 /** What the task of the ketenmanager lays down besides who directs. */
-const BENOEMD = { casusregisseur: 'ggz', deelnemers: ['ggz'], informeren: 'geinformeerd' };
+const BENOEMD = { casusregisseur: 'ggz', deelnemers: ['ggz'] };
 
 const { beslissingen, modellen, huis } = await leesHuismap('zuid-holland-zuid');
 
