@@ -63,7 +63,7 @@ describe('naming the fixed people of an aanpak', () => {
     const gegevens = {
       ...{ doelgroep: 'groep', procesregisseur: 'mw-zhz-009', casusregisseur: 'politie', casemanager: 'mw-zhz-017' },
       ...{ deelnemers: ['politie'], informatievraag: 'Wat weet u?', grondslag: 'wgs', doelmatigheid: 'Ja.' },
-      ...{ subsidiariteit: 'Ja.', proportionaliteit: 'Ja.', informeren: 'geinformeerd' },
+      ...{ subsidiariteit: 'Ja.', proportionaliteit: 'Ja.' },
     };
     const besluit = (anders: object): Promise<unknown> =>
       vraag(MENSEN.ketenmanagerZuidHolland.id, 'POST', `/v1/taken/${taak}/besluiten`, {
