@@ -21,6 +21,7 @@ export const oostNederland: Begin = {
     zsm_afdoening: [{ message: 'zsm_afdoening', variables: { afdoening: 'sepot', vanCasus: 'GZ-2026-0001' } }],
   },
   antwoorden: {
+    Taak_Voorbereiden: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }],
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
     regiobekendheid: [
       { aanpak: 'nee', aanpakHuis: 'geen', aanpakCasussen: [] },
