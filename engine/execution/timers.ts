@@ -127,7 +127,7 @@ function cycle(at: Instant, value: string, fromFirst: boolean): Required<Pick<Ti
   const interval = parts.pop();
   const start = parts.pop();
   const duration = durationOf(interval ?? '');
-  if (interval === undefined || duration === null || parts.length > 0) return null;
+  if (interval === undefined || duration === null || !goesForward(duration) || parts.length > 0) return null;
   const count = repeat === null || repeat[1] === '' ? null : Number(repeat[1]);
   if (count === 0) return null;
   const left = count === null ? null : count - 1;
@@ -136,6 +136,12 @@ function cycle(at: Instant, value: string, fromFirst: boolean): Required<Pick<Ti
   // What the interval is counted from: without a start of its own, the instant at which it began to run.
   const first = start === undefined ? { due: at, rounds: 1 } : { due, rounds: 0 };
   return { due, cycle: { interval, left, ...(fromFirst ? { first } : {}) } };
+}
+
+/** A cycle that stands still or goes back would never come to an end. */
+function goesForward(duration: Duration): boolean {
+  const counts = Object.values(duration.toObject());
+  return counts.every((count) => count >= 0) && counts.some((count) => count > 0);
 }
 
 function durationOf(value: string): Duration<true> | null {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { EngineError } from '../../../engine/errors.ts';
 import { firesAt, firings, fixedInterval, timerStarts } from '../../../engine/events/timer-starts.ts';
 import { drawing, flow, modelOf } from '../drawing.ts';
 
@@ -88,6 +89,13 @@ describe('a timer that starts a process', () => {
       await between('R2/PT1H', '2026-10-20T07:00:00Z', '2026-10-20T23:00:00Z'),
       'as often as it says',
     ).to.have.length(2);
+  });
+
+  it('never repeats without going forward: it would fire without end', async () => {
+    for (const value of ['R/PT0S', 'R/P0D', 'R/PT-1H', 'R3/P-1D', 'R/P1DT-24H']) {
+      const refused = await begin('timeCycle', value).catch((error: unknown) => error);
+      expect(refused, value).to.be.instanceOf(EngineError);
+    }
   });
 
   it('that happens once fires once', async () => {
