@@ -78,8 +78,8 @@ function strak(veld: Veldschema, formulier: Veldschema): Veldschema {
 }
 
 /**
- * A read-only `id` in the items of a list is given out here: `<kenmerk>-<place>`, unless the item brings the one it had. Any
- * other id is replaced: it goes into the process as it is, and whoever sends it could write a name or a BSN in it.
+ * A read-only `id` in the items of a list is given out here: `<kenmerk>-<place>`, unless the item brings the one it had; it
+ * names one item. Any other id is replaced: it goes into the process as it is, and whoever sends it could write a name or a BSN in it.
  */
 function kenToe(
   veld: Veldschema,
@@ -91,10 +91,11 @@ function kenToe(
   if (Array.isArray(waarde) && veld.items) {
     const items = veld.items;
     const metId = items.properties?.['id']?.readOnly === true;
+    const over = new Set(bekend);
     return waarde.map((item: unknown, plaats) => {
       const id = `${kenmerk}-${String(plaats + 1)}`;
       const deel = kenToe(items, formulier, item, { kenmerk: id, bekend });
-      return metId && isObject(deel) && !heeftEigenId(deel, bekend) ? { ...deel, id } : deel;
+      return metId && isObject(deel) && !neemEigenId(deel, over) ? { ...deel, id } : deel;
     });
   }
   if (!isObject(waarde) || !veld.properties) return waarde;
@@ -107,8 +108,9 @@ function kenToe(
   );
 }
 
-function heeftEigenId({ id }: Record<string, unknown>, bekend: ReadonlySet<string>): boolean {
-  return typeof id === 'string' && bekend.has(id);
+/** Of two items that bring the same id the first has it. */
+function neemEigenId({ id }: Record<string, unknown>, over: Set<string>): boolean {
+  return typeof id === 'string' && over.delete(id);
 }
 
 /** What JSON Schema cannot say: a required text is not blank, a code exists in the house, a date keeps its bounds. */

@@ -72,6 +72,13 @@ describe('reading what was filled in', () => {
     expect(gelezen).to.have.nested.property('gegevens.acties[0].id', 'ab12-1');
   });
 
+  it('lets an id name one item: a second that brings it gets one of its own', () => {
+    const blijft = { id: 'eerder-7', wat: 'Blijft', wie: 'cjg' };
+    const gelezen = lees({ ...GOED, acties: [blijft, { ...blijft, wat: 'Nog eens' }] });
+    expect(gelezen).to.have.nested.property('gegevens.acties[0].id', 'eerder-7');
+    expect(gelezen).to.have.nested.property('gegevens.acties[1].id', 'ab12-2');
+  });
+
   it('names every field that is wrong, inside lists too', () => {
     const fout = {
       datum: '2026-02-30',
