@@ -9,9 +9,9 @@ import type { Omgeving } from '../omgeving.ts';
 import { stuurOpdracht } from '../temporal/opdracht.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
 
-interface Wissel {
-  /** Code of who had piket until now; null: nobody. */
-  readonly van: string | null;
+export interface Wissel {
+  /** Codes of who had piket until now; null: nobody. */
+  readonly van: readonly (string | null)[];
   readonly naar: string | null;
 }
 
@@ -22,7 +22,9 @@ export async function geefPiketOver(
   huis: Huis,
   { van, naar }: Wissel,
 ): Promise<void> {
-  const bij: Taak[] = await omgeving.opslag.taken.find({ huis: huis.code, status: 'open', toegewezen: van }).lean();
+  const bij: Taak[] = await omgeving.opslag.taken
+    .find({ huis: huis.code, status: 'open', toegewezen: { $in: van } })
+    .lean();
   for (const taak of bij) {
     if (!(await isVanPiket(omgeving, taak))) continue;
     const inhoud: WijsToe = { instantie: taak.instantie, medewerker: naar, door: handelende(aanvrager) };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Veldfout } from '../../models/foutmelding.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
-import { piketOp } from '../../models/opslag/piketstand.ts';
+import { piketOp, type Piketstand } from '../../models/opslag/piketstand.ts';
 import { beurtId, plekkenOp } from '../../models/piket.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
@@ -10,14 +10,14 @@ import type { Piketinvoer, Piketrooster } from '../schemas/piket.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magRoosteren } from '../toegang/regels.ts';
 import { onthoud } from './medewerkers.ts';
-import { geefPiketOver } from './piket-overgeven.ts';
+import { geefPiketOver, type Wissel } from './piket-overgeven.ts';
 import { leesPiket, ziePiket, type Piketplan } from './piketrooster.ts';
 
 type Beurten = z.infer<typeof Piketinvoer>['beurten'];
 
 /**
  * Lays down who has piket, all or nothing; what is over stays. Where that changes who has it at this moment, what the one
- * before held goes over at once.
+ * before held goes over at once; saying the same again is safe.
  */
 export async function zetPiket(
   omgeving: Omgeving,
@@ -30,13 +30,24 @@ export async function zetPiket(
   const fouten = beurten.flatMap((beurt, plaats) => [...controleer(plan, beurten, plaats, omgeving.nu())]);
   if (fouten.length > 0) throw ongeldig(fouten);
   await onthoud(omgeving.opslag, aanvrager);
-  const wieNu = async () => (await piketOp(omgeving.opslag, code, plan.piket, omgeving.nu()))?.medewerker ?? null;
-  const vorige = await wieNu();
+  const standNu = () => piketOp(omgeving.opslag, code, plan.piket, omgeving.nu());
+  const vorige = await standNu();
   for (const beurt of beurten) await zet(omgeving, aanvrager, code, beurt);
-  const nieuwe = await wieNu();
-  if (nieuwe !== vorige) await geefPiketOver(omgeving, aanvrager, plan.huis, { van: vorige, naar: nieuwe });
+  const nieuwe = await standNu();
+  if (beurten.some(({ datum, blok }) => datum === nieuwe?.plek.datum && blok === nieuwe.plek.blok))
+    await geefPiketOver(omgeving, aanvrager, plan.huis, wissel(vorige, nieuwe));
   const [eerste = ''] = beurten.map(({ datum }) => datum).sort();
   return ziePiket(omgeving, aanvrager, code, { vanaf: eerste, dagen: 14 });
+}
+
+/**
+ * Also from who stood there and has not the role any more, and from the one before the last change: where that broke off
+ * before everything had gone over, saying the same again finishes it.
+ */
+function wissel(vorige: Piketstand | null, nieuwe: Piketstand | null): Wissel {
+  const naar = nieuwe?.medewerker ?? null;
+  const eerder = [vorige?.medewerker, vorige?.beurt?.medewerker, nieuwe?.beurt?.verloop.at(-2)?.medewerker];
+  return { van: eerder.map((wie) => wie ?? null).filter((wie) => wie !== naar), naar };
 }
 
 function* controleer({ piket, kunnen }: Piketplan, beurten: Beurten, plaats: number, nu: number): Generator<Veldfout> {

@@ -192,6 +192,28 @@ describe('the roster of who has piket', () => {
       await bij('mw-ph-pr');
     });
 
+    it('goes over also from who has not the role any more', async () => {
+      const { medewerkers } = api.omgeving.opslag;
+      await medewerkers.updateOne({ _id: 'mw-ph-pr' }, { $set: { rol: 'partner' } });
+      await nuBij('mw-ph-pr2');
+      await bij('mw-ph-pr2');
+      await medewerkers.updateOne({ _id: 'mw-ph-pr' }, { $set: { rol: 'procesregisseur' } });
+    });
+
+    it('goes over still where that broke off, once the same is said again', async () => {
+      const [nu] = await api.omgeving.opslag.piketbeurten.find({ medewerker: 'mw-ph-pr2' }).sort({ datum: 1 }).lean();
+      const keer = { ...nu!.verloop.at(-1)!, medewerker: 'mw-ph-pr' };
+      await api.omgeving.opslag.piketbeurten.updateOne(
+        { _id: nu!._id },
+        { $set: { medewerker: 'mw-ph-pr' }, $push: { verloop: keer } },
+      );
+      await nuBij('mw-ph-pr');
+      await bij('mw-ph-pr');
+      const eerder = await gehoord();
+      await nuBij('mw-ph-pr');
+      expect(await gehoord()).to.deep.equal(eerder);
+    });
+
     it('leaves with somebody what they took up themselves', async () => {
       const { _id } = await open();
       await api.vraag('PUT', `/taken/${_id}/toewijzing`, { inhoud: { medewerker: 'mw-ph-pr3' } });
