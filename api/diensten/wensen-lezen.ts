@@ -6,7 +6,7 @@ import { opentVoor } from './inzage.ts';
 import type { Staande } from './wensen-ordenen.ts';
 
 const Woorden = z.looseObject({
-  [WENSVARIABELE]: z.array(z.looseObject({ id: z.string(), omschrijving: z.string() })),
+  [WENSVARIABELE]: z.array(z.looseObject({ id: z.string(), omschrijving: z.string().catch('') })),
 });
 
 /** The words of wishes, by the vastlegging that holds them and their id; every casus is logged before it is opened. */

@@ -249,6 +249,18 @@ describe('who wants what, over casussen', () => {
     expect(api.logregels.join('')).not.to.include(KANARIE);
   });
 
+  it('is shown without words where the form asks none', async () => {
+    const { kluis, opslag } = api.omgeving;
+    const { vastlegging } = (await opslag.plannen.findById(zuid).lean()) ?? expect.fail();
+    const { inhoud } = (await opslag.vastleggingen.findById(vastlegging).lean()) ?? expect.fail();
+    const sleutel = await kluis.sleutel(zuid);
+    const { wensen } = sleutel.ontsleutel(vastlegging, inhoud) as { wensen: { id: string }[] };
+    const zonder = sleutel.versleutel(vastlegging, { wensen: wensen.map(({ id }) => ({ id })) });
+    await opslag.vastleggingen.updateOne({ _id: vastlegging }, { $set: { inhoud: zonder } });
+    expect(await woorden('&gemeente=Weert')).to.deep.equal(['']);
+    await opslag.vastleggingen.updateOne({ _id: vastlegging }, { $set: { inhoud } });
+  });
+
   it('names the plans of before that say it in words only, and leaves out what is closed or destroyed', async () => {
     const { plannen, casussen } = api.omgeving.opslag;
     const { wensen } = (await plannen.findById(zuid).lean()) ?? expect.fail();
