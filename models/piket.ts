@@ -11,6 +11,10 @@ type Weekdag = (typeof WEEKDAGEN)[number];
 /** Process variable with the code of who has piket, as the service `piket` fills it and a drawing assigns a task by it. */
 export const PIKETVARIABELE = 'vanDienst';
 
+/** Process variable with who has piket at each of several houses, by code; null: nobody. */
+export const PIKET_BIJ = 'vanDienstBij';
+export const Piketbij = z.record(z.string(), z.string().nullable());
+
 /** A part of the week that one person has piket for, as `huis.json` says it. */
 export interface Piketblok {
   readonly code: string;

@@ -1,33 +1,44 @@
 import { ApplicationFailure, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { piketOp, type Piketstand } from '../../models/opslag/piketstand.ts';
-import { PIKETVARIABELE } from '../../models/piket.ts';
+import { PIKET_BIJ, PIKETVARIABELE } from '../../models/piket.ts';
 import { wijsToe, type Handelende, type OpenTaak, type WijsToe } from '../../models/proces.ts';
 import type { Dienst, DienstOpdracht } from '../contract.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { huisVan } from './huis-van.ts';
 import { geefKennis, type Boodschap } from './kennisgeven.ts';
 
-/** What `regiobekendheid` says where nothing runs. */
-const GEEN = 'geen';
-
 /**
- * Who has piket now: `vanDienst`, a code or null, and `piketTot`, when the next one takes over. Where an aanpak runs at
- * another house of the region: who has it there, for the answer, and no more. At the house itself who has piket hears that
- * something waits, and what waits already goes over to them; where nobody has, it goes to the role, and whoever hears of
- * what is late hears so.
+ * Who has piket now: `vanDienst`, a code or null, and `piketTot`, when the next one takes over. Where `regiobekendheid` said
+ * at which houses an aanpak runs: `vanDienstBij`, who has it at each of them, for the answer, and no more. At the house itself
+ * who has piket hears that something waits, and what waits already goes over to them; where nobody has, it goes to the role,
+ * and whoever hears of what is late hears so.
  */
 export function piket(omgeving: Omgeving): Dienst {
   return async (opdracht) => {
-    const { aanpakHuis } = opdracht.variabelen;
-    const waar = typeof aanpakHuis === 'string' ? aanpakHuis : opdracht.huis;
-    const stand = waar === GEEN ? null : await standIn(omgeving, waar, Date.parse(opdracht.at));
+    const { aanpakHuizen } = opdracht.variabelen;
+    const bekend = Array.isArray(aanpakHuizen) ? aanpakHuizen.filter((een) => typeof een === 'string') : null;
+    const { huis } = opdracht;
+    const nu = Date.parse(opdracht.at);
+    const bij = await Promise.all(
+      (bekend ?? [])
+        .filter((code) => code !== GEEN)
+        .map(async (code) => [code, await standIn(omgeving, code, nu)] as const),
+    );
+    const elders =
+      bekend === null
+        ? {}
+        : { [PIKET_BIJ]: Object.fromEntries(bij.map(([code, stand]) => [code, stand?.medewerker ?? null])) };
+    if (bekend !== null && !bekend.includes(huis)) return { [PIKETVARIABELE]: null, piketTot: null, ...elders };
+    const stand = await standIn(omgeving, huis, nu);
     const vanDienst = stand?.medewerker ?? null;
-    if (waar !== opdracht.huis) return { [PIKETVARIABELE]: vanDienst, piketTot: null };
     await geefOver(omgeving, opdracht, stand);
     await vertel(omgeving, opdracht, vanDienst);
-    return { [PIKETVARIABELE]: vanDienst, piketTot: stand?.plek.tot ?? null };
+    return { [PIKETVARIABELE]: vanDienst, piketTot: stand?.plek.tot ?? null, ...elders };
   };
 }
+
+/** What `regiobekendheid` says where nothing runs. */
+const GEEN = 'geen';
 
 async function standIn({ opslag }: Omgeving, huis: string, ms: number): Promise<Piketstand | null> {
   const { piket: rooster } = await huisVan(opslag, huis);

@@ -5,9 +5,9 @@ import { huisVan } from './huis-van.ts';
 import { verantwoord, verantwoordElders } from './verantwoorden.ts';
 
 /**
- * Whether an aanpak runs for the people of this casus, by blind index: in another casus of the house, else in a house of
- * its region. `aanpakHuis`: code of that house, or "geen". Of another house nothing else comes back, not even the number of
- * the casus; it stands in the log of that house that this was asked.
+ * Whether an aanpak runs for the people of this casus, by blind index: in another casus of the house, or in houses of its
+ * region. `aanpakHuizen`: codes of all of them, the house itself first; `["geen"]` where there is none. Of another house
+ * nothing else comes back, not even the number of the casus; it stands in the log of that house that this was asked.
  */
 export function regiobekendheid(omgeving: Omgeving): Dienst {
   const { opslag, kluis } = omgeving;
@@ -21,20 +21,34 @@ export function regiobekendheid(omgeving: Omgeving): Dienst {
       .lean();
     const leesbaar = await kluis.leesbaar(gevonden.map(({ casus }) => casus));
     const gelijken = gevonden.filter(({ casus }) => leesbaar.has(casus));
+    const aanpakHuizen: string[] = [];
+    const aanpakCasussen: string[] = [];
     for (const { code, aanpak } of await regiohuizen(opslag, huis)) {
       const bekend = gelijken.filter((gelijke) => gelijke.huis === code);
-      const lopen = await opslag.proceslopen
-        .find({ 'dossier.id': { $in: bekend.map(({ casus }) => casus) }, status: 'lopend' }, { proces: 1, dossier: 1 })
-        .lean();
-      const casussen = [...new Set(lopen.flatMap((loop) => (aanpak.includes(loop.proces) ? loop.dossier.id : [])))];
+      const casussen = await metAanpak(omgeving, bekend, aanpak);
       if (casussen.length === 0) continue;
-      if (code === huis) return { aanpak: 'hier', aanpakHuis: code, aanpakCasussen: casussen.sort() };
-      const over = bekend.filter(({ casus }) => casussen.includes(casus));
-      await verantwoordElders(omgeving, opdracht, 'bekendheid-nagaan', over);
-      return { aanpak: 'elders', aanpakHuis: code, aanpakCasussen: [] };
+      if (code === huis) aanpakCasussen.push(...casussen);
+      else {
+        const over = bekend.filter(({ casus }) => casussen.includes(casus));
+        await verantwoordElders(omgeving, opdracht, 'bekendheid-nagaan', over);
+      }
+      aanpakHuizen.push(code);
     }
-    return { aanpak: 'nee', aanpakHuis: 'geen', aanpakCasussen: [] };
+    if (aanpakHuizen.length === 0) return { aanpak: 'nee', aanpakHuizen: ['geen'], aanpakCasussen };
+    return { aanpak: aanpakHuizen[0] === huis ? 'hier' : 'elders', aanpakHuizen, aanpakCasussen };
   };
+}
+
+/** Numbers of the casussen of these people in which such a process runs. */
+async function metAanpak(
+  { opslag }: Omgeving,
+  bekend: readonly { readonly casus: string }[],
+  aanpak: readonly string[],
+): Promise<string[]> {
+  const lopen = await opslag.proceslopen
+    .find({ 'dossier.id': { $in: bekend.map(({ casus }) => casus) }, status: 'lopend' }, { proces: 1, dossier: 1 })
+    .lean();
+  return [...new Set(lopen.flatMap((loop) => (aanpak.includes(loop.proces) ? loop.dossier.id : [])))].sort();
 }
 
 /** The house itself, and then the others of its region: both say that they are of it. */

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Opslag } from '../../models/opslag/opslag.ts';
-import { PIKETVARIABELE } from '../../models/piket.ts';
+import { PIKET_BIJ, Piketbij, PIKETVARIABELE } from '../../models/piket.ts';
 import type { Dienst, DienstOpdracht, Variabelen } from '../contract.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { huisVan } from './huis-van.ts';
@@ -47,17 +47,27 @@ async function tekstVoor({ opslag }: Omgeving, { huis, proces, variabelen }: Die
   const regeling = terugkoppelingen[proces];
   if (regeling === undefined) throw zonder(`terugkoppelingen.${proces}`);
   const waarde = variabelen[regeling.variabele];
-  // What a script works out is often yes or no: `geborgd = true`.
-  const kent = typeof waarde === 'string' || typeof waarde === 'boolean';
-  const tekst = kent ? regeling.teksten[String(waarde)] : undefined;
+  // Several at once, as the houses that know somebody: the words of each, in that order.
+  const teksten: string[] = [];
+  for (const een of Array.isArray(waarde) ? waarde : [waarde]) {
+    // What a script works out is often yes or no: `geborgd = true`.
+    if (typeof een !== 'string' && typeof een !== 'boolean') continue;
+    const tekst = regeling.teksten[String(een)];
+    if (tekst !== undefined) teksten.push(await metContact(opslag, tekst, vanDienstVoor(variabelen, String(een))));
+  }
   // A process may end in a way that has no words of its own; the melder then hears that it ended.
-  return metContact(opslag, variabelen, tekst ?? 'De behandeling van uw melding is afgerond.');
+  return teksten.length > 0 ? teksten.join('\n') : 'De behandeling van uw melding is afgerond.';
+}
+
+/** Code of who has piket: at the house that the text is about, else at the house itself. */
+function vanDienstVoor(variabelen: Variabelen, waarde: string): unknown {
+  const bij = Piketbij.safeParse(variabelen[PIKET_BIJ]);
+  return bij.success && Object.hasOwn(bij.data, waarde) ? bij.data[waarde] : variabelen[PIKETVARIABELE];
 }
 
 /** Who has piket, by name, where a text has room for that. */
-async function metContact(opslag: Opslag, variabelen: Variabelen, tekst: string): Promise<string> {
+async function metContact(opslag: Opslag, tekst: string, code: unknown): Promise<string> {
   if (!tekst.includes(CONTACT)) return tekst;
-  const code = variabelen[PIKETVARIABELE];
   const wie = typeof code === 'string' ? await opslag.medewerkers.findById(code).lean() : null;
   const contact =
     wie === null ? 'het huis zelf (niemand staat nu op het piketrooster)' : `${wie.naam}, ${wie.rol} van dienst`;

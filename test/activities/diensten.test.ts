@@ -138,8 +138,12 @@ describe('a service of a drawing', () => {
     ).to.have.length(1);
   });
 
-  it('has words for what a script worked out, and says that it ended where the house has none', async () => {
-    const teksten = { true: 'De zorg is geborgd.' };
+  it('has words for what a script worked out and for each of a list, and says that it ended where the house has none', async () => {
+    const teksten = {
+      true: 'De zorg is geborgd.',
+      noord: 'Vraag het in het noorden.',
+      zuid: 'Vraag het aan {vanDienst}.',
+    };
     const terugkoppelingen = { proef: { variabele: 'geborgd', teksten } };
     const code = `huis-${randomUUID()}`;
     await opslag.huizen.create({
@@ -147,8 +151,16 @@ describe('a service of a drawing', () => {
       instellingen: { ...HUIS, code, terugkoppelingen },
       bijgewerkt: om(0),
     });
-    const gehoord = async (geborgd: boolean | null): Promise<string | null> => {
-      const vraag = opdracht({ huis: code, variabelen: { geborgd } });
+    const wie = `mw-${randomUUID()}`;
+    await opslag.medewerkers.create({
+      _id: wie,
+      naam: 'Sanne Wiel',
+      rol: 'procesregisseur',
+      organisatie: code,
+      huizen: [code],
+    });
+    const gehoord = async (geborgd: boolean | null | string[]): Promise<string | null> => {
+      const vraag = opdracht({ huis: code, variabelen: { geborgd, vanDienst: null, vanDienstBij: { zuid: wie } } });
       await melding(vraag.dossier.id);
       await terugkoppeling(omgeving)(vraag);
       const [gemaakt] = await kennisgevingen(vraag);
@@ -157,6 +169,9 @@ describe('a service of a drawing', () => {
       return Kennisgevinginhoud.parse(sleutel.ontsleutel(gemaakt._id, gemaakt.inhoud)).tekst;
     };
     expect(await gehoord(true)).to.equal('De zorg is geborgd.');
+    expect(await gehoord(['zuid', 'noord'])).to.equal(
+      'Vraag het aan Sanne Wiel, procesregisseur van dienst.\nVraag het in het noorden.',
+    );
     expect(await gehoord(null)).to.equal('De behandeling van uw melding is afgerond.');
   });
 

@@ -11,7 +11,7 @@ import { mongoServer } from '../harness/servers.ts';
 import { HUIS } from '../workflows/huis.ts';
 import { om } from './projecties.ts';
 
-const REGIOS = { noord: 'oost', zuid: 'oost', alleen: undefined, west: 'elders' };
+const REGIOS = { noord: 'oost', zuid: 'oost', midden: 'oost', alleen: undefined, west: 'elders' };
 
 describe('whether an aanpak runs for somebody in the region', () => {
   let opslag: Opslag;
@@ -55,7 +55,7 @@ describe('whether an aanpak runs for somebody in the region', () => {
     return { antwoord: await regiobekendheid(omgeving)(opdracht), opdracht };
   }
 
-  const onbekend = { aanpak: 'nee', aanpakHuis: 'geen', aanpakCasussen: [] };
+  const onbekend = { aanpak: 'nee', aanpakHuizen: ['geen'], aanpakCasussen: [] };
 
   it('is unknown of nobody, of what has ended or was destroyed, and of what is no aanpak', async () => {
     await casus('noord', 'Wulp', { proces: 'aanpak', status: 'afgerond' });
@@ -66,24 +66,36 @@ describe('whether an aanpak runs for somebody in the region', () => {
     expect((await vraag('noord', 'Grutto')).antwoord).to.deep.equal(onbekend);
   });
 
-  it('gives the house itself its casussen', async () => {
+  it('gives the house itself its casussen, and which others know somebody too', async () => {
     const { id } = await casus('noord', 'Kievit', { proces: 'aanpak', status: 'lopend' });
     await casus('zuid', 'Kievit', { proces: 'aanpak', status: 'lopend' });
     expect((await vraag('noord', 'KIEVIT')).antwoord).to.deep.equal({
-      ...{ aanpak: 'hier', aanpakHuis: 'noord', aanpakCasussen: [id] },
+      ...{ aanpak: 'hier', aanpakHuizen: ['noord', 'zuid'], aanpakCasussen: [id] },
     });
   });
 
   it('tells another house of the region that it runs and where, and nothing else; that stands in the log of both', async () => {
     const { id, wie } = await casus('zuid', 'Tureluur', { proces: 'aanpak', status: 'lopend' });
     const { antwoord, opdracht } = await vraag('noord', 'Tureluur');
-    expect(antwoord).to.deep.equal({ aanpak: 'elders', aanpakHuis: 'zuid', aanpakCasussen: [] });
+    expect(antwoord).to.deep.equal({ aanpak: 'elders', aanpakHuizen: ['zuid'], aanpakCasussen: [] });
     const verwerkingen = await opslag.verwerkingen.find({ verzoek: opdracht.id }).lean();
     expect(verwerkingen.map(({ huis, door, dossier }) => [huis, door.organisatie, dossier?.id])).to.have.deep.members([
       ['noord', 'noord', opdracht.dossier.id],
       ['zuid', 'noord', id],
     ]);
     expect(verwerkingen.map(({ betrokkene }) => betrokkene)).to.include(wie);
+  });
+
+  it('names every house of the region in which one runs, each with a line in its own log', async () => {
+    const { id: zuid } = await casus('zuid', 'Bosruiter', { proces: 'aanpak', status: 'lopend' });
+    const { id: midden } = await casus('midden', 'Bosruiter', { proces: 'aanpak', status: 'lopend' });
+    const { antwoord, opdracht } = await vraag('noord', 'Bosruiter');
+    expect(antwoord).to.deep.equal({ aanpak: 'elders', aanpakHuizen: ['midden', 'zuid'], aanpakCasussen: [] });
+    const verwerkingen = await opslag.verwerkingen.find({ verzoek: opdracht.id, huis: { $ne: 'noord' } }).lean();
+    expect(verwerkingen.map(({ huis, dossier }) => [huis, dossier?.id])).to.have.deep.members([
+      ['midden', midden],
+      ['zuid', zuid],
+    ]);
   });
 
   it('tells nothing to a house of another region, or of none', async () => {

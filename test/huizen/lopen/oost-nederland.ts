@@ -24,9 +24,9 @@ export const oostNederland: Begin = {
     Taak_Voorbereiden: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }],
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
     regiobekendheid: [
-      { aanpak: 'nee', aanpakHuis: 'geen', aanpakCasussen: [] },
-      { aanpak: 'hier', aanpakHuis: 'gelderland-zuid', aanpakCasussen: ['GZ-2026-0002'] },
-      ...HUIZEN.map((aanpakHuis) => ({ aanpak: 'elders', aanpakHuis, aanpakCasussen: [] })),
+      { aanpak: 'nee', aanpakHuizen: ['geen'], aanpakCasussen: [] },
+      { aanpak: 'hier', aanpakHuizen: ['gelderland-zuid', 'twente'], aanpakCasussen: ['GZ-2026-0002'] },
+      ...HUIZEN.map((huis) => ({ aanpak: 'elders', aanpakHuizen: [huis], aanpakCasussen: [] })),
     ],
   },
   berichten: { nadere_melding: { melding: 'm-2' }, bijstellen: {} },

@@ -55,7 +55,7 @@ function bekendheid({ script, map, lopen, nu }: Wereld, casus: string): Variable
   return { bekend: aanpak ? 'lopend' : 'eerder', eerdereMeldingen: meldingen };
 }
 
-/** An aanpak that runs for who is in this casus: of the house itself first, else of the first of the others by code. */
+/** The houses in which an aanpak runs for who is in this casus: the house itself first, then the others by code. */
 function regiobekendheid({ script, map, lopen }: Wereld, casus: string): Variables {
   const plaats = ({ huis = script.huis }: Melding): string => (huis === script.huis ? '' : huis);
   const personen = new Set(
@@ -63,22 +63,22 @@ function regiobekendheid({ script, map, lopen }: Wereld, casus: string): Variabl
       .filter((een) => een.casus === casus)
       .flatMap(({ betrokkenen }) => betrokkenen.map(({ persoon }) => persoon)),
   );
-  const [eerste, ...rest] = script.meldingen
+  const gelijken = script.meldingen
     .filter((een) => een.casus !== casus && een.betrokkenen.some(({ persoon }) => personen.has(persoon)))
     .filter((een) =>
       lopen.some((loop) => loopt(loop) && loop.dossier.id === een.casus && map.huis.aanpak.includes(loop.model.id)),
     )
     .sort((een, ander) => plaats(een).localeCompare(plaats(ander)));
-  if (eerste === undefined) return { aanpak: 'nee', aanpakHuis: 'geen', aanpakCasussen: [] };
-  const { huis = script.huis } = eerste;
-  if (huis !== script.huis) return { aanpak: 'elders', aanpakHuis: huis, aanpakCasussen: [] };
-  const hier = [eerste, ...rest].filter((een) => plaats(een) === '');
-  return { aanpak: 'hier', aanpakHuis: huis, aanpakCasussen: [...new Set(hier.map((een) => een.casus))].sort() };
+  const aanpakHuizen = [...new Set(gelijken.map(({ huis = script.huis }) => huis))];
+  if (aanpakHuizen.length === 0) return { aanpak: 'nee', aanpakHuizen: ['geen'], aanpakCasussen: [] };
+  const hier = gelijken.filter((een) => plaats(een) === '').map((een) => een.casus);
+  return { aanpak: hier.length > 0 ? 'hier' : 'elders', aanpakHuizen, aanpakCasussen: [...new Set(hier)].sort() };
 }
 
 /** Who has piket by the script, and until when; whose task it becomes then is of no matter here. */
-function piket({ script, map, nu }: Wereld, { aanpakHuis }: Variables): Variables {
-  const plek = aanpakHuis === script.huis ? plekNu(map.huis.piket?.blokken ?? [], Date.parse(nu)) : null;
+function piket({ script, map, nu }: Wereld, { aanpakHuizen }: Variables): Variables {
+  const hier = Array.isArray(aanpakHuizen) && aanpakHuizen.includes(script.huis);
+  const plek = hier ? plekNu(map.huis.piket?.blokken ?? [], Date.parse(nu)) : null;
   if (plek === null) return { vanDienst: null, piketTot: null };
   return { vanDienst: piketVan(script, plek), piketTot: plek.tot };
 }
