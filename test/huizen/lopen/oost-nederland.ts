@@ -23,9 +23,16 @@ export const oostNederland: Begin = {
   antwoorden: {
     Taak_Voorbereiden: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }],
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
+    piket: [
+      { vanDienst: 'mw-gz-002', piketTot: '2026-11-19T08:30:00.000Z' },
+      { vanDienst: null, piketTot: '2026-11-20T08:30:00.000Z' },
+    ],
     regiobekendheid: [
       { aanpak: 'nee', aanpakHuizen: ['geen'], aanpakCasussen: [] },
-      { aanpak: 'hier', aanpakHuizen: ['gelderland-zuid', 'twente'], aanpakCasussen: ['GZ-2026-0002'] },
+      // Often enough for what comes after it: most of these end the process.
+      ...Array.from({ length: 12 }, () => ({
+        ...{ aanpak: 'hier', aanpakHuizen: ['gelderland-zuid', 'twente'], aanpakCasussen: ['GZ-2026-0002'] },
+      })),
       ...HUIZEN.map((huis) => ({ aanpak: 'elders', aanpakHuizen: [huis], aanpakCasussen: [] })),
     ],
   },
