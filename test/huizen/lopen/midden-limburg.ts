@@ -39,6 +39,7 @@ export const middenLimburg: Begin = {
       { informeren: 'geinformeerd', doelgroep: 'top-x' },
       { informeren: 'veiligheid', doelgroep: 'jeugdgroep' },
     ],
+    Taak_Uitvoeren: [{ informeren: 'geinformeerd' }, { informeren: 'niet-bereikt' }],
     Taak_Plaatsen: [{ informeren: 'geinformeerd' }, { informeren: 'opsporing' }],
     Taak_Peilen: [{ gemeld: 'geen' }, { gemeld: 'zorg', zwaarte: 'licht', alGegeven: false }],
     nazorg: [{ geborgd: true }],

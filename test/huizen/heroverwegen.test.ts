@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { definitionsOf } from '../../engine/events/definitions.ts';
+import type { ProcessModel } from '../../engine/process-model.ts';
+import { elementen, leesHuismap, tekenhuizen, type Huismap } from './huismap.ts';
+
+/** The day on which it is looked at again whether the betrokkene knows, and the process that waits for it. */
+const DAG = 'heroverwegenOp';
+const WEKKER = 'betrokkene_informeren';
+
+for (const code of tekenhuizen) {
+  describe(`a day in ${code} on which something is looked at again`, () => {
+    let map: Huismap;
+    before(async () => {
+      map = await leesHuismap(code);
+    });
+
+    it('goes along from every form that asks it, into a drawing that wakes somebody on it', () => {
+      const beloften = elementen(map).flatMap(([model, { task, form }]) => {
+        const naam = task?.form ?? form;
+        const veld = map.formulieren.get(naam ?? '')?.properties?.[DAG];
+        return veld === undefined ? [] : [{ naam, model, gaatMee: veld['x-procesvariabele'] === true }];
+      });
+      expect(beloften, 'every house asks it somewhere').to.not.be.empty;
+      const vergeefs = beloften.filter(({ model, gaatMee }) => !gaatMee || !(wekt(model) || geeftDoor(map, model)));
+      expect(vergeefs.map(({ naam }) => naam)).to.deep.equal([]);
+    });
+  });
+}
+
+/** Whether a timer of the drawing reads the day. */
+function wekt(model: ProcessModel): boolean {
+  return Object.values(model.nodes)
+    .flatMap(definitionsOf)
+    .some((definitie) => definitie.kind === 'timer' && new RegExp(`\\b${DAG}\\b`).test(definitie.value.text));
+}
+
+/** Whether the drawing begins the process that waits for the day, of a house that has it. */
+function geeftDoor({ modellen }: Huismap, model: ProcessModel): boolean {
+  const wekker = modellen.get(WEKKER);
+  return (
+    wekker !== undefined &&
+    wekt(wekker) &&
+    Object.values(model.nodes).some(
+      (node) =>
+        ['intermediateThrowEvent', 'endEvent', 'sendTask'].includes(node.type) &&
+        definitionsOf(node).some((definitie) => definitie.kind === 'message' && definitie.name === WEKKER),
+    )
+  );
+}
