@@ -9,41 +9,76 @@ import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { opentVoor } from './inzage.ts';
 import { metNamen } from './medewerkers.ts';
 
+/** Something laid down, and the fields of it that are read. */
+interface Stuk {
+  readonly vastlegging: Vastlegging;
+  readonly velden: readonly string[];
+}
+
 /**
- * What the form of a task gives to read (`x-leest`): those fields of decisions before it in the same process, oldest first,
- * whichever organisation took them. Only for who may decide the task, and nothing else of what was laid down with them.
+ * What somebody reads who decides a task, oldest first, whichever organisation laid it down: the fields that its form names
+ * (`x-leest`) of decisions in the same process, and those that are meant for its form (`x-voor-taak`), of the last decision
+ * of each such form in this process or one that called it, or else in the casus. Only for who may decide the task, and
+ * nothing else of what was laid down with them.
  */
 export async function teLezen(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
-  { huis, dossier, workflowId }: Taak,
+  taak: Taak,
   formulier: Formulier,
   verzoek: string,
 ): Promise<TeLezen[]> {
-  const velden = formulier['x-leest'] ?? {};
-  const vastgelegd: Vastlegging[] = await omgeving.opslag.vastleggingen
-    .find({
-      ...{ 'dossier.id': dossier.id, workflowId, soort: 'besluit', status: 'vastgelegd' },
-      formulier: { $in: Object.keys(velden) },
-    })
+  const { huis, dossier } = taak;
+  const besluiten: Vastlegging[] = await omgeving.opslag.vastleggingen
+    .find({ 'dossier.id': dossier.id, soort: 'besluit', status: 'vastgelegd', formulier: { $ne: null } })
     .sort({ at: 1, _id: 1 })
     .lean();
-  if (vastgelegd.length === 0) return [];
+  const stukken = [...genoemde(taak, formulier, besluiten), ...(await bedoelde(omgeving, taak, formulier, besluiten))];
+  if (stukken.length === 0) return [];
   const [sleutel] = await opentVoor(omgeving, aanvrager, [
     { activiteit: 'vastleggingen-inzien', huis, dossier, verzoek },
   ]);
   if (sleutel === undefined) throw new Error('een inzage zonder sleutel');
   const naam = await metNamen(
     omgeving.opslag,
-    vastgelegd.map(({ door }) => door),
+    stukken.map(({ vastlegging }) => vastlegging.door),
   );
   const gelezen = await Promise.all(
-    vastgelegd.map(async (een) => {
-      const deel = await alleen(omgeving, sleutel, een, velden[een.formulier ?? ''] ?? []);
-      return deel === null ? [] : [{ naam: een.naam, door: naam(een.door), at: een.at, ...deel }];
+    stukken.map(async ({ vastlegging, velden }) => {
+      const deel = await alleen(omgeving, sleutel, vastlegging, velden);
+      const { naam: titel, door, at } = vastlegging;
+      return deel === null ? [] : [{ naam: titel, door: naam(door), at, ...deel }];
     }),
   );
-  return gelezen.flat();
+  return gelezen.flat().sort((een, ander) => een.at.localeCompare(ander.at));
+}
+
+function genoemde({ workflowId }: Taak, formulier: Formulier, besluiten: readonly Vastlegging[]): Stuk[] {
+  return besluiten.flatMap((vastlegging) => {
+    const velden = formulier['x-leest']?.[vastlegging.formulier ?? ''];
+    return velden === undefined || vastlegging.workflowId !== workflowId ? [] : [{ vastlegging, velden }];
+  });
+}
+
+async function bedoelde(
+  { modellen }: Omgeving,
+  { workflowId }: Taak,
+  { $id }: Formulier,
+  besluiten: readonly Vastlegging[],
+): Promise<Stuk[]> {
+  const laatste = new Map<string, Stuk>();
+  const nabij = (van: string): boolean => workflowId === van || workflowId.startsWith(`${van}.`);
+  for (const vastlegging of besluiten) {
+    const { model, formulier } = vastlegging;
+    const schema = model === null ? undefined : (await modellen.model(model)).formulieren.get(formulier ?? '');
+    const velden = Object.entries(schema?.properties ?? {}).flatMap(([veld, { 'x-voor-taak': voor }]) =>
+      voor?.includes($id) === true ? [veld] : [],
+    );
+    const eerder = laatste.get(formulier ?? '');
+    const isVerder = eerder !== undefined && nabij(eerder.vastlegging.workflowId) && !nabij(vastlegging.workflowId);
+    if (velden.length > 0 && !isVerder) laatste.set(formulier ?? '', { vastlegging, velden });
+  }
+  return [...laatste.values()];
 }
 
 /** The named fields that were filled in, with their part of the form; null where there are none. */

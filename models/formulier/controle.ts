@@ -12,6 +12,7 @@ const EIGEN = [
   'x-uiterlijk',
   'x-voor-melder',
   'x-leest',
+  'x-voor-taak',
   'x-lezers',
   'x-noemt',
   'x-verwijst',
@@ -55,6 +56,11 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
   if (leest !== undefined && pad !== '') yield `${hier}: "x-leest" past alleen bij het formulier zelf`;
   if (leest !== undefined && !z.record(z.string(), z.array(z.string()).min(1)).safeParse(leest).success)
     yield `${hier}: "x-leest" noemt per formulier een lijst van velden`;
+  const voorTaak: unknown = zelf['x-voor-taak'];
+  if (voorTaak !== undefined && (pad === '' || /[.[]/.test(pad)))
+    yield `${hier}: "x-voor-taak" past alleen bij een veld van het formulier zelf`;
+  if (voorTaak !== undefined && !z.array(z.string()).min(1).safeParse(voorTaak).success)
+    yield `${hier}: "x-voor-taak" moet een lijst van formulieren zijn`;
   yield* controleerNoemt(zelf, hier);
   for (const { 'x-verwijst': naar } of Object.values(zelf.properties ?? {})) {
     if (naar === undefined) continue;

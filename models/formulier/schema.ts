@@ -25,6 +25,8 @@ export interface Veldschema {
   readonly 'x-voor-melder'?: boolean;
   /** Of a form as a whole: who decides its task reads these fields of decisions before it in the same process, by form. */
   readonly 'x-leest'?: Readonly<Record<string, readonly string[]>>;
+  /** Of a field: who decides a task with one of these forms reads it, in the processes that this one calls or begins too. */
+  readonly 'x-voor-taak'?: readonly string[];
   /** Of a choice in the form of a melding: the values for which it is about no person, asked for by a name of its own. */
   readonly 'x-noemt'?: Readonly<Record<string, { readonly titel: string; readonly rol: string }>>;
   /** Of a form as a whole: only these roles read afterwards what was laid down with it, and who laid it down. */

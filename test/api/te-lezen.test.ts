@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { TeLezen } from '../../api/schemas/taken.ts';
+import { einde, keten, stroom, taak as gebruikerstaak, tekening } from '../workflows/tekeningen.ts';
 import { Opstelling } from './opstelling.ts';
 
 const INBRENG = JSON.stringify({
@@ -40,5 +42,77 @@ describe('what a form gives to read', () => {
   it('is for who decides the task alone', async () => {
     expect((await lees('coordinator')).inhoud.teLezen).to.deep.equal([]);
     expect((await lees('veiligThuis')).status).to.equal(404);
+  });
+});
+
+/** The partner is asked by a process that the screening calls, and once more in one that a message begins. */
+const VRAGEND = {
+  'intake.bpmn': tekening(
+    'intake',
+    `<bpmn:startEvent id="Begin"><bpmn:messageEventDefinition id="Begin_m" messageRef="Bericht_melding"/></bpmn:startEvent>
+    ${gebruikerstaak('Taak_Screenen', 'regietafel:rol="informatiecoördinator" regietafel:formulier="screening" regietafel:uitkomst="route"')}
+    <bpmn:exclusiveGateway id="Keuze" default="Keuze_Einde"/><bpmn:callActivity id="Uitvraag" calledElement="uitvraag"/>${einde('Einde')}
+    ${keten('Begin', 'Taak_Screenen', 'Keuze')}${stroom('Keuze', 'Uitvraag', 'route = "regie"')}${keten('Uitvraag', 'Taak_Screenen')}
+    <bpmn:sequenceFlow id="Keuze_Einde" name="Lokaal" sourceRef="Keuze" targetRef="Einde" regietafel:uitkomst="lokaal"/>`,
+    '<bpmn:message id="Bericht_melding" name="melding"/>',
+  ),
+  'uitvraag.bpmn': tekening(
+    'uitvraag',
+    `${gebruikerstaak('Taak_Inbreng', 'regietafel:rol="partner" regietafel:organisatie="&quot;politie&quot;" regietafel:formulier="inbreng"')}`,
+  ),
+  'nazorg.bpmn': tekening(
+    'nazorg',
+    `<bpmn:startEvent id="Begin"><bpmn:messageEventDefinition id="Begin_m" messageRef="Bericht_terugval"/></bpmn:startEvent>
+    ${gebruikerstaak('Taak_Nazorg', 'regietafel:rol="partner" regietafel:organisatie="&quot;politie&quot;" regietafel:formulier="inbreng"')}${keten('Begin', 'Taak_Nazorg')}`,
+    '<bpmn:message id="Bericht_terugval" name="terugval"/>',
+  ),
+  'inbreng.form.json': JSON.stringify({
+    ...{ $id: 'inbreng', type: 'object' },
+    properties: { bekend: { type: 'string', title: 'Bekend?', enum: ['ja', 'nee'] } },
+  }),
+  'screening.form.json': JSON.stringify({
+    ...{ $id: 'screening', type: 'object' },
+    properties: {
+      motivering: { type: 'string', title: 'Motivering' },
+      opdracht: { type: 'string', title: 'Opdracht', 'x-voor-taak': ['inbreng'] },
+    },
+  }),
+};
+
+describe('what a field is meant for', () => {
+  let api: Opstelling;
+  let casus: string;
+
+  before(async () => {
+    api = await Opstelling.open({ bestanden: VRAGEND });
+    await api.startWerker();
+    ({ casus } = await api.meld());
+  });
+  after(() => api.sluit());
+
+  const vraag = async (opdracht: string): Promise<string> => {
+    const gegevens = { motivering: 'Alleen voor het huis', opdracht };
+    await api.besluit(await api.taak(casus, 'Taak_Screenen'), 'coordinator', 'regie', gegevens);
+    return api.taak(casus, 'Taak_Inbreng');
+  };
+  const lees = async (taak: string) => {
+    const { inhoud, tekst } = await api.vraag<{ teLezen: TeLezen[] }>('GET', `/taken/${taak}`, { als: 'politie' });
+    expect(tekst).not.to.contain('Alleen voor het huis');
+    return inhoud.teLezen.map(({ gegevens }) => gegevens);
+  };
+
+  it('is read in a process that is called, as it was laid down last, and in one that began later', async () => {
+    const eerste = await vraag('Zoek uit of hij bekend is');
+    expect(await lees(eerste)).to.deep.equal([{ opdracht: 'Zoek uit of hij bekend is' }]);
+    await api.besluit(eerste, 'politie', null, { bekend: 'ja' });
+    const tweede = await vraag('En sinds wanneer?');
+    expect(await lees(tweede)).to.deep.equal([{ opdracht: 'En sinds wanneer?' }]);
+    const bericht = { naam: 'terugval', gegevens: {} };
+    await api.vraag('POST', `/casussen/${casus}/berichten`, {
+      als: 'regisseur',
+      inhoud: bericht,
+      sleutel: randomUUID(),
+    });
+    expect(await lees(await api.taak(casus, 'Taak_Nazorg'))).to.deep.equal([{ opdracht: 'En sinds wanneer?' }]);
   });
 });

@@ -15,4 +15,15 @@ describe('what a form gives to read, when it is deployed', () => {
     expect(fouten({ antwoord: ['text'] }).join()).to.match(/veld "text" van het formulier "antwoord".*een van: tekst/);
     expect(fouten({ weg: ['tekst'] }).join()).to.match(/formulier "weg".*van dit huis/);
   });
+
+  it('is meant for the task of a form that exists', () => {
+    const vraag = (...voor: string[]): Formulier => ({
+      ...{ $id: 'vraag', type: 'object' },
+      properties: { opdracht: { type: 'string', 'x-voor-taak': voor } },
+    });
+    const meldingen = (...voor: string[]): string =>
+      [...controleerLeesvelden([vraag(...voor)], bekend)].map(({ melding }) => melding).join();
+    expect(meldingen('antwoord')).to.equal('');
+    expect(meldingen('antwoord', 'weg')).to.match(/"x-voor-taak" bij "opdracht" noemt het formulier "weg"/);
+  });
 });

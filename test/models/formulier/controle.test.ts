@@ -62,6 +62,15 @@ describe('checking a form', () => {
     expect(fouten({ a: { type: 'string', 'x-leest': { ander: ['veld'] } } }).join()).to.match(/het formulier zelf/);
   });
 
+  it('takes for whose tasks a field is meant by form, on a field of the form itself', () => {
+    expect(fouten({ a: { type: 'string', 'x-voor-taak': ['ander'] } })).to.deep.equal([]);
+    expect(fouten({ a: { type: 'string', 'x-voor-taak': [] } }).join()).to.match(/een lijst van formulieren/);
+    const binnen = { type: 'object', properties: { b: { type: 'string', 'x-voor-taak': ['ander'] } } };
+    expect(fouten({ a: binnen }).join()).to.match(/"a.b": .*veld van het formulier zelf/);
+    const heel = { $id: 'proef', type: 'object', properties: {}, 'x-voor-taak': ['ander'] };
+    expect(controleerFormulier(heel).join()).to.match(/veld van het formulier zelf/);
+  });
+
   it('takes who reads it afterwards by role, on the form as a whole', () => {
     const formulier = { $id: 'proef', type: 'object', properties: {} };
     expect(controleerFormulier({ ...formulier, 'x-lezers': ['ketenmanager'] })).to.deep.equal([]);
