@@ -51,6 +51,15 @@ for (const code of tekenhuizen) {
       expect(plan?.enum).to.deep.equal(domeinen);
     });
 
+    it('give what is asked of an organisation to whoever does it', () => {
+      const gevraagd = [...map.formulieren].flatMap(([naam, { properties = {} }]) =>
+        ['opdracht', 'informatievraag'].flatMap((veld) =>
+          properties[veld] === undefined || properties[veld]['x-voor-taak'] !== undefined ? [] : [`${naam}.${veld}`],
+        ),
+      );
+      expect(gevraagd).to.deep.equal([]);
+    });
+
     it('say by role who may be named, wherever somebody is', () => {
       const namen = [...map.formulieren].flatMap(([naam, formulier]) => velden(formulier, naam));
       const zonder = namen.filter(([, veld]) => veld['x-weergave'] === 'medewerker' && !veld['x-rollen']);
