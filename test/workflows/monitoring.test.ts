@@ -33,10 +33,10 @@ describe('a signal in the middle of a round of monitoring', () => {
   const nu = async (): Promise<DateTime> =>
     DateTime.fromMillis(await omgeving.currentTimeMs(), { zone: 'Europe/Amsterdam' });
 
-  /** Monitoring of two partners, by a decision. */
-  async function gevolgd(): Promise<Loop> {
+  /** Monitoring of two partners for so many days, by a decision. */
+  async function gevolgd(dagen = 90): Promise<Loop> {
     const loop = await toneel.start('monitoring', { bericht: 'monitoring' });
-    const monitoringTot = (await nu()).plus({ days: 90 }).toISODate();
+    const monitoringTot = (await nu()).plus({ days: dagen }).toISODate();
     await loop.besluit(await loop.taak('Taak_Plaatsen'), 'volgen', {
       door: COORDINATOR,
       variabelen: { bronnen: ['politie', 'ggz'], monitoringTot, informeren: 'geinformeerd' },
@@ -97,5 +97,16 @@ describe('a signal in the middle of a round of monitoring', () => {
     );
     // Grave, and not of one partner alone: what came during the round counts along.
     expect(advies.regel.toelichting).to.equal('afglijden: 2');
+  });
+
+  it('goes back to triage also where monitoring was stopped while it was weighed', async () => {
+    const loop = await gevolgd(2);
+    await loop.bericht('signaal', { variabelen: SIGNAAL });
+    const [weging] = await wegingen(loop, 1);
+    await omgeving.sleep(3 * 24 * 3_600_000 + 60_000);
+    await loop.besluit(await loop.taak('Taak_Verlengen'), 'stoppen', { door: REGISSEUR });
+    await weging!.besluit(await weging!.taak('Taak_Wegen'), 'triage', { door: REGISSEUR });
+    await loop.totdat(({ status }) => status === 'afgerond');
+    await toneel.loop(`${loop.casus}.triage.1`).taak('Taak_Triagebesluit');
   });
 });
