@@ -58,7 +58,10 @@ const VRAGEND = {
   ),
   'uitvraag.bpmn': tekening(
     'uitvraag',
-    `${gebruikerstaak('Taak_Inbreng', 'regietafel:rol="partner" regietafel:organisatie="&quot;politie&quot;" regietafel:formulier="inbreng"')}`,
+    gebruikerstaak(
+      'Taak_Inbreng',
+      'regietafel:rol="partner" regietafel:organisatie="&quot;politie&quot;" regietafel:formulier="inbreng"',
+    ),
   ),
   'nazorg.bpmn': tekening(
     'nazorg',
