@@ -15,12 +15,14 @@ type Nodig = Pick<Omgeving, 'opslag' | 'client' | 'taakwachtrij'> & { readonly m
 
 /**
  * Delivers a thrown message within its dossier: it starts the process of the house that begins with it, or else reaches
- * a running process that has somewhere to receive it. Safe to repeat: whoever got it ignores the second one.
+ * a running process that has somewhere to receive it. Where one that begins with it runs already and catches it again,
+ * that one is told and no second begins. Safe to repeat: whoever got it ignores the second one.
  */
 export async function bezorgBericht(nodig: Nodig, opdracht: BerichtOpdracht): Promise<number> {
   if (opdracht.signaal) return sein(nodig, opdracht);
   const plaatsing = await begintMet(nodig.opslag, opdracht);
-  if (plaatsing === null) return vertel(nodig, opdracht);
+  const bereikt = plaatsing === null || (await looptAl(nodig, opdracht, plaatsing)) ? await vertel(nodig, opdracht) : 0;
+  if (plaatsing === null || bereikt > 0) return bereikt;
   await begin(nodig, opdracht, plaatsing);
   return 1;
 }
@@ -29,6 +31,13 @@ async function begintMet(opslag: Opslag, { huis, naam, dossier, proces }: Berich
   if (dossier.soort !== 'casus') return null;
   const plaatsingen: Plaatsing[] = await opslag.plaatsingen.find({ huis }).lean();
   return plaatsingen.find((een) => een.proces !== proces && een.berichten.includes(naam)) ?? null;
+}
+
+/** Whether the process that begins with a message runs in the dossier and catches it again; not the one it began. */
+async function looptAl(nodig: Nodig, opdracht: BerichtOpdracht, { proces }: Plaatsing): Promise<boolean> {
+  const casus = await nodig.opslag.casussen.findById(opdracht.dossier.id, { starts: 1 }).lean();
+  if (casus?.starts.some((start) => start.bericht === opdracht.id && start.proces === proces) === true) return false;
+  return (await ontvangers(nodig, opdracht, 'message')).some((een) => een.proces === proces);
 }
 
 async function begin(
@@ -97,12 +106,17 @@ async function ontvangers(
   { opslag, modellen }: Nodig,
   { huis, dossier, naam }: BerichtOpdracht,
   soort: 'message' | 'signal',
-): Promise<{ workflowId: string; belang: number }[]> {
+): Promise<{ workflowId: string; proces: string; belang: number }[]> {
   const lopend = await lopendeProcessen(opslag, huis, dossier.id);
   const gezien = await Promise.all(
     lopend.map(async ({ workflowId, model: id, open }) => {
       const model = await modellen.laad(id);
-      return { workflowId, kan: canReceive(model, soort, naam), belang: interestIn(model, open, naam) };
+      return {
+        workflowId,
+        proces: model.id,
+        kan: canReceive(model, soort, naam),
+        belang: interestIn(model, open, naam),
+      };
     }),
   );
   return gezien.filter(({ kan }) => kan);

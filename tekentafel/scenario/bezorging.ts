@@ -1,3 +1,4 @@
+import { canReceive } from '../../engine/events/message-receivers.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Variables } from '../../engine/process-state.ts';
 import { Rang } from './agenda.ts';
@@ -27,12 +28,18 @@ export class Bezorging {
   }
 
   /**
-   * A message starts the process that begins with it, else goes to the first that waits for it; its sender comes last.
+   * A message starts the process that begins with it, unless that runs and catches it again, else goes to the first that
+   * waits for it; its sender comes last.
    * Nobody waits: whatever else happens at this instant comes first, then the first that may still come to wait keeps it.
    */
   bezorg(name: string, variables: Variables, van: Loop | null, laatsteKans = false): boolean {
     const begint = this.#startbaar.find(
-      (model) => model !== van?.tekening && begintMet(model, { message: name }, this.#spel.nu),
+      (model) =>
+        model !== van?.tekening &&
+        !(
+          canReceive(model, 'message', name) && this.#spel.lopen.some((loop) => loop.tekening === model && loopt(loop))
+        ) &&
+        begintMet(model, { message: name }, this.#spel.nu),
     );
     if (begint !== undefined) {
       this.#begin(begint, variables, { message: name });

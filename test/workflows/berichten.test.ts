@@ -5,7 +5,7 @@ import { wijsToe } from '../../models/proces.ts';
 import { einde, keten, taak, tekening } from './tekeningen.ts';
 import { REGISSEUR, Toneel } from './toneel.ts';
 
-const NAMEN = ['beginnen', 'seintje', 'weg']
+const NAMEN = ['beginnen', 'seintje', 'weg', 'nogmaals']
   .map((naam) => `<bpmn:message id="Bericht_${naam}" name="${naam}"/>`)
   .join('');
 const SIGNAAL = '<bpmn:signal id="Signaal_alarm" name="alarm"/>';
@@ -61,10 +61,26 @@ const ZELF = tekening(
   NAMEN,
 );
 
+/** Begins with a message and catches it again while its task is open; `vraagt` throws that message twice. */
+const BLIJFT = tekening(
+  'blijft',
+  `<bpmn:startEvent id="Start"><bpmn:messageEventDefinition id="Start_b" messageRef="Bericht_nogmaals"/></bpmn:startEvent>
+  ${taak('Taak_Blijft')}<bpmn:boundaryEvent id="Opnieuw" attachedToRef="Taak_Blijft" cancelActivity="false">
+  <bpmn:messageEventDefinition messageRef="Bericht_nogmaals"/></bpmn:boundaryEvent>${taak('Taak_Nog_Eens')}${einde('Einde')}
+  ${keten('Start', 'Taak_Blijft', 'Einde')}${keten('Opnieuw', 'Taak_Nog_Eens', 'Einde')}`,
+  NAMEN,
+);
+const VRAAGT = tekening(
+  'vraagt',
+  `<bpmn:startEvent id="Start"/>${werp('Werp', 'nogmaals')}${taak('Taak_Tussen')}${werp('Werp_Weer', 'nogmaals')}${einde('Einde')}
+  ${keten('Start', 'Werp', 'Taak_Tussen', 'Werp_Weer', 'Einde')}`,
+  NAMEN,
+);
+
 describe('a message', () => {
   let toneel: Toneel;
   before(async () => {
-    toneel = await Toneel.open([EERSTE, TWEEDE, LATER, LUISTERT, ZELF]);
+    toneel = await Toneel.open([EERSTE, TWEEDE, LATER, LUISTERT, ZELF, BLIJFT, VRAAGT]);
   });
   after(() => toneel.sluit());
 
@@ -93,6 +109,24 @@ describe('a message', () => {
       ['eerste', 1],
       ['tweede', 1],
     ]);
+  });
+
+  it('tells the process that begins with it, where that runs in the casus already and catches it again', async () => {
+    const vraagt = await toneel.start('vraagt');
+    const { casus } = vraagt;
+    const blijft = toneel.loop(`${casus}.blijft.1`);
+    await blijft.taak('Taak_Blijft');
+    const starts = async (): Promise<string[]> =>
+      (await toneel.opslag.casussen.findById(casus).lean())?.starts.map(({ proces }) => proces) ?? [];
+    await vraagt.besluit(await vraagt.taak('Taak_Tussen'));
+    const nogEens = await blijft.taak('Taak_Nog_Eens');
+    expect(await starts()).to.deep.equal(['vraagt', 'blijft']);
+    await blijft.besluit(nogEens);
+    await blijft.besluit(await blijft.taak('Taak_Blijft'));
+    await blijft.geprojecteerd((await blijft.stand()).nummer);
+    await toneel.start('vraagt', { casus });
+    await toneel.loop(`${casus}.blijft.2`).taak('Taak_Blijft');
+    expect(await starts(), 'which began anew, as none ran').to.deep.equal(['vraagt', 'blijft', 'vraagt', 'blijft']);
   });
 
   it('is received once, however often it arrives', async () => {

@@ -12,7 +12,11 @@ export function bezorg(wereld: Wereld, dossier: Dossier, name: string, variables
   const begint = [...wereld.map.modellen.values()].find(
     (model) => model !== van?.model && begintMet(model, { message: name }, wereld.nu),
   );
-  if (begint !== undefined && dossier.soort === 'casus') {
+  const looptAl = wereld.lopen.some(
+    (loop) =>
+      loop.dossier.id === dossier.id && loop.model === begint && loopt(loop) && canReceive(loop.model, 'message', name),
+  );
+  if (begint !== undefined && dossier.soort === 'casus' && !looptAl) {
     wereld.start(begint.id, dossier, null, variables, { message: name });
     return 1;
   }
