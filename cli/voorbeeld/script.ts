@@ -76,7 +76,12 @@ const Gebeurtenis = z
   .refine(({ bij, termijn }) => termijn === undefined || bij !== undefined, 'een termijn is van de taak onder bij');
 export type Gebeurtenis = z.infer<typeof Gebeurtenis>;
 
-const Persoon = z.strictObject({ naam: z.string(), geboortedatum: z.iso.date(), bsn: z.string().optional() });
+/** Somebody, or a gebied: that has no date of birth. */
+const Persoon = z.strictObject({
+  naam: z.string(),
+  geboortedatum: z.iso.date().optional(),
+  bsn: z.string().optional(),
+});
 
 const Melding = z.strictObject({
   id: z.string(),
