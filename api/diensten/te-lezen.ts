@@ -18,8 +18,9 @@ interface Stuk {
 /**
  * What somebody reads who decides a task, oldest first, whichever organisation laid it down: the fields that its form names
  * (`x-leest`) of decisions in the same process, and those that are meant for its form (`x-voor-taak`), of the last decision
- * of each such form in this process or one that called it, or else in the casus. Only for who may decide the task, and
- * nothing else of what was laid down with them.
+ * of each such form in this process or one that called it. Where nothing was laid down there for it, of those in the casus:
+ * what others were asked elsewhere in the casus is not for who is asked here. Only for who may decide the task, and nothing
+ * else of what was laid down with them.
  */
 export async function teLezen(
   omgeving: Omgeving,
@@ -74,11 +75,12 @@ async function bedoelde(
     const velden = Object.entries(schema?.properties ?? {}).flatMap(([veld, { 'x-voor-taak': voor }]) =>
       voor?.includes($id) === true ? [veld] : [],
     );
-    const eerder = laatste.get(formulier ?? '');
-    const isVerder = eerder !== undefined && nabij(eerder.vastlegging.workflowId) && !nabij(vastlegging.workflowId);
-    if (velden.length > 0 && !isVerder) laatste.set(formulier ?? '', { vastlegging, velden });
+    if (velden.length > 0)
+      laatste.set(`${formulier ?? ''} ${String(nabij(vastlegging.workflowId))}`, { vastlegging, velden });
   }
-  return [...laatste.values()];
+  const alle = [...laatste.values()];
+  const dichtbij = alle.filter(({ vastlegging }) => nabij(vastlegging.workflowId));
+  return dichtbij.length > 0 ? dichtbij : alle;
 }
 
 /** The named fields that were filled in, with their part of the form; null where there are none. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { TeLezen } from '../../api/schemas/taken.ts';
 import { einde, keten, stroom, taak as gebruikerstaak, tekening } from '../workflows/tekeningen.ts';
-import { Opstelling } from './opstelling.ts';
+import { Opstelling, wachtOp } from './opstelling.ts';
 
 const INBRENG = JSON.stringify({
   $id: 'inbreng',
@@ -66,9 +66,14 @@ const VRAGEND = {
   'nazorg.bpmn': tekening(
     'nazorg',
     `<bpmn:startEvent id="Begin"><bpmn:messageEventDefinition id="Begin_m" messageRef="Bericht_terugval"/></bpmn:startEvent>
-    ${gebruikerstaak('Taak_Nazorg', 'regietafel:rol="partner" regietafel:organisatie="&quot;politie&quot;" regietafel:formulier="inbreng"')}${keten('Begin', 'Taak_Nazorg')}`,
+    ${gebruikerstaak('Taak_Nazorg', 'regietafel:rol="partner" regietafel:organisatie="&quot;politie&quot;" regietafel:formulier="inbreng"')}${keten('Begin', 'Taak_Nazorg')}
+    ${gebruikerstaak('Taak_Navragen', 'regietafel:rol="procesregisseur" regietafel:formulier="navraag"')}${keten('Begin', 'Taak_Navragen')}`,
     '<bpmn:message id="Bericht_terugval" name="terugval"/>',
   ),
+  'navraag.form.json': JSON.stringify({
+    ...{ $id: 'navraag', type: 'object' },
+    properties: { vraag: { type: 'string', title: 'Vraag', 'x-voor-taak': ['inbreng'] } },
+  }),
   'inbreng.form.json': JSON.stringify({
     ...{ $id: 'inbreng', type: 'object' },
     properties: { bekend: { type: 'string', title: 'Bekend?', enum: ['ja', 'nee'] } },
@@ -117,5 +122,15 @@ describe('what a field is meant for', () => {
       sleutel: randomUUID(),
     });
     expect(await lees(await api.taak(casus, 'Taak_Nazorg'))).to.deep.equal([{ opdracht: 'En sinds wanneer?' }]);
+  });
+
+  it('of another process in the casus is not read where this one asks something itself', async () => {
+    const gevolg = await api.besluit(await api.taak(casus, 'Taak_Navragen'), 'regisseur', null, {
+      vraag: 'Is hij in zorg?',
+    });
+    expect(gevolg.status, gevolg.tekst).to.equal(200);
+    const laatste = { 'dossier.id': casus, formulier: 'navraag', status: 'vastgelegd' } as const;
+    await wachtOp(() => api.omgeving.opslag.vastleggingen.findOne(laatste).lean());
+    expect(await lees(await api.taak(casus, 'Taak_Nazorg'))).to.deep.equal([{ vraag: 'Is hij in zorg?' }]);
   });
 });
