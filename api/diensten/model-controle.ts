@@ -7,6 +7,7 @@ import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier } from '../../models/formulier.ts';
 import { DIENSTEN } from '../../models/dienst.ts';
 import type { Huis } from '../../models/huis.ts';
+import { OPNIEUW } from '../../models/proces.ts';
 import { huisvariabelen } from '../../models/processtart.ts';
 
 /** One thing that keeps a file from being deployed, in words for who made it. */
@@ -49,6 +50,7 @@ export function* controleerModel(model: ProcessModel, kennis: Omgevingskennis): 
     if (knoop.task !== null) yield* controleerTaak(knoop, knoop.task, kennis);
     yield* controleerFormulierVan(knoop, kennis.formulieren);
     yield* controleerDienst(knoop);
+    yield* controleerBericht(knoop);
     yield* controleerOrganisaties(model, knoop, kennis.huis);
     if (knoop.called !== null && !kennis.processen.has(knoop.called.process)) {
       yield over(
@@ -105,6 +107,15 @@ function* controleerTaak(
       'Vul regietafel:organisatie in.',
     );
   }
+}
+
+function* controleerBericht(knoop: FlowNode): Generator<Bevinding> {
+  if (definitionsOf(knoop).some(({ kind, ...wat }) => kind === 'message' && 'name' in wat && wat.name === OPNIEUW))
+    yield over(
+      knoop,
+      `Het bericht "${OPNIEUW}" laat een casus opnieuw doen wat bleef steken, en komt nooit bij een tekening aan.`,
+      'Geef het bericht een andere naam.',
+    );
 }
 
 function* controleerFormulierVan(knoop: FlowNode, formulieren: Omgevingskennis['formulieren']): Generator<Bevinding> {

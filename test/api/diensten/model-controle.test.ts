@@ -28,4 +28,15 @@ describe('what a house cannot do with a drawing that the engine can', () => {
     expect(await meldingen(start(timer('timeCycle', 'R/PT10S')))).to.include('eens per minuut');
     expect(await meldingen(start(timer('timeDuration', 'termijnen.er_is_er_geen')))).to.include('niet te bepalen');
   });
+
+  it('is wait for a message under the name by which a casus tries again what was stuck', async () => {
+    const wachten = `<bpmn:intermediateCatchEvent id="W">${bericht}</bpmn:intermediateCatchEvent>`;
+    expect(await meldingen(wachten)).to.equal('');
+    const opnieuw = drawing(wachten, '<bpmn:message id="M" name="opnieuw"/>');
+    expect(
+      [...controleerModel(await modelOf(opnieuw), kennis)]
+        .map(({ element, melding }) => `${String(element)} ${melding}`)
+        .join(),
+    ).to.match(/^W Het bericht "opnieuw"/);
+  });
 });
