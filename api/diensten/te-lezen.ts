@@ -18,7 +18,7 @@ interface Stuk {
 /**
  * What somebody reads who decides a task, oldest first, whichever organisation laid it down: the fields that its form names
  * (`x-leest`) of decisions in the same process, and those that are meant for its form (`x-voor-taak`), of the last decision
- * of each such form in this process or one that called it. Where nothing was laid down there for it, of those in the casus:
+ * of each such form in this process or one that called it. Where nothing was laid down there for it, of the last in the casus:
  * what others were asked elsewhere in the casus is not for who is asked here. Only for who may decide the task, and nothing
  * else of what was laid down with them.
  */
@@ -67,20 +67,20 @@ async function bedoelde(
   { $id }: Formulier,
   besluiten: readonly Vastlegging[],
 ): Promise<Stuk[]> {
-  const laatste = new Map<string, Stuk>();
-  const nabij = (van: string): boolean => workflowId === van || workflowId.startsWith(`${van}.`);
+  const dichtbij = new Map<string, Stuk>();
+  let elders: Stuk[] = [];
+  const isDichtbij = (van: string): boolean => workflowId === van || workflowId.startsWith(`${van}.`);
   for (const vastlegging of besluiten) {
     const { model, formulier } = vastlegging;
     const schema = model === null ? undefined : (await modellen.model(model)).formulieren.get(formulier ?? '');
     const velden = Object.entries(schema?.properties ?? {}).flatMap(([veld, { 'x-voor-taak': voor }]) =>
       voor?.includes($id) === true ? [veld] : [],
     );
-    if (velden.length > 0)
-      laatste.set(`${formulier ?? ''} ${String(nabij(vastlegging.workflowId))}`, { vastlegging, velden });
+    if (velden.length === 0) continue;
+    if (isDichtbij(vastlegging.workflowId)) dichtbij.set(formulier ?? '', { vastlegging, velden });
+    else elders = [{ vastlegging, velden }];
   }
-  const alle = [...laatste.values()];
-  const dichtbij = alle.filter(({ vastlegging }) => nabij(vastlegging.workflowId));
-  return dichtbij.length > 0 ? dichtbij : alle;
+  return dichtbij.size > 0 ? [...dichtbij.values()] : elders;
 }
 
 /** The named fields that were filled in, with their part of the form; null where there are none. */
