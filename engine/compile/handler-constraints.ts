@@ -1,6 +1,7 @@
 import { definitionsOf } from '../events/definitions.ts';
 import type { SimpleEventDefinition } from '../events/event-definition.ts';
-import { eventStarts } from '../events/event-sub-process.ts';
+import { nodesIn } from '../nodes-in.ts';
+import { oncePerModel } from '../once-per-model.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import type { ConstraintRule } from './constraint-rule.ts';
 
@@ -10,30 +11,42 @@ import type { ConstraintRule } from './constraint-rule.ts';
  */
 export const handlerRules: readonly ConstraintRule[] = [
   function interruptOnce({ model, node, report }) {
-    const others = eventsBeside(model, node);
-    const before = others.slice(0, others.indexOf(node)).filter(({ interrupting }) => interrupting);
-    if (!node.interrupting || before.length === 0) return;
-    const taken = new Map(
-      before.flatMap((other) => declarationsOf(other).map((declaration) => [declaration, other.id])),
-    );
-    const twice = declarationsOf(node).find((declaration) => taken.has(declaration));
-    if (twice === undefined) return;
+    const first = taken(model).get(node.id);
+    if (first === undefined) return;
     report(
       'BPMN 2.0.2 §10.5.6',
-      `Deze gebeurtenis onderbreekt op hetzelfde als ${taken.get(twice) ?? ''}, en gebeurt dus nooit.`,
+      `Deze gebeurtenis onderbreekt op hetzelfde als ${first}, en gebeurt dus nooit.`,
       'Laat er één staan, of laat deze op iets anders wachten.',
     );
   },
 ];
 
-/** What hangs on the same activity, or starts an event sub-process of the same scope. */
-function eventsBeside(model: ProcessModel, node: FlowNode): readonly FlowNode[] {
-  if (node.type === 'boundaryEvent')
-    return (model.nodes[node.attachedTo ?? '']?.boundaryEvents ?? []).flatMap((id) => model.nodes[id] ?? []);
-  const around = model.nodes[node.scope ?? ''];
-  if (node.type !== 'startEvent' || around?.triggeredByEvent !== true) return [];
-  // That one event sub-process begins with two events is refused elsewhere.
-  return eventStarts({ model }, around.scope).filter((start) => start === node || start.scope !== node.scope);
+/** The events for which another stands before them, by id. */
+const taken = oncePerModel((model) => {
+  const found = new Map<string, string>();
+  for (const events of together(model)) {
+    const firsts = new Map<string, string>();
+    for (const event of events.filter(({ interrupting }) => interrupting)) {
+      const declarations = declarationsOf(event);
+      const first = declarations.flatMap((declaration) => firsts.get(declaration) ?? []).at(0);
+      if (first !== undefined) found.set(event.id, first);
+      for (const declaration of declarations) if (!firsts.has(declaration)) firsts.set(declaration, event.id);
+    }
+  }
+  return found;
+});
+
+/** What hangs on one activity, and what starts the event sub-processes of one scope; of each of those its first start. */
+function together(model: ProcessModel): FlowNode[][] {
+  const nodes = Object.values(model.nodes);
+  const boundaries = nodes.map(({ boundaryEvents }) => boundaryEvents.flatMap((id) => model.nodes[id] ?? []));
+  const scopes = new Set(nodes.filter(({ triggeredByEvent }) => triggeredByEvent).map(({ scope }) => scope));
+  const starts = [...scopes].map((scope) =>
+    nodesIn(model, scope)
+      .filter(({ triggeredByEvent }) => triggeredByEvent)
+      .flatMap(({ id }) => nodesIn(model, id).find(({ type }) => type === 'startEvent') ?? []),
+  );
+  return [...boundaries, ...starts];
 }
 
 /** Names of what an event waits for, where it is enough that one of them happens. */

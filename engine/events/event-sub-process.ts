@@ -8,7 +8,7 @@ import type { FlowNode } from '../process-model.ts';
 import type { Instance, Variables } from '../process-state.ts';
 
 /** Start events of the event sub-processes directly in a scope (element id of the sub-process; null: the process). */
-export function eventStarts({ model }: Pick<Execution, 'model'>, scope: string | null): readonly FlowNode[] {
+export function eventStarts({ model }: Execution, scope: string | null): readonly FlowNode[] {
   return eventStartsByScope(model).get(scope) ?? [];
 }
 
