@@ -40,11 +40,11 @@ describe('logging in', () => {
     await context.close();
   });
 
-  it('shows who manages the system the models and nothing of the casework', async () => {
+  it('shows who manages the system the models and what reads along, and nothing of the casework', async () => {
     const { page, context } = await ingelogd(MENSEN.beheerder, '/');
     await page.getByRole('heading', { name: 'Modellen', level: 1 }).waitFor();
     expect(await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allTextContents()).to.deep.equal(
-      ['Modellen'],
+      ['Modellen', 'Abonnementen', 'Agendakoppelingen'],
     );
     await context.close();
   });
