@@ -4,6 +4,7 @@ import { asProbleem, type Probleem } from '../../api/probleem.ts';
 import { useAntwoord } from '../../gegevens/antwoord.ts';
 import { useWerkplek } from '../../gegevens/huis.ts';
 import { setQuery, useQuery } from '../../navigatie/adres.ts';
+import { Huiskeuze } from '../../onderdelen/huiskeuze.tsx';
 import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
@@ -61,18 +62,7 @@ export function Cijfers(): ReactNode {
           event.preventDefault();
         }}
       >
-        {huizen.length > 1 && (
-          <Keuzelijst
-            id="cijfers-huis"
-            label="Huis"
-            als="filter"
-            waarde={huis}
-            opties={huizen.map(({ code, naam }) => ({ waarde: code, label: naam }))}
-            onKies={(code) => {
-              setQuery(new URLSearchParams({ huis: code }));
-            }}
-          />
-        )}
+        <Huiskeuze id="cijfers-huis" huis={huis} huizen={huizen} />
         {waarde !== null && waarde.keuze.length > 0 && (
           <Keuzelijst
             id="cijfers-periode"

@@ -3,6 +3,7 @@ import { searchMaatregelen, type Maatregelantwoord } from '../../api/maatregelen
 import { useAntwoord } from '../../gegevens/antwoord.ts';
 import { useWerkplek } from '../../gegevens/huis.ts';
 import { setQuery, useQuery } from '../../navigatie/adres.ts';
+import { Huiskeuze } from '../../onderdelen/huiskeuze.tsx';
 import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
@@ -37,18 +38,7 @@ export function Maatregelen(): ReactNode {
           event.preventDefault();
         }}
       >
-        {hier.length > 1 && (
-          <Keuzelijst
-            als="filter"
-            id="maatregelen-huis"
-            label="Huis"
-            waarde={huis}
-            opties={hier.map(({ code, naam }) => ({ waarde: code, label: naam }))}
-            onKies={(code) => {
-              setQuery(new URLSearchParams({ huis: code }));
-            }}
-          />
-        )}
+        <Huiskeuze id="maatregelen-huis" huis={huis} huizen={hier} />
         {waarde?.keuzes.map(({ veld, naam, waarden }) => (
           <Keuzelijst
             key={veld}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Maatregelantwoord, Maatregelrij } from '../../api/maatregelen.ts';
-import { Koppeling } from '../../navigatie/koppeling.tsx';
-import { naarCasus } from '../../navigatie/routes.ts';
+import { Casusnummers } from '../../onderdelen/casusnummers.tsx';
 import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
 import { spell } from '../../taal/woorden.ts';
 
@@ -19,7 +18,7 @@ export function Maatregeltabel({ antwoord: { keuzes, rijen } }: { readonly antwo
     { kop: 'Werkte', klasse: 'rt-getal', cel: ({ ja }) => ja },
     { kop: 'Deels', klasse: 'rt-getal', cel: ({ deels }) => deels },
     { kop: 'Niet', klasse: 'rt-getal', cel: ({ nee }) => nee },
-    { kop: 'Casussen', cel: Casusnummers },
+    { kop: 'Casussen', cel: ({ casussen }) => (casussen.length === 0 ? '–' : <Casusnummers casussen={casussen} />) },
   ];
   return (
     <Tabel
@@ -28,18 +27,5 @@ export function Maatregeltabel({ antwoord: { keuzes, rijen } }: { readonly antwo
       delen={[{ sleutel: 'alle', kop: null, rijen }]}
       sleutel={({ maatregel, problematiek }) => `${maatregel ?? ''} ${problematiek ?? ''}`}
     />
-  );
-}
-
-function Casusnummers({ casussen }: Maatregelrij): ReactNode {
-  if (casussen.length === 0) return '–';
-  return (
-    <ul className="rt-nummers">
-      {casussen.map((casus) => (
-        <li key={casus}>
-          <Koppeling naar={naarCasus(casus, 'vastleggingen')}>{casus}</Koppeling>
-        </li>
-      ))}
-    </ul>
   );
 }

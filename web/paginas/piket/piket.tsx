@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { DAGEN, dagenLater, readRooster, type Rooster } from '../../api/piket.ts';
 import { useAntwoord } from '../../gegevens/antwoord.ts';
 import { useWerkplek } from '../../gegevens/huis.ts';
-import { setQuery, useQuery } from '../../navigatie/adres.ts';
+import { useQuery } from '../../navigatie/adres.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
-import { Keuzelijst } from '../../onderdelen/keuzelijst.tsx';
+import { Huiskeuze } from '../../onderdelen/huiskeuze.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Laden, Probleemvak, Vak } from '../../onderdelen/vak.tsx';
 import { dayAndTime } from '../../tijd/kalender.ts';
@@ -30,18 +30,7 @@ export function Piket(): ReactNode {
           het.
         </p>
       </Paginakop>
-      {hier.length > 1 && (
-        <Keuzelijst
-          als="filter"
-          id="piket-huis"
-          label="Huis"
-          waarde={huis}
-          opties={hier.map(({ code, naam }) => ({ waarde: code, label: naam }))}
-          onKies={(code) => {
-            setQuery(new URLSearchParams({ huis: code }));
-          }}
-        />
-      )}
+      <Huiskeuze id="piket-huis" huis={huis} huizen={hier} />
       <Probleemvak probleem={probleem} opnieuw={ververs} />
       {waarde === null && probleem === null && <Laden wat="Rooster" />}
       {waarde !== null && (

@@ -3,8 +3,7 @@ import { listWensen, type Wensenlijst } from '../../api/wensen.ts';
 import { useWerkplek } from '../../gegevens/huis.ts';
 import { useLijst } from '../../gegevens/lijst.ts';
 import { setQuery, useQuery } from '../../navigatie/adres.ts';
-import { Koppeling } from '../../navigatie/koppeling.tsx';
-import { naarCasus } from '../../navigatie/routes.ts';
+import { Casusnummers } from '../../onderdelen/casusnummers.tsx';
 import { Meer } from '../../onderdelen/meer.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Laden, Probleemvak } from '../../onderdelen/vak.tsx';
@@ -88,13 +87,7 @@ function InWoorden({ casussen }: { readonly casussen: readonly string[] }): Reac
         {count(casussen.length, 'plan is', 'plannen zijn')} van vóór deze lijst: de wensen staan daar alleen in woorden
         in. Bij het eerstvolgende plan komen ze hier.
       </p>
-      <ul className="rt-nummers">
-        {casussen.map((casus) => (
-          <li key={casus}>
-            <Koppeling naar={naarCasus(casus, 'vastleggingen')}>{casus}</Koppeling>
-          </li>
-        ))}
-      </ul>
+      <Casusnummers casussen={casussen} />
     </section>
   );
 }
