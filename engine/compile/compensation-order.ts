@@ -1,39 +1,32 @@
-import type { FlowNode, SequenceFlow } from '../process-model.ts';
+import type { FlowNode, ProcessModel } from '../process-model.ts';
+
+type Drawn = Pick<ProcessModel, 'nodes' | 'flows'>;
 
 /**
  * What an activity's boundary events lead to beside it is compensated before the activity, also where it completed first
- * (BPMN 13.5.5). Gives those activities by the activity that has the boundary events, as far as both can be compensated.
+ * (BPMN 13.5.5). Gives the nodes with what that is for each, as far as both can be compensated.
  */
-export function undoneBefore(
-  nodes: Readonly<Record<string, FlowNode>>,
-  flows: Readonly<Record<string, SequenceFlow>>,
-): Map<string, readonly string[]> {
-  const isCompensable = (node: FlowNode): boolean =>
-    node.undoneByError === true || eventsOn(nodes, node).some(({ event }) => event?.kind === 'compensate');
-  const found = new Map<string, readonly string[]>();
-  for (const activity of Object.values(nodes)) {
-    if (activity.boundaryEvents.length < 1 || !isCompensable(activity)) continue;
-    const beside = eventsOn(nodes, activity).filter(({ interrupting }) => !interrupting);
-    const led = [...ledTo(nodes, flows, beside)].filter(
-      (id) => id !== activity.id && nodes[id] !== undefined && isCompensable(nodes[id]),
-    );
-    if (led.length > 0) found.set(activity.id, led);
+export function inOrderOfCompensation(drawn: Drawn): ProcessModel['nodes'] {
+  let { nodes } = drawn;
+  for (const activity of Object.values(drawn.nodes)) {
+    if (!isCompensable(drawn, activity)) continue;
+    const undoneBefore = [...besides(drawn, activity)].filter((id) => {
+      const node = drawn.nodes[id];
+      return node !== undefined && id !== activity.id && isCompensable(drawn, node);
+    });
+    if (undoneBefore.length > 0) nodes = { ...nodes, [activity.id]: { ...activity, undoneBefore } };
   }
-  return found;
+  return nodes;
 }
 
-function eventsOn(nodes: Readonly<Record<string, FlowNode>>, activity: FlowNode): FlowNode[] {
-  return activity.boundaryEvents.flatMap((id) => nodes[id] ?? []);
+function isCompensable({ nodes }: Drawn, { undoneByError, boundaryEvents }: FlowNode): boolean {
+  return undoneByError === true || boundaryEvents.some((id) => nodes[id]?.event?.kind === 'compensate');
 }
 
-/** Every node that a token of these events can come to. */
-function ledTo(
-  nodes: Readonly<Record<string, FlowNode>>,
-  flows: Readonly<Record<string, SequenceFlow>>,
-  events: readonly FlowNode[],
-): Set<string> {
+/** Every node that a token of the events that hang on an activity and leave it alone can come to. */
+function besides({ nodes, flows }: Drawn, { boundaryEvents }: FlowNode): Set<string> {
   const seen = new Set<string>();
-  const ahead = [...events];
+  const ahead = boundaryEvents.flatMap((id) => nodes[id] ?? []).filter(({ interrupting }) => !interrupting);
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop())
     for (const flow of node.outgoing) {
       const target = flows[flow]?.target ?? '';

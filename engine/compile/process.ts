@@ -3,7 +3,7 @@ import type { Decision } from '../decision-model.ts';
 import { withRequired } from '../decisions/with-required.ts';
 import type { FlowNode, ProcessModel } from '../process-model.ts';
 import { compensationHandlersOf } from './compensation-handlers.ts';
-import { undoneBefore } from './compensation-order.ts';
+import { inOrderOfCompensation } from './compensation-order.ts';
 import { declaredIn, inputsAndOutputsOf } from './data.ts';
 import { containers, executed, informing } from './flow-element-types.ts';
 import { flowNodeOf } from './flow-node.ts';
@@ -47,29 +47,16 @@ export function compileProcess(source: Source, process: ModdleElement, decisions
     }
   }
   const used = new Set(Object.values(nodes).flatMap((node) => node.decision?.id ?? []));
+  const drawn = { nodes, flows: Object.fromEntries(flows.byId) };
   const model = {
     id: process.id ?? '',
     name: process.name ?? process.id ?? '',
-    nodes: inOrderOfCompensation(nodes, Object.fromEntries(flows.byId)),
-    flows: Object.fromEntries(flows.byId),
+    nodes: inOrderOfCompensation(drawn),
+    flows: drawn.flows,
     variables: [...new Set([...declaredIn(process), ...inputsAndOutputsOf(process)])],
     decisions: withRequired(used, decisions),
   };
   return { ...model, version: versionOf(model) };
-}
-
-function inOrderOfCompensation(
-  nodes: Readonly<Record<string, FlowNode>>,
-  flows: ProcessModel['flows'],
-): ProcessModel['nodes'] {
-  const before = undoneBefore(nodes, flows);
-  if (before.size === 0) return nodes;
-  return Object.fromEntries(
-    Object.entries(nodes).map(([id, node]) => {
-      const first = before.get(id);
-      return [id, first === undefined ? node : { ...node, undoneBefore: first }];
-    }),
-  );
 }
 
 interface Placed {
