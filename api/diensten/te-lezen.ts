@@ -9,9 +9,12 @@ import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { opentVoor } from './inzage.ts';
 import { metNamen } from './medewerkers.ts';
 
+/** What was laid down, without its content: that is fetched of what is read only. */
+type Besluit = Omit<Vastlegging, 'inhoud'>;
+
 /** Something laid down, and the fields of it that are read. */
 interface Stuk {
-  readonly vastlegging: Vastlegging;
+  readonly vastlegging: Besluit;
   readonly velden: readonly string[];
 }
 
@@ -30,8 +33,8 @@ export async function teLezen(
   verzoek: string,
 ): Promise<TeLezen[]> {
   const { huis, dossier } = taak;
-  const besluiten: Vastlegging[] = await omgeving.opslag.vastleggingen
-    .find({ 'dossier.id': dossier.id, soort: 'besluit', status: 'vastgelegd', formulier: { $ne: null } })
+  const besluiten: Besluit[] = await omgeving.opslag.vastleggingen
+    .find({ 'dossier.id': dossier.id, soort: 'besluit', status: 'vastgelegd', formulier: { $ne: null } }, { inhoud: 0 })
     .sort({ at: 1, _id: 1 })
     .lean();
   const stukken = [...genoemde(taak, formulier, besluiten), ...(await bedoelde(omgeving, taak, formulier, besluiten))];
@@ -54,7 +57,7 @@ export async function teLezen(
   return gelezen.flat().sort((een, ander) => een.at.localeCompare(ander.at));
 }
 
-function genoemde({ workflowId }: Taak, formulier: Formulier, besluiten: readonly Vastlegging[]): Stuk[] {
+function genoemde({ workflowId }: Taak, formulier: Formulier, besluiten: readonly Besluit[]): Stuk[] {
   return besluiten.flatMap((vastlegging) => {
     const velden = formulier['x-leest']?.[vastlegging.formulier ?? ''];
     return velden === undefined || vastlegging.workflowId !== workflowId ? [] : [{ vastlegging, velden }];
@@ -65,7 +68,7 @@ async function bedoelde(
   { modellen }: Omgeving,
   { workflowId }: Taak,
   { $id }: Formulier,
-  besluiten: readonly Vastlegging[],
+  besluiten: readonly Besluit[],
 ): Promise<Stuk[]> {
   const dichtbij = new Map<string, Stuk>();
   let elders: Stuk[] = [];
@@ -85,12 +88,13 @@ async function bedoelde(
 
 /** The named fields that were filled in, with their part of the form; null where there are none. */
 async function alleen(
-  { modellen }: Omgeving,
+  { opslag, modellen }: Omgeving,
   sleutel: Dossiersleutel,
-  { _id, model, formulier, inhoud }: Vastlegging,
+  { _id, model, formulier }: Besluit,
   velden: readonly string[],
 ): Promise<Pick<TeLezen, 'gegevens' | 'formulier'> | null> {
-  const ingevuld = Object.entries(Gegevens.parse(sleutel.ontsleutel(_id, inhoud))).filter(([veld]) =>
+  const bewaard = await opslag.vastleggingen.findById(_id, { inhoud: 1 }).orFail().lean();
+  const ingevuld = Object.entries(Gegevens.parse(sleutel.ontsleutel(_id, bewaard.inhoud))).filter(([veld]) =>
     velden.includes(veld),
   );
   if (ingevuld.length === 0) return null;
