@@ -6,6 +6,7 @@ import type { Dienst, DienstOpdracht } from '../contract.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { huisVan } from './huis-van.ts';
 import { geefKennis, type Boodschap } from './kennisgeven.ts';
+import { GEEN_HUIS } from './regiobekendheid.ts';
 
 /**
  * Who has piket now: `vanDienst`, a code or null, and `piketTot`, when the next one takes over. Where `regiobekendheid` said
@@ -21,7 +22,7 @@ export function piket(omgeving: Omgeving): Dienst {
     const nu = Date.parse(opdracht.at);
     const bij = await Promise.all(
       (bekend ?? [])
-        .filter((code) => code !== GEEN)
+        .filter((code) => code !== GEEN_HUIS)
         .map(async (code) => [code, await standIn(omgeving, code, nu)] as const),
     );
     const elders =
@@ -36,9 +37,6 @@ export function piket(omgeving: Omgeving): Dienst {
     return { [PIKETVARIABELE]: vanDienst, piketTot: stand?.plek.tot ?? null, ...elders };
   };
 }
-
-/** What `regiobekendheid` says where nothing runs. */
-const GEEN = 'geen';
 
 async function standIn({ opslag }: Omgeving, huis: string, ms: number): Promise<Piketstand | null> {
   const { piket: rooster } = await huisVan(opslag, huis);

@@ -4,6 +4,9 @@ import type { Omgeving } from '../omgeving.ts';
 import { huisVan } from './huis-van.ts';
 import { verantwoord, verantwoordElders } from './verantwoorden.ts';
 
+/** Stands in `aanpakHuizen` where no house has one. */
+export const GEEN_HUIS = 'geen';
+
 /**
  * Whether an aanpak runs for the people of this casus, by blind index: in another casus of the house, or in houses of its
  * region. `aanpakHuizen`: codes of all of them, the house itself first; `["geen"]` where there is none. Of another house
@@ -34,7 +37,7 @@ export function regiobekendheid(omgeving: Omgeving): Dienst {
       }
       aanpakHuizen.push(code);
     }
-    if (aanpakHuizen.length === 0) return { aanpak: 'nee', aanpakHuizen: ['geen'], aanpakCasussen };
+    if (aanpakHuizen.length === 0) return { aanpak: 'nee', aanpakHuizen: [GEEN_HUIS], aanpakCasussen };
     return { aanpak: aanpakHuizen[0] === huis ? 'hier' : 'elders', aanpakHuizen, aanpakCasussen };
   };
 }
