@@ -30,7 +30,7 @@ export async function measureCompile(): Promise<CompileFigures> {
   return { first, later, thousand: await costOf(drawing(1000)), tenThousand: await costOf(drawing(10_000)) };
 }
 
-/** By its length without the layout, which is read over. */
+/** By its length without the layout, which says nothing of what runs. */
 async function largestDrawing(): Promise<string> {
   const names = (await readdir(HOUSES, { recursive: true })).filter((name) => name.endsWith('.bpmn'));
   const drawings = await Promise.all(names.map((name) => readFile(join(HOUSES, name), 'utf8')));
