@@ -44,8 +44,8 @@ describe('the systems that are told what happens', () => {
       status: 'onbezorgd',
     });
     await page.reload();
-    expect(await geheim.count(), 'not shown again').to.equal(0);
     await kaart.getByText('1 gebeurtenis niet aangenomen').waitFor();
+    expect(await geheim.count(), 'not shown again').to.equal(0);
     await kaart.getByRole('button', { name: 'Bekijken' }).click();
     await kaart.getByRole('cell', { name: 'HTTP 500' }).waitFor();
     expect(await bevindingen(page)).to.deep.equal([]);

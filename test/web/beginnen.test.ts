@@ -90,6 +90,7 @@ describe('starting an activity whenever it is needed', () => {
   it('is not offered to whom the task is not for', async () => {
     const { page, context } = await ingelogd(MENSEN.veiligThuis, `/casussen/${casus}`);
     await page.getByRole('heading', { name: 'Waar de casus staat' }).waitFor();
+    await page.waitForLoadState('networkidle');
     expect(await page.getByRole('heading', { name: 'Beginnen wanneer nodig' }).count()).to.equal(0);
     await context.close();
   });

@@ -114,8 +114,8 @@ describe('deciding a task', () => {
       if (sleutels.length === 1) await route.abort('connectionreset');
       else await route.fulfill({ response: answer });
     });
-    for (const vraag of await page.getByRole('radiogroup').all()) await vraag.getByRole('radio').first().check();
     await page.getByLabel('Motivering').fill('Eén keer is genoeg.');
+    for (const vraag of await page.getByRole('radiogroup').all()) await vraag.getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Lokaal zorgoverleg' }).click();
     await page.getByText('De server is niet bereikbaar').waitFor();
     await page.getByRole('button', { name: 'Lokaal zorgoverleg' }).click();

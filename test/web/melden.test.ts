@@ -96,6 +96,7 @@ describe('telling a casus something, with a form', () => {
   it('is not offered to a partner', async () => {
     const { page, context } = await ingelogd(MENSEN.veiligThuis, `/casussen/${casus}`);
     await page.getByRole('heading', { name: 'Waar de casus staat' }).waitFor();
+    await page.waitForLoadState('networkidle');
     expect(await page.getByRole('heading', { name: 'Doorgeven of beginnen' }).count()).to.equal(0);
     await context.close();
   });
