@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Route } from 'playwright-core';
 import { plaatsHuis } from '../../cli/model/plaats.ts';
 import { bevindingen, ingelogd, MENSEN } from './bezoek.ts';
 import { metStapel, stapel } from './stapel.ts';
@@ -23,8 +24,11 @@ describe('the page with who has piket', () => {
     for (const nummer of [0, 1, 2, 3])
       await page.getByRole('combobox').nth(nummer).selectOption({ label: 'Victor Elferink' });
     await page.getByRole('status').filter({ hasText: 'Victor Elferink.' }).waitFor();
-    expect(await eerste.inputValue()).to.equal('mw-twe-002');
+    await page.getByText('Niemand heeft nu piket').waitFor({ state: 'detached' });
     expect(await bevindingen(page)).to.deep.equal([]);
+    await page.reload();
+    await eerste.waitFor();
+    expect(await eerste.inputValue(), 'kept').to.equal('mw-twe-002');
     await page.getByRole('link', { name: 'Twee weken later' }).click();
     await page.getByRole('button', { name: 'Lege plekken vullen zoals twee weken eerder' }).click();
     await page
@@ -33,6 +37,25 @@ describe('the page with who has piket', () => {
       .waitFor();
     expect(page.url()).to.contain('vanaf=').and.not.contain('Victor');
     expect(klachten).to.deep.equal([]);
+    await context.close();
+  });
+
+  it('shows a choice at once, and what stood there again when the server did not take it', async () => {
+    const { page, context } = await ingelogd(MENSEN.ketenmanagerTwente, '/piket');
+    let houd: (route: Route) => void = () => undefined;
+    const gehouden = new Promise<Route>((klaar) => (houd = klaar));
+    await page.route('**/v1/huizen/*/piket*', async (route) => {
+      if (route.request().method() === 'GET') await route.continue();
+      else houd(route);
+    });
+    const laatste = page.getByRole('combobox').last();
+    await laatste.waitFor();
+    expect(await laatste.inputValue()).to.equal('');
+    await laatste.selectOption({ label: 'Victor Elferink' });
+    expect(await laatste.inputValue()).to.equal('mw-twe-002');
+    await (await gehouden).abort('connectionreset');
+    await page.getByText('De server is niet bereikbaar').waitFor();
+    expect(await laatste.inputValue()).to.equal('');
     await context.close();
   });
 

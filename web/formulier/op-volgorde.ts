@@ -3,15 +3,15 @@ import { asProbleem, type Probleem } from '../api/probleem.ts';
 
 /**
  * Sends small changes that may be said again, such as a choice in a row: one after the other, each as soon as it is made.
- * `onAfter`: after each, also after one that was refused.
+ * `onRefused`: after one that was refused; `onAfter`: after each.
  */
 export function useOpVolgorde(onAfter: () => void): {
   readonly probleem: Probleem | null;
-  readonly send: <T>(attempt: () => Promise<T>, onSuccess: (answer: T) => void) => void;
+  readonly send: <T>(attempt: () => Promise<T>, onSuccess: (answer: T) => void, onRefused: () => void) => void;
 } {
   const laatste = useRef<Promise<void>>(Promise.resolve());
   const [probleem, setProbleem] = useState<Probleem | null>(null);
-  const send = <T>(attempt: () => Promise<T>, onSuccess: (answer: T) => void): void => {
+  const send = <T>(attempt: () => Promise<T>, onSuccess: (answer: T) => void, onRefused: () => void): void => {
     laatste.current = laatste.current.then(attempt).then(
       (answer) => {
         setProbleem(null);
@@ -20,6 +20,7 @@ export function useOpVolgorde(onAfter: () => void): {
       },
       (error: unknown) => {
         setProbleem(asProbleem(error));
+        onRefused();
         onAfter();
       },
     );

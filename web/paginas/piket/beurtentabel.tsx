@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { zetPiket, type Beurt, type Rooster } from '../../api/piket.ts';
 import { useOpVolgorde } from '../../formulier/op-volgorde.ts';
+import { Rijkeuze } from '../../onderdelen/rijkeuze.tsx';
 import { Tabel, type Deel, type Kolom } from '../../onderdelen/tabel.tsx';
 import { Probleemvak } from '../../onderdelen/vak.tsx';
 import { clockTime, fullDate } from '../../tijd/kalender.ts';
@@ -20,13 +21,14 @@ export function Beurtentabel({
   const nu = useNu();
   const [gezet, setGezet] = useState('');
   const { probleem, send } = useOpVolgorde(onAnders);
-  const kies = ({ datum, blok, naam }: Beurt, medewerker: string | null): void => {
+  const kies = ({ datum, blok, naam }: Beurt, medewerker: string | null, terug: () => void): void => {
     send(
       () => zetPiket(huis, [{ datum, blok, medewerker }]),
       () => {
         const wie = keuze.find((een) => een.medewerker === medewerker)?.naam ?? 'niemand';
         setGezet(`${dagnaam(datum)}, ${naam.toLowerCase()}: ${wie}.`);
       },
+      terug,
     );
   };
   const kolommen: readonly Kolom<Beurt>[] = [
@@ -43,8 +45,8 @@ export function Beurtentabel({
           <Keuze
             beurt={beurt}
             keuze={keuze}
-            onKies={(medewerker) => {
-              kies(beurt, medewerker);
+            onKies={(medewerker, terug) => {
+              kies(beurt, medewerker, terug);
             }}
           />
         ) : (
@@ -95,28 +97,22 @@ function Keuze({
 }: {
   readonly beurt: Beurt;
   readonly keuze: Rooster['keuze'];
-  readonly onKies: (medewerker: string | null) => void;
+  readonly onKies: (medewerker: string | null, terug: () => void) => void;
 }): ReactNode {
   const { datum, naam, wie, kan } = beurt;
+  const keuzes = keuze.map((een) => ({ waarde: een.medewerker, label: een.naam }));
+  const weg = wie !== null && !kan ? [{ waarde: wie.medewerker, label: wie.naam }] : [];
   return (
     <span>
-      <select
-        className={`utrecht-select utrecht-select--html-select ${wie === null || !kan ? 'utrecht-select--invalid' : ''}`}
-        aria-label={`Piket op ${dagnaam(datum)}, ${naam.toLowerCase()}`}
-        value={wie?.medewerker ?? ''}
-        onChange={(event) => {
-          onKies(event.target.value === '' ? null : event.target.value);
-        }}
-      >
-        <option value="">Niemand</option>
-        {keuze.map((een) => (
-          <option key={een.medewerker} value={een.medewerker}>
-            {een.naam}
-          </option>
-        ))}
-        {wie !== null && !kan && <option value={wie.medewerker}>{wie.naam}</option>}
-      </select>
-      {wie !== null && !kan && <span className="rt-bij">Heeft de rol niet meer: telt als niemand</span>}
+      <Rijkeuze
+        label={`Piket op ${dagnaam(datum)}, ${naam.toLowerCase()}`}
+        waarde={wie?.medewerker ?? null}
+        geen="Niemand"
+        keuzes={[...keuzes, ...weg]}
+        onbruikbaar={wie === null || !kan}
+        onKies={onKies}
+      />
+      {weg.length > 0 && <span className="rt-bij">Heeft de rol niet meer: telt als niemand</span>}
     </span>
   );
 }

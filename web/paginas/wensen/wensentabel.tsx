@@ -4,6 +4,7 @@ import { useOpVolgorde } from '../../formulier/op-volgorde.ts';
 import { useNamen } from '../../gegevens/huis.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarCasus } from '../../navigatie/routes.ts';
+import { Rijkeuze } from '../../onderdelen/rijkeuze.tsx';
 import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
 import { Probleemvak } from '../../onderdelen/vak.tsx';
 import { longDate } from '../../tijd/kalender.ts';
@@ -62,10 +63,13 @@ export function Wensentabel({
       cel: (wens) => (
         <span>
           {magPrioriteren ? (
-            <Voorrang
-              wens={wens}
-              onKies={(prioriteit) => {
-                send(() => prioriteerWens(wens, prioriteit), setGezet);
+            <Rijkeuze
+              label={`Voorrang van “${wens.omschrijving}” in ${wens.casus}`}
+              waarde={wens.prioriteit}
+              geen="Geen"
+              keuzes={PRIORITEITEN}
+              onKies={(prioriteit, terug) => {
+                send(() => prioriteerWens(wens, prioriteit), setGezet, terug);
               }}
             />
           ) : (
@@ -94,31 +98,5 @@ export function Wensentabel({
         sleutel={({ casus, id }) => `${casus} ${id}`}
       />
     </>
-  );
-}
-
-function Voorrang({
-  wens: { casus, omschrijving, prioriteit },
-  onKies,
-}: {
-  readonly wens: Wens;
-  readonly onKies: (prioriteit: string | null) => void;
-}): ReactNode {
-  return (
-    <select
-      className="utrecht-select utrecht-select--html-select"
-      aria-label={`Voorrang van “${omschrijving}” in ${casus}`}
-      value={prioriteit ?? ''}
-      onChange={(event) => {
-        onKies(event.target.value === '' ? null : event.target.value);
-      }}
-    >
-      <option value="">Geen</option>
-      {PRIORITEITEN.map(({ waarde, label }) => (
-        <option key={waarde} value={waarde}>
-          {label}
-        </option>
-      ))}
-    </select>
   );
 }
