@@ -22,7 +22,7 @@ export interface Huiswerk {
   readonly tekeningen: readonly Getekend[];
   /** Drawings that the house has already; those that are added take the place of what they are called after. */
   readonly geplaatst: readonly Getekend[];
-  /** Whether new settings are held against those too. */
+  /** Whether new settings are held against those too, and what is new against the forms that the house has. */
   readonly geplaatstOok: boolean;
   /** By name: those that are added, and those that the house has. */
   readonly formulieren: ReadonlyMap<string, Formulier>;
@@ -58,7 +58,8 @@ export function gebreken(werk: Huiswerk): Plaatsingsfout[] {
         meegebracht,
       ),
       ...controleerLeesvelden(meegebracht, formulieren),
-      ...controleerLezers(meegebracht, huis, modellen),
+      // Those that were there already too: a new drawing or setting can make one of them the form of a melding.
+      ...controleerLezers(werk.geplaatstOok ? [...formulieren.values()] : meegebracht, huis, modellen),
     ].map((bevinding) => ({ bestand: `${bevinding.element ?? ''}.form.json`, regel: null, ...bevinding })),
   ];
 }

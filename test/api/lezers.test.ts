@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { plaatsModellen } from '../../api/diensten/modellen-plaatsen.ts';
 import { Opstelling } from './opstelling.ts';
-import type { WIE } from './proefhuis.ts';
+import { huisbestanden, type WIE } from './proefhuis.ts';
 
 const BESLOTEN = {
   $id: 'inbreng',
@@ -45,23 +45,39 @@ describe('a form that names who reads it afterwards', () => {
     expect(elementen).to.deep.equal(['Taak_Screenen']);
   });
 
-  it('is refused where what it lays down is shown elsewhere too', async () => {
+  const plaats = async (bestanden: { naam: string; inhoud: string }[]) => {
+    const gevolg = await plaatsModellen(api.omgeving.opslag, Date.now(), { huis: 'proefhuis', bestanden });
+    return 'fouten' in gevolg ? gevolg.fouten : [];
+  };
+
+  it('is refused where what it lays down is shown elsewhere too: as leefgebieden, or as plan and wishes', async () => {
+    const fouten = async (properties: object) => {
+      const inhoud = JSON.stringify({ ...BESLOTEN, properties });
+      return plaats([{ naam: 'inbreng.form.json', inhoud }]);
+    };
     const scores = { type: 'object', 'x-weergave': 'leefgebieden', properties: {} };
-    const gevolg = await plaatsModellen(api.omgeving.opslag, Date.now(), {
-      huis: 'proefhuis',
-      bestanden: [{ naam: 'inbreng.form.json', inhoud: JSON.stringify({ ...BESLOTEN, properties: { scores } }) }],
+    expect((await fouten({ scores })).map(({ melding }) => melding).join()).to.match(
+      /"x-lezers" past niet.*de leefgebieden leest iedereen/,
+    );
+    const acties = { type: 'array', items: { type: 'object', properties: {} } };
+    expect(await fouten({ acties, wensen: acties })).to.deep.include({
+      ...{ bestand: 'inbreng.form.json', regel: null, element: 'inbreng', naam: null },
+      melding: '"x-lezers" past niet bij dit formulier: het plan leest iedereen die aan de casus meedoet.',
+      herstel: 'Vraag wat niet iedereen mag lezen op een eigen formulier.',
     });
-    const fouten = 'fouten' in gevolg ? gevolg.fouten.map(({ melding }) => melding) : [];
-    expect(fouten.join()).to.match(/"x-lezers" past niet.*de leefgebieden leest iedereen/);
+  });
+
+  it('is refused where a new drawing makes one that was there the form of a melding', async () => {
+    const intake = huisbestanden('PH').find(({ naam }) => naam === 'intake.bpmn')?.inhoud ?? '';
+    const inhoud = intake.replace('id="Begin"', 'id="Begin" regietafel:formulier="inbreng"');
+    expect(inhoud).to.contain('regietafel:formulier="inbreng"><bpmn:messageEventDefinition');
+    const fouten = await plaats([{ naam: 'intake.bpmn', inhoud }]);
+    expect(fouten.map(({ melding }) => melding).join()).to.match(/"x-lezers" past niet.*een melding leest iedereen/);
   });
 
   it('is refused where the house has no such role', async () => {
     const inhoud = JSON.stringify({ ...BESLOTEN, 'x-lezers': ['wijkagent'] });
-    const gevolg = await plaatsModellen(api.omgeving.opslag, Date.now(), {
-      huis: 'proefhuis',
-      bestanden: [{ naam: 'inbreng.form.json', inhoud }],
-    });
-    const fouten = 'fouten' in gevolg ? gevolg.fouten.map(({ melding }) => melding) : [];
-    expect(fouten).to.include('"x-lezers": de rol "wijkagent" bestaat niet in Proefhuis');
+    const fouten = await plaats([{ naam: 'inbreng.form.json', inhoud }]);
+    expect(fouten.map(({ melding }) => melding)).to.include('"x-lezers": de rol "wijkagent" bestaat niet in Proefhuis');
   });
 });
