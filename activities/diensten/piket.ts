@@ -6,7 +6,7 @@ import type { Dienst, DienstOpdracht } from '../contract.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { huisVan } from './huis-van.ts';
 import { geefKennis, type Boodschap } from './kennisgeven.ts';
-import { GEEN_HUIS } from './regiobekendheid.ts';
+import { ZONDER_HUIS } from './regiobekendheid.ts';
 
 /**
  * Who has piket now: `vanDienst`, a code or null, and `piketTot`, when the next one takes over. Where `regiobekendheid` said
@@ -22,7 +22,7 @@ export function piket(omgeving: Omgeving): Dienst {
     const nu = Date.parse(opdracht.at);
     const bij = await Promise.all(
       (bekend ?? [])
-        .filter((code) => code !== GEEN_HUIS)
+        .filter((code) => !ZONDER_HUIS.includes(code))
         .map(async (code) => [code, await standIn(omgeving, code, nu)] as const),
     );
     const elders =

@@ -5,12 +5,19 @@ import { huisVan } from './huis-van.ts';
 import { verantwoord, verantwoordElders } from './verantwoorden.ts';
 
 /** Stands in `aanpakHuizen` where no house has one. */
-export const GEEN_HUIS = 'geen';
+const GEEN_HUIS = 'geen';
+
+/** Stands there where nobody can be looked for: of who is named neither a BSN was given, nor a date of birth. */
+const NIET_TE_ZOEKEN = 'niet-te-zoeken';
+
+/** What stands in `aanpakHuizen` in the place of a house. */
+export const ZONDER_HUIS: readonly string[] = [GEEN_HUIS, NIET_TE_ZOEKEN];
 
 /**
  * Whether an aanpak runs for the people of this casus, by blind index: in another casus of the house, or in houses of its
- * region. `aanpakHuizen`: codes of all of them, the house itself first; `["geen"]` where there is none. Of another house
- * nothing else comes back, not even the number of the casus; it stands in the log of that house that this was asked.
+ * region. `aanpakHuizen`: codes of all of them, the house itself first; `["geen"]` where there is none, and
+ * `["niet-te-zoeken"]` where a name alone was given: that nobody was found would then say nothing. Of another house nothing
+ * else comes back, not even the number of the casus; it stands in the log of that house that this was asked.
  */
 export function regiobekendheid(omgeving: Omgeving): Dienst {
   const { opslag, kluis } = omgeving;
@@ -19,6 +26,7 @@ export function regiobekendheid(omgeving: Omgeving): Dienst {
     const { huis, dossier } = opdracht;
     const eigen = await opslag.betrokkenen.find({ casus: dossier.id }, { indexen: 1 }).lean();
     const indexen = [...new Set(eigen.flatMap((betrokkene) => betrokkene.indexen))];
+    if (indexen.length === 0) return { aanpak: 'nee', aanpakHuizen: [NIET_TE_ZOEKEN], aanpakCasussen: [] };
     const gevonden = await opslag.betrokkenen
       .find({ indexen: { $in: indexen }, casus: { $ne: dossier.id } }, { casus: 1, huis: 1 })
       .lean();

@@ -29,15 +29,20 @@ describe('whether an aanpak runs for somebody in the region', () => {
   after(() => opslag.verbinding.close());
 
   /** A casus of a house about somebody, with a process in it; gives its number and the id of the person there. */
-  async function casus(huis: string, naam: string, loop?: { proces: string; status: 'lopend' | 'afgerond' }) {
+  async function casus(
+    huis: string,
+    naam: string,
+    loop?: { proces: string; status: 'lopend' | 'afgerond' } | null,
+    geboortedatum: string | null = '1990-01-02',
+  ) {
     const id = `PH-${randomUUID()}`;
     const wie = randomUUID();
     await omgeving.kluis.sleutelVoor(id, Date.parse(om(0)));
     await opslag.betrokkenen.create({
       ...{ _id: wie, casus: id, huis, inhoud: 'AA==', toegevoegd: om(0) },
-      indexen: persoonsindexen(installatie, { naam, geboortedatum: '1990-01-02', bsn: undefined }),
+      indexen: persoonsindexen(installatie, { naam, geboortedatum }),
     });
-    if (loop !== undefined)
+    if (loop != null)
       await opslag.proceslopen.create({
         ...{ _id: `${id}.${loop.proces}.1`, huis, dossier: { soort: 'casus', id }, procesnaam: 'Proef', model: 'm1' },
         ...{ gestart: om(0), geeindigd: null, nummer: 1, open: [], einde: null, stap: null, wachtop: [] },
@@ -46,8 +51,12 @@ describe('whether an aanpak runs for somebody in the region', () => {
     return { id, wie };
   }
 
-  async function vraag(huis: string, naam: string): Promise<{ antwoord: unknown; opdracht: DienstOpdracht }> {
-    const { id } = await casus(huis, naam);
+  async function vraag(
+    huis: string,
+    naam: string,
+    geboortedatum?: string | null,
+  ): Promise<{ antwoord: unknown; opdracht: DienstOpdracht }> {
+    const { id } = await casus(huis, naam, null, geboortedatum);
     const opdracht: DienstOpdracht = {
       ...{ id: `${id}.zsm.1.4`, huis, dossier: { soort: 'casus', id }, workflowId: `${id}.zsm.1`, proces: 'zsm' },
       ...{ element: 'Dienst', naam: 'Dienst', klok: null, at: om(0), variabelen: {}, taken: [] },
@@ -64,6 +73,12 @@ describe('whether an aanpak runs for somebody in the region', () => {
     await omgeving.kluis.vernietig(id, Date.parse(om(0)));
     expect((await vraag('noord', 'Wulp')).antwoord).to.deep.equal(onbekend);
     expect((await vraag('noord', 'Grutto')).antwoord).to.deep.equal(onbekend);
+  });
+
+  it('does not say unknown of a name alone, by which nobody is found: that could be wrong', async () => {
+    await casus('noord', 'Goudplevier', { proces: 'aanpak', status: 'lopend' });
+    const { antwoord } = await vraag('noord', 'Goudplevier', null);
+    expect(antwoord).to.deep.equal({ aanpak: 'nee', aanpakHuizen: ['niet-te-zoeken'], aanpakCasussen: [] });
   });
 
   it('gives the house itself its casussen, and which others know somebody too', async () => {
