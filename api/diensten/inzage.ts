@@ -30,6 +30,8 @@ export interface Inzage {
   readonly verzoek: string;
   /** Whose data is read; absent: of everybody in the dossier. */
   readonly betrokkenen?: readonly string[];
+  /** Which of what was laid down is read; absent: all that the activity shows. */
+  readonly vastleggingen?: readonly string[];
 }
 
 /**
@@ -94,16 +96,17 @@ export function doorRegietafel(
 }
 
 async function verwerkingen(omgeving: Omgeving, aanvrager: Aanvrager, inzage: Inzage): Promise<Verwerking[]> {
-  const { activiteit, huis, dossier, verzoek } = inzage;
-  const personen = inzage.betrokkenen ?? (await inDossier(omgeving, dossier));
+  const { betrokkenen, vastleggingen, ...over } = inzage;
+  const personen = betrokkenen ?? (await inDossier(omgeving, over.dossier));
   const wie = personen.length > 0 ? personen : [null];
-  return wie.map((betrokkene) => verwerking(omgeving, aanvrager, { activiteit, huis, dossier, verzoek, betrokkene }));
+  const gelezen = vastleggingen === undefined ? {} : { vastleggingen: [...new Set(vastleggingen)] };
+  return wie.map((betrokkene) => verwerking(omgeving, aanvrager, { ...over, betrokkene, ...gelezen }));
 }
 
 function verwerking(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
-  over: Pick<Verwerking, 'huis' | 'dossier' | 'verzoek' | 'betrokkene'> & Pick<Inzage, 'activiteit'>,
+  over: Pick<Verwerking, 'huis' | 'dossier' | 'verzoek' | 'betrokkene' | 'vastleggingen'> & Pick<Inzage, 'activiteit'>,
 ): Verwerking {
   const at = alsTijdstip(omgeving.nu());
   const grondslag = ACTIVITEITEN[over.activiteit];

@@ -20,10 +20,10 @@ export async function taakactie(
 ): Promise<Taakactie> {
   const { opslag } = omgeving;
   if (onderwerp === null || status !== 'open') return null;
-  const bewaard = await opslag.plannen.findById(dossier.id, { acties: 1 }).lean();
+  const bewaard = await opslag.plannen.findById(dossier.id, { acties: 1, vastlegging: 1 }).lean();
   if (bewaard?.acties.some(({ id }) => id === onderwerp) !== true) return null;
   const [sleutel] = await opentVoor(omgeving, aanvrager, [
-    { activiteit: 'vastleggingen-inzien', huis, dossier, verzoek },
+    { activiteit: 'vastleggingen-inzien', huis, dossier, verzoek, vastleggingen: [bewaard.vastlegging] },
   ]);
   if (sleutel === undefined) throw new Error('een inzage zonder sleutel');
   const lopen = await opslag.proceslopen.find({ 'dossier.id': dossier.id }).sort({ gestart: 1 }).lean();

@@ -40,7 +40,10 @@ export async function teLezen(
   const stukken = [...genoemde(taak, formulier, besluiten), ...(await bedoelde(omgeving, taak, formulier, besluiten))];
   if (stukken.length === 0) return [];
   const [sleutel] = await opentVoor(omgeving, aanvrager, [
-    { activiteit: 'vastleggingen-inzien', huis, dossier, verzoek },
+    {
+      ...{ activiteit: 'vastleggingen-inzien', huis, dossier, verzoek },
+      vastleggingen: stukken.map(({ vastlegging }) => vastlegging._id),
+    },
   ]);
   if (sleutel === undefined) throw new Error('een inzage zonder sleutel');
   const naam = await metNamen(

@@ -31,7 +31,7 @@ export async function voorinvulling(
   const bron = plan === null ? null : await opslag.vastleggingen.findById(plan.vastlegging).lean();
   if (bron === null) return null;
   const [sleutel] = await opentVoor(omgeving, aanvrager, [
-    { activiteit: 'vastleggingen-inzien', huis, dossier, verzoek },
+    { activiteit: 'vastleggingen-inzien', huis, dossier, verzoek, vastleggingen: [bron._id] },
   ]);
   const vastgelegd = Gegevens.parse(sleutel?.ontsleutel(bron._id, bron.inhoud));
   const lopen = actielopen(await opslag.proceslopen.find({ 'dossier.id': dossier.id }).sort({ gestart: 1 }).lean());

@@ -26,24 +26,26 @@ export interface Bronnen {
     readonly lezers: readonly string[] | null;
   })[];
   /** Who opened what, oldest first. */
-  readonly verwerkingen: readonly Pick<Verwerking, 'at' | 'activiteit' | 'door' | 'dossier'>[];
+  readonly verwerkingen: readonly Pick<Verwerking, 'at' | 'activiteit' | 'door' | 'dossier' | 'vastleggingen'>[];
 }
+
+type Inzage = Pick<Verwerking, 'activiteit' | 'door' | 'vastleggingen'>;
 
 /** Everything that one table knew, and when the other got to know it. What came from neither table is left out. */
 export function weetjes({ sessie, meldingen, vastleggingen, verwerkingen }: Bronnen): Weetje[] {
-  const kijkers = verwerkingen.flatMap(({ at, activiteit, door, dossier }) => {
-    const tafel = tafelVan(sessie, door.medewerker);
-    return tafel === null ? [] : [{ at, activiteit, door, dossier: dossier?.id ?? null, tafel }];
+  const kijkers = verwerkingen.flatMap(({ dossier, ...kijker }) => {
+    const tafel = tafelVan(sessie, kijker.door.medewerker);
+    return tafel === null ? [] : [{ ...kijker, dossier: dossier?.id ?? null, tafel }];
   });
   const gezien = (
     van: { readonly door: Handelende; readonly dossier: string; readonly at: string },
-    toont: (activiteit: string, door: Handelende) => boolean,
+    toont: (inzage: Inzage) => boolean,
   ): ReadonlyMap<string, string> | null => {
     const eigen = tafelVan(sessie, van.door.medewerker);
     if (eigen === null) return null;
     const sinds = new Map([[eigen, van.at]]);
-    for (const { at, activiteit, door, dossier, tafel } of kijkers)
-      if (dossier === van.dossier && at >= van.at && !sinds.has(tafel) && toont(activiteit, door)) sinds.set(tafel, at);
+    for (const { at, dossier, tafel, ...inzage } of kijkers)
+      if (dossier === van.dossier && at >= van.at && !sinds.has(tafel) && toont(inzage)) sinds.set(tafel, at);
     return sinds;
   };
   const alles: Weetje[] = [];
@@ -52,7 +54,7 @@ export function weetjes({ sessie, meldingen, vastleggingen, verwerkingen }: Bron
     if (sinds !== null && tafel !== undefined) alles.push({ ...wat, tafel, sinds });
   };
   for (const { _id: kenmerk, casus: dossier, door, ontvangen: at } of meldingen) {
-    const toont = (activiteit: string, kijker: Handelende): boolean =>
+    const toont = ({ activiteit, door: kijker }: Inzage): boolean =>
       ['casus-inzien', 'melding-inzien'].includes(activiteit) && magMeldingVanZien(kijker, door);
     voegToe({ soort: 'melding', kenmerk, dossier }, gezien({ door, dossier, at }, toont));
   }
@@ -64,9 +66,11 @@ export function weetjes({ sessie, meldingen, vastleggingen, verwerkingen }: Bron
     onderdelen,
     lezers,
   } of vastleggingen) {
-    const toont = (activiteit: string, kijker: Handelende): boolean =>
-      (activiteit === 'vastleggingen-inzien' && magVastleggingLezen(kijker, door, lezers)) ||
-      (activiteit === 'casus-inzien' && staatOpCasus(onderdelen, kijker));
+    // A task gives to read what it names, to who could read nothing else of it too, and nothing beside it.
+    const toont = ({ activiteit, door: kijker, vastleggingen: gelezen }: Inzage): boolean =>
+      gelezen?.includes(kenmerk) ??
+      ((activiteit === 'vastleggingen-inzien' && magVastleggingLezen(kijker, door, lezers)) ||
+        (activiteit === 'casus-inzien' && staatOpCasus(onderdelen, kijker)));
     voegToe({ soort: 'vastlegging', kenmerk, dossier }, gezien({ door, dossier, at }, toont));
   }
   return [...alles, ...notities(sessie)];

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { TeLezen } from '../../api/schemas/taken.ts';
+import { weetjes } from '../../api/sessie/kennis.ts';
 import { einde, keten, stroom, taak as gebruikerstaak, tekening } from '../workflows/tekeningen.ts';
 import { Opstelling, wachtOp } from './opstelling.ts';
+import { WIE } from './proefhuis.ts';
 
 const INBRENG = JSON.stringify({
   $id: 'inbreng',
@@ -13,12 +15,13 @@ const INBRENG = JSON.stringify({
 
 describe('what a form gives to read', () => {
   let api: Opstelling;
+  let casus: string;
   let taak: string;
 
   before(async () => {
     api = await Opstelling.open({ bestanden: { 'inbreng.form.json': INBRENG } });
     await api.startWerker();
-    const { casus } = await api.meld();
+    ({ casus } = await api.meld());
     const gegevens = { motivering: 'Alleen voor het huis', opdracht: 'Zoek uit of hij bekend is' };
     await api.besluit(await api.taak(casus, 'Taak_Screenen'), 'coordinator', 'regie', gegevens);
     taak = await api.taak(casus, 'Taak_Inbreng');
@@ -35,8 +38,29 @@ describe('what a form gives to read', () => {
     expect(stuk?.door).to.include({ medewerker: 'mw-ph-ic', organisatie: 'proefhuis' });
     expect(Object.keys((stuk?.formulier as { properties: object }).properties)).to.deep.equal(['opdracht']);
     expect(tekst).not.to.contain('Alleen voor het huis');
+    const { verwerkingen, vastleggingen } = api.omgeving.opslag;
     const gelogd = { verzoek: koppen.get('x-request-id') ?? '', activiteit: 'vastleggingen-inzien' };
-    expect(await api.omgeving.opslag.verwerkingen.countDocuments(gelogd)).to.equal(1);
+    const [gelezen, ...rest] = await verwerkingen.find(gelogd).lean();
+    expect(rest).to.deep.equal([]);
+    const screening = await vastleggingen.findOne({ 'dossier.id': casus, formulier: 'screening' }).lean();
+    expect(gelezen?.vastleggingen).to.deep.equal([screening?._id]);
+  });
+
+  it('is known to their table in a simulatiesessie from then on', async () => {
+    const { opslag } = api.omgeving;
+    const tafels = [
+      { code: 'huis', naam: 'Veiligheidshuis', rollen: [WIE.coordinator] },
+      { code: 'zsm', naam: 'ZSM', rollen: [WIE.politie] },
+    ];
+    const vastgelegd = await opslag.vastleggingen.find({ 'dossier.id': casus }).lean();
+    const verwerkingen = await opslag.verwerkingen.find({ 'dossier.id': casus }).sort({ at: 1 }).lean();
+    const vastleggingen = vastgelegd.map((een) => ({ ...een, lezers: null }));
+    const wist = (gezien: typeof verwerkingen) =>
+      weetjes({ sessie: { tafels, regels: [] }, meldingen: [], vastleggingen, verwerkingen: gezien });
+    expect(wist([]).map(({ sinds }) => [...sinds.keys()])).to.deep.equal([['huis']]);
+    const [screening] = wist(verwerkingen);
+    const opende = verwerkingen.find(({ door }) => door.medewerker === WIE.politie);
+    expect(screening?.sinds.get('zsm')).to.be.a('string').and.to.equal(opende?.at);
   });
 
   it('is for who decides the task alone', async () => {

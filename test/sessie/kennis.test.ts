@@ -71,6 +71,29 @@ describe('what the other table did not know', () => {
     expect(van(['ketenmanager', 'informatiecoördinator'])).to.deep.equal([]);
   });
 
+  it('is no longer what a task gave to read, from when it was opened, to who reads nothing else of it', () => {
+    const vastleggingen = [{ ...vastlegging(COORDINATOR, 9), lezers: ['ketenmanager'] }, vastlegging(WIJKTEAM, 9)];
+    const opent = (...gelezen: string[]) => ({
+      ...inzage(OM, 10, 'vastleggingen-inzien'),
+      ...(gelezen.length > 0 && { vastleggingen: gelezen }),
+    });
+    const zsm = (uur: number, ...gelezen: string[]): string[] =>
+      onbekend({ vastleggingen, verwerkingen: [opent(...gelezen)] }, uur).zsm;
+    expect(zsm(10, 'v-ic'), 'at that very instant').to.deep.equal(['v-wijk']);
+    expect(zsm(11, 'v-ic')).to.deep.equal(['v-wijk']);
+    expect(zsm(11), 'the file, as a partner reads it').to.deep.equal(['v-ic', 'v-wijk']);
+    const eerder = [{ ...opent('v-ic'), at: op(11) }];
+    expect(onbekend({ vastleggingen, verwerkingen: eerder }, 10).zsm).to.deep.equal(['v-ic', 'v-wijk']);
+  });
+
+  it('stays what a task did not give to read, for who oversees the house too', () => {
+    const bronnen = {
+      vastleggingen: [vastlegging(OM, 9)],
+      verwerkingen: [{ ...inzage(COORDINATOR, 10, 'vastleggingen-inzien'), vastleggingen: ['v-ander'] }],
+    };
+    expect(onbekend(bronnen, 11).huis).to.deep.equal(['v-ovj']);
+  });
+
   it('is no longer the plan once somebody opened the casus, for leefgebieden only who oversees the house', () => {
     const verwerkingen = [inzage(OM, 10, 'casus-inzien')];
     const van = (deel: 'plan' | 'leefgebieden'): string[] =>

@@ -54,7 +54,8 @@ describe('what the form of a plan starts with', () => {
       { ...acties[1], id: tweede },
     ];
     expect(await begin()).to.deep.equal({ at: plan.at, gegevens: { acties: metIds } });
-    expect(await opslag.verwerkingen.countDocuments({ verzoek: 'verzoek-1' })).to.equal(1);
+    const gelogd = await opslag.verwerkingen.find({ verzoek: 'verzoek-1' }).lean();
+    expect(gelogd.map(({ vastleggingen }) => vastleggingen)).to.deep.equal([[plan.vastlegging]]);
 
     const loop = (await opslag.proceslopen.findOne({ 'dossier.id': taak.dossier.id }).lean())!;
     const klaar = { ...loop, _id: `${loop._id}.actie`, onderwerp: eerste ?? null, status: 'afgerond' as const };
