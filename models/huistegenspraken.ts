@@ -1,5 +1,6 @@
 import type { Huis } from './huis.ts';
 import { weekfouten } from './piketweek.ts';
+import { Rol } from './rol.ts';
 
 /** Two fields of a `huis.json` that cannot both be right. */
 interface Tegenspraak {
@@ -44,6 +45,18 @@ export function* tegenspraken(huis: Partial<Huis>): Generator<Tegenspraak> {
     'id',
     medewerkers?.map(({ id }) => id),
   );
+  for (const [plaats, rol] of (rollen ?? []).entries())
+    if (!Rol.safeParse(rol).success)
+      yield {
+        pad: ['rollen', plaats],
+        melding: `de rol "${rol}" bestaat niet: niemand zou ermee kunnen aanmelden; kies een van: ${Rol.options.join(', ')}`,
+      };
+  for (const [plaats, code] of (codes ?? []).entries())
+    if (code === huis.code)
+      yield {
+        pad: ['organisaties', plaats, 'code'],
+        melding: `"${code}" is de code van het huis zelf: wie er werkt, zou alles van het huis zien; geef de organisatie een andere code`,
+      };
   if (escalatie !== undefined && rollen?.includes(escalatie) === false)
     yield { pad: ['escalatie'], melding: `de rol "${escalatie}" staat niet onder "rollen"` };
   for (const [plaats, { gemeenten = [] }] of (organisaties ?? []).entries()) {

@@ -6,7 +6,8 @@ import { alsTijdstip } from '../../models/tijdstip.ts';
 import { SleutelVernietigd } from '../../models/versleuteling/kluis.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { onbekend } from '../problemen.ts';
-import { type Aanvrager, Rol } from '../toegang/aanvrager.ts';
+import { Rol } from '../../models/rol.ts';
+import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { magCasusZien, magCaseworkZien, magOverlegZien } from '../toegang/regels.ts';
 import { geheimIndex } from './agendakoppelingen.ts';
 

@@ -4,7 +4,8 @@ import { isVoorbij, rollenVan, type Sessie, SPELLEIDER, tafelVan } from '../../m
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { geenToegang, ongeldig, Problem } from '../problemen.ts';
-import { type Aanvrager, Rol } from '../toegang/aanvrager.ts';
+import { Rol } from '../../models/rol.ts';
+import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis } from '../toegang/regels.ts';
 import type { Tokencontrole } from '../toegang/tokens.ts';
 

@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import type { Handelende } from '../../models/proces.ts';
-
-export const Rol = z.enum([
-  'procesregisseur',
-  'informatiecoördinator',
-  'partner',
-  'ketenmanager',
-  'locatiemanager',
-  'administratief ondersteuner',
-  'stuurgroep',
-  'kerngroep',
-  'beheerder',
-]);
-export type Rol = z.infer<typeof Rol>;
+import { Rol } from '../../models/rol.ts';
 
 /** Who asks, as the issuer vouches for it in the access token. */
 export const Aanspraken = z.object({

@@ -5,8 +5,9 @@ import type { Onbestelbaar } from '../../models/onbestelbaar.ts';
 import type { Overleg } from '../../models/overleg.ts';
 import type { Handelende } from '../../models/proces.ts';
 import type { Taak } from '../../models/taak.ts';
+import type { Rol } from '../../models/rol.ts';
 import { geenToegang } from '../problemen.ts';
-import type { Aanvrager, Rol } from './aanvrager.ts';
+import type { Aanvrager } from './aanvrager.ts';
 
 /** Roles that oversee every casus of their houses. */
 const OVERZICHT: ReadonlySet<string> = new Set<Rol>([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { deelnemersVan, Huis, huisfouten, locatieVan, werkgevers } from '../../models/huis.ts';
+import { Rol } from '../../models/rol.ts';
 
 const BESTAND = new URL('../../huizen/midden-limburg/huis.json', import.meta.url);
 const goed = (): Record<string, unknown> => JSON.parse(readFileSync(BESTAND, 'utf8')) as Record<string, unknown>;
@@ -41,6 +42,20 @@ describe('huis.json', () => {
       'organisaties.1.code: de code "cjg" staat er al',
       'medewerkers.0.rol: de rol "keizer" staat niet onder "rollen"',
       'medewerkers.0.organisatie: de organisatie "nergens" staat niet onder "organisaties"',
+    ]);
+  });
+
+  it('has only roles that somebody can log in with', () => {
+    const rollen = [...(goed()['rollen'] as string[]), 'casuscoördinator'];
+    expect(fouten({ rollen })).to.deep.equal([
+      `rollen.${String(rollen.length - 1)}: de rol "casuscoördinator" bestaat niet: niemand zou ermee kunnen aanmelden; kies een van: ${Rol.options.join(', ')}`,
+    ]);
+  });
+
+  it('gives no organisation the code of the house, whose people see everything', () => {
+    const organisaties = [{ code: 'midden-limburg', naam: 'Politie', soort: 'straf' }];
+    expect(fouten({ organisaties, medewerkers: [], overleggen: [] })).to.deep.equal([
+      'organisaties.0.code: "midden-limburg" is de code van het huis zelf: wie er werkt, zou alles van het huis zien; geef de organisatie een andere code',
     ]);
   });
 

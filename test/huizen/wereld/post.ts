@@ -1,5 +1,5 @@
 import { magSturen } from '../../../api/toegang/regels.ts';
-import { Rol } from '../../../api/toegang/aanvrager.ts';
+import { Rol } from '../../../models/rol.ts';
 import { definitionsOf } from '../../../engine/events/definitions.ts';
 import { canReceive, interestIn } from '../../../engine/events/message-receivers.ts';
 import type { Variables } from '../../../engine/process-state.ts';
