@@ -22,8 +22,9 @@ interface Stuk {
  * What somebody reads who decides a task, oldest first, whichever organisation laid it down: the fields that its form names
  * (`x-leest`) of decisions in the same process, and those that are meant for its form (`x-voor-taak`), of the last decision
  * of each such form in this process or one that called it. Where nothing was laid down there for it, of the last in the casus:
- * what others were asked elsewhere in the casus is not for who is asked here. Only for who may decide the task, and nothing
- * else of what was laid down with them.
+ * what others were asked elsewhere in the casus is not for who is asked here. What somebody filled in for a message that
+ * began or reached a process counts as a decision elsewhere. Only for who may decide the task, and nothing else of what was
+ * laid down with them.
  */
 export async function teLezen(
   omgeving: Omgeving,
@@ -34,7 +35,15 @@ export async function teLezen(
 ): Promise<TeLezen[]> {
   const { huis, dossier } = taak;
   const besluiten: Besluit[] = await omgeving.opslag.vastleggingen
-    .find({ 'dossier.id': dossier.id, soort: 'besluit', status: 'vastgelegd', formulier: { $ne: null } }, { inhoud: 0 })
+    .find(
+      {
+        'dossier.id': dossier.id,
+        soort: { $in: ['besluit', 'bericht'] },
+        status: 'vastgelegd',
+        formulier: { $ne: null },
+      },
+      { inhoud: 0 },
+    )
     .sort({ at: 1, _id: 1 })
     .lean();
   const stukken = [...genoemde(taak, formulier, besluiten), ...(await bedoelde(omgeving, taak, formulier, besluiten))];
@@ -75,7 +84,9 @@ async function bedoelde(
 ): Promise<Stuk[]> {
   const dichtbij = new Map<string, Stuk>();
   let elders: Stuk[] = [];
-  const isDichtbij = (van: string): boolean => workflowId === van || workflowId.startsWith(`${van}.`);
+  // A message is of the whole casus: it is no nearer to the one process than to the other.
+  const isDichtbij = ({ soort, workflowId: van }: Besluit): boolean =>
+    soort === 'besluit' && (workflowId === van || workflowId.startsWith(`${van}.`));
   for (const vastlegging of besluiten) {
     const { model, formulier } = vastlegging;
     const schema = model === null ? undefined : (await modellen.model(model)).formulieren.get(formulier ?? '');
@@ -83,7 +94,7 @@ async function bedoelde(
       voor?.includes($id) === true ? [veld] : [],
     );
     if (velden.length === 0) continue;
-    if (isDichtbij(vastlegging.workflowId)) dichtbij.set(formulier ?? '', { vastlegging, velden });
+    if (isDichtbij(vastlegging)) dichtbij.set(formulier ?? '', { vastlegging, velden });
     else elders = [{ vastlegging, velden }];
   }
   return dichtbij.size > 0 ? [...dichtbij.values()] : elders;

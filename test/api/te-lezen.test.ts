@@ -94,6 +94,19 @@ const VRAGEND = {
     ${gebruikerstaak('Taak_Navragen', 'regietafel:rol="procesregisseur" regietafel:formulier="navraag"')}${keten('Begin', 'Taak_Navragen')}`,
     '<bpmn:message id="Bericht_terugval" name="terugval"/>',
   ),
+  'spoed.bpmn': tekening(
+    'spoed',
+    `<bpmn:startEvent id="Begin" name="Spoed" regietafel:formulier="spoed"><bpmn:messageEventDefinition id="Begin_m" messageRef="Bericht_spoed"/></bpmn:startEvent>
+    ${gebruikerstaak('Taak_Spoed', 'regietafel:rol="partner" regietafel:organisatie="&quot;politie&quot;" regietafel:formulier="inbreng"')}${keten('Begin', 'Taak_Spoed')}`,
+    '<bpmn:message id="Bericht_spoed" name="spoed"/>',
+  ),
+  'spoed.form.json': JSON.stringify({
+    ...{ $id: 'spoed', type: 'object' },
+    properties: {
+      aanleiding: { type: 'string', title: 'Aanleiding', 'x-voor-taak': ['inbreng'] },
+      motivering: { type: 'string', title: 'Motivering' },
+    },
+  }),
   'navraag.form.json': JSON.stringify({
     ...{ $id: 'navraag', type: 'object' },
     properties: { vraag: { type: 'string', title: 'Vraag', 'x-voor-taak': ['inbreng'] } },
@@ -156,5 +169,15 @@ describe('what a field is meant for', () => {
     const laatste = { 'dossier.id': casus, formulier: 'navraag', status: 'vastgelegd' } as const;
     await wachtOp(() => api.omgeving.opslag.vastleggingen.findOne(laatste).lean());
     expect(await lees(await api.taak(casus, 'Taak_Nazorg'))).to.deep.equal([{ vraag: 'Is hij in zorg?' }]);
+  });
+
+  it('is read too where a message that somebody filled in began the process', async () => {
+    const gegevens = { aanleiding: 'Er is geschoten', motivering: 'Alleen voor het huis' };
+    await api.vraag('POST', `/casussen/${casus}/berichten`, {
+      als: 'regisseur',
+      inhoud: { naam: 'spoed', gegevens },
+      sleutel: randomUUID(),
+    });
+    expect(await lees(await api.taak(casus, 'Taak_Spoed'))).to.deep.equal([{ aanleiding: 'Er is geschoten' }]);
   });
 });
