@@ -2,13 +2,19 @@ import { expect } from 'chai';
 import { DIENSTEN } from '../../models/dienst.ts';
 import { elementen, leesHuismap, tekenhuizen, type Huismap } from './huismap.ts';
 
-/** Messages that come from a service or from a person, not from another drawing; those of the intake come from the API. */
-const VAN_BUITEN: Readonly<Record<string, readonly string[]>> = {
+/** Messages that a service brings, not another drawing; those of the intake come from the API. */
+const VAN_DIENSTEN: Readonly<Record<string, readonly string[]>> = {
+  'gelderland-zuid': ['zsm_afdoening'],
+  'midden-limburg': ['geagendeerd'],
+  'zuid-holland-zuid': ['geagendeerd'],
+};
+
+/** Messages that a person sends in a casus. */
+const VAN_MENSEN: Readonly<Record<string, readonly string[]>> = {
   'gelderland-midden': ['terugval', 'opschalen'],
   haaglanden: ['terugval', 'vastgelopen'],
-  'gelderland-zuid': ['zsm_afdoening'],
-  'midden-limburg': ['calamiteit', 'geagendeerd', 'informatievraag', 'ontslag_in_zicht', 'terugval'],
-  'zuid-holland-zuid': ['geagendeerd', 'terugval', 'huisverbod_beroep'],
+  'midden-limburg': ['calamiteit', 'informatievraag', 'monitoring', 'ontslag_in_zicht', 'signaal', 'terugval'],
+  'zuid-holland-zuid': ['huisverbod', 'huisverbod_beroep', 'huisverbod_ingetrokken', 'risicoinschatting', 'terugval'],
 };
 
 describe('the services', () => {
@@ -59,6 +65,13 @@ for (const code of tekenhuizen) {
       expect(verwacht).to.include(map.huis.intake.naderBericht);
     });
 
+    it('is asked with a form where a person sends it: the page of the casus offers nothing else', () => {
+      const metFormulier = elementen(map).flatMap(([, { event, form }]) =>
+        event?.kind === 'message' && form !== undefined ? [event.name] : [],
+      );
+      expect(metFormulier).to.include.members(VAN_MENSEN[code] ?? []);
+    });
+
     it('is a term of the house', () => {
       const genoemd = [...map.tekeningen.values()].flatMap((xml) =>
         [...xml.matchAll(/termijnen\.(\w+)/g)].map((gevonden) => gevonden[1]),
@@ -86,7 +99,8 @@ function vanBuiten({ huis }: Huismap): string[] {
   return [
     ...huis.intake.soorten.map(({ bericht }) => bericht),
     huis.intake.naderBericht,
-    ...(VAN_BUITEN[huis.code] ?? []),
+    ...(VAN_DIENSTEN[huis.code] ?? []),
+    ...(VAN_MENSEN[huis.code] ?? []),
   ];
 }
 

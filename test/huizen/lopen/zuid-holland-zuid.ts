@@ -22,7 +22,9 @@ export const zuidHollandZuid: Begin = {
     })),
     risicoinschatting: [{ message: 'risicoinschatting', variables: {} }],
     huisverbod: [{ message: 'huisverbod', variables: {} }],
-    huisverbod_beroep: [{ message: 'huisverbod_beroep', variables: {} }],
+    huisverbod_beroep: [
+      { message: 'huisverbod_beroep', variables: { ingediendOp: '2026-11-22', ingediendOm: '21:30' } },
+    ],
     tafel: ['jeugd', 'volwassenen', 'huiselijk-geweld', 'o3mp'].map((tafel) => ({
       message: 'tafel',
       variables: { tafel },
