@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { definitionsOf } from '../../engine/events/definitions.ts';
+import { canReceive } from '../../engine/events/message-receivers.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import { elementen, leesHuismap, tekenhuizen, type Huismap } from './huismap.ts';
 
 /** The day on which it is looked at again whether the betrokkene knows, and the process that waits for it. */
 const DAG = 'heroverwegenOp';
 const WEKKER = 'betrokkene_informeren';
+const VERTELD = 'betrokkene_geinformeerd';
 
 for (const code of tekenhuizen) {
   describe(`a day in ${code} on which something is looked at again`, () => {
@@ -24,6 +26,14 @@ for (const code of tekenhuizen) {
       const vergeefs = beloften.filter(({ model, gaatMee }) => !gaatMee || !(wekt(model) || geeftDoor(map, model)));
       expect(vergeefs.map(({ naam }) => naam)).to.deep.equal([]);
     });
+
+    it('is waited for no longer once a drawing that may begin the wait hears that it is done', () => {
+      const beginnen = [...map.modellen.values()].filter((model) => geeftDoor(map, model));
+      expect(beginnen, 'every house begins it somewhere').to.not.be.empty;
+      expect(beginnen.filter((model) => !werpt(model, VERTELD)).map(({ id }) => id)).to.deep.equal([]);
+      const wekker = map.modellen.get(WEKKER);
+      expect(wekker && canReceive(wekker, 'message', VERTELD), `${WEKKER} catches it`).to.equal(true);
+    });
   });
 }
 
@@ -37,13 +47,13 @@ function wekt(model: ProcessModel): boolean {
 /** Whether the drawing begins the process that waits for the day, of a house that has it. */
 function geeftDoor({ modellen }: Huismap, model: ProcessModel): boolean {
   const wekker = modellen.get(WEKKER);
-  return (
-    wekker !== undefined &&
-    wekt(wekker) &&
-    Object.values(model.nodes).some(
-      (node) =>
-        ['intermediateThrowEvent', 'endEvent', 'sendTask'].includes(node.type) &&
-        definitionsOf(node).some((definitie) => definitie.kind === 'message' && definitie.name === WEKKER),
-    )
+  return wekker !== undefined && wekt(wekker) && werpt(model, WEKKER);
+}
+
+function werpt({ nodes }: ProcessModel, bericht: string): boolean {
+  return Object.values(nodes).some(
+    (node) =>
+      ['intermediateThrowEvent', 'endEvent', 'sendTask'].includes(node.type) &&
+      definitionsOf(node).some((definitie) => definitie.kind === 'message' && definitie.name === bericht),
   );
 }

@@ -24,5 +24,5 @@ export const gedeeld: Begin = {
     effectmeting: ['doorgaan', 'bijstellen', 'rondetafel', 'overdragen'].map((effect) => ({ effect })),
     overdracht: [{ geborgd: true }, { geborgd: false }, { geborgd: null }],
   },
-  berichten: { betrokkene_informeren: { heroverwegenOp: '2026-12-14' } },
+  berichten: { betrokkene_informeren: { heroverwegenOp: '2026-12-14' }, betrokkene_geinformeerd: {} },
 };

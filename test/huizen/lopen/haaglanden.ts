@@ -23,7 +23,7 @@ export const haaglanden: Begin = {
     ],
   },
   antwoorden: {
-    Taak_Screenen: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }],
+    Taak_Screenen: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }, { informeren: null }],
     Taak_Plan: [{ acties: [ACTIE] }],
     Taak_Adviseren: [{ acties: [ACTIE] }],
     Taak_Plannen: [{ aanvang: AANVANG }],

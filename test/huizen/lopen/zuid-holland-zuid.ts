@@ -38,7 +38,7 @@ export const zuidHollandZuid: Begin = {
     o3mp: [{ message: 'o3mp', variables: { herzienOp: '2026-12-18' } }],
   },
   antwoorden: {
-    Taak_Aanmelding_wegen: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }],
+    Taak_Aanmelding_wegen: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }, { informeren: null }],
     Taak_Plan: [{}, { acties: [ACTIE_STRAF, ACTIE_ZORG] }],
     Taak_Doorspreken: [{}, { netwerk: 'niet-nodig' }],
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
