@@ -11,7 +11,7 @@ import { verantwoord } from './verantwoorden.ts';
 
 /**
  * Tells the melder what somebody just laid down for him: the fields of the last decision that its form marks with
- * `x-voor-melder`, and nothing else of it.
+ * `x-voor-melder` for the outcome that was taken, and nothing else of it. What was filled in for another outcome stays here.
  */
 export function antwoorden(omgeving: Omgeving): Dienst {
   const { opslag, kluis } = omgeving;
@@ -27,19 +27,20 @@ export function antwoorden(omgeving: Omgeving): Dienst {
         soort: 'terugkoppeling',
         kenmerk: melding,
         aan: { melding },
-        inhoud: { tekst: voorMelder(formulier, gegevens) },
+        inhoud: { tekst: voorMelder(formulier, vastlegging.uitkomst, gegevens) },
       },
     ]);
     return {};
   };
 }
 
-/** The marked fields that were filled in, a line each. */
-function voorMelder({ properties = {} }: Formulier, gegevens: Gegevens): string {
+/** The fields marked for this outcome that were filled in, a line each. */
+function voorMelder({ properties = {} }: Formulier, uitkomst: string | null, gegevens: Gegevens): string {
   return Object.entries(properties)
-    .flatMap(([naam, { title = naam, 'x-voor-melder': gemarkeerd, 'x-labels': labels = {} }]) => {
+    .flatMap(([naam, { title = naam, 'x-voor-melder': bij = [], 'x-labels': labels = {} }]) => {
       const waarde = gegevens[naam];
-      if (gemarkeerd !== true || (typeof waarde !== 'string' && typeof waarde !== 'number')) return [];
+      const isVoorMelder = bij === true || (uitkomst !== null && bij.includes(uitkomst));
+      if (!isVoorMelder || (typeof waarde !== 'string' && typeof waarde !== 'number')) return [];
       return [`${title}: ${labels[String(waarde)] ?? String(waarde)}`];
     })
     .join('\n');

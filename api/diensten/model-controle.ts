@@ -73,12 +73,17 @@ export function* controleerUitkomsten(
     const bij = taken.filter(({ form }) => form === formulier.$id);
     if (bij.length === 0) continue;
     const uitkomsten = new Set(bij.flatMap(({ outcomes }) => outcomes.map(({ value }) => value)));
-    for (const [veld, { 'x-verplicht-bij': genoemd = [] }] of Object.entries(formulier.properties ?? {})) {
-      for (const uitkomst of genoemd.filter((waarde) => !uitkomsten.has(waarde))) {
+    for (const [veld, schema] of Object.entries(formulier.properties ?? {})) {
+      const { 'x-verplicht-bij': verplicht = [], 'x-voor-melder': voorMelder = [] } = schema;
+      const genoemd = [
+        ...verplicht.map((uitkomst) => ({ uitkomst, wat: 'is verplicht bij' })),
+        ...(voorMelder === true ? [] : voorMelder.map((uitkomst) => ({ uitkomst, wat: 'is voor de melder bij' }))),
+      ];
+      for (const { uitkomst, wat } of genoemd.filter((een) => !uitkomsten.has(een.uitkomst))) {
         yield {
           element: formulier.$id,
           naam: null,
-          melding: `Het veld "${veld}" is verplicht bij de uitkomst "${uitkomst}", maar geen taak met dit formulier heeft die uitkomst.`,
+          melding: `Het veld "${veld}" ${wat} de uitkomst "${uitkomst}", maar geen taak met dit formulier heeft die uitkomst.`,
           herstel: `Kies een van: ${[...uitkomsten].join(', ')}.`,
         };
       }

@@ -52,6 +52,11 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
   const bij: unknown = zelf['x-verplicht-bij'];
   if (bij !== undefined && !z.array(z.string()).safeParse(bij).success)
     yield `${hier}: "x-verplicht-bij" moet een lijst van uitkomsten zijn`;
+  const voorMelder: unknown = zelf['x-voor-melder'];
+  if (voorMelder !== undefined && (pad === '' || /[.[]/.test(pad)))
+    yield `${hier}: "x-voor-melder" past alleen bij een veld van het formulier zelf`;
+  if (voorMelder !== undefined && voorMelder !== true && !z.array(z.string()).min(1).safeParse(voorMelder).success)
+    yield `${hier}: "x-voor-melder" moet true zijn, of een lijst van uitkomsten`;
   const leest: unknown = zelf['x-leest'];
   if (leest !== undefined && pad !== '') yield `${hier}: "x-leest" past alleen bij het formulier zelf`;
   if (leest !== undefined && !z.record(z.string(), z.array(z.string()).min(1)).safeParse(leest).success)

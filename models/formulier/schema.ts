@@ -21,8 +21,8 @@ export interface Veldschema {
   readonly 'x-procesvariabele'?: boolean;
   readonly 'x-weergave'?: string;
   readonly 'x-verplicht-bij'?: readonly string[];
-  /** The service `antwoorden` tells it to the melder. */
-  readonly 'x-voor-melder'?: boolean;
+  /** The service `antwoorden` tells it to the melder: always, or with these outcomes only. */
+  readonly 'x-voor-melder'?: true | readonly string[];
   /** Of a form as a whole: who decides its task reads these fields of decisions before it in the same process, by form. */
   readonly 'x-leest'?: Readonly<Record<string, readonly string[]>>;
   /** Of a field: who decides a task with one of these forms reads it, in the processes that this one calls or begins too. */

@@ -243,10 +243,14 @@ ${keten('Termijn', 'Einde_Termijn')}`,
     const formulier = JSON.stringify({
       $id: 'extra',
       type: 'object',
-      properties: { x: { type: 'string', 'x-verplicht-bij': ['nooit'] } },
+      properties: {
+        x: { type: 'string', 'x-verplicht-bij': ['nooit'] },
+        y: { type: 'string', 'x-voor-melder': ['nooit'] },
+        z: { type: 'string', 'x-voor-melder': true },
+      },
     });
     expect(
       (await fouten({ [NAZORG]: LANGER, 'extra.form.json': formulier })).map(({ bestand }) => bestand),
-    ).to.deep.equal(['extra.form.json']);
+    ).to.deep.equal(['extra.form.json', 'extra.form.json']);
   });
 });

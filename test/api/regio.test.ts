@@ -125,6 +125,16 @@ describe('houses of one region in one installation', () => {
     expect(logboek.tekst).to.include('ZSM heeft afgedaan').and.not.include('Meldplicht');
   });
 
+  it('give ZSM no content without ground, also where an advice was filled in before', async () => {
+    const { id, casus } = await meld('twente', 'om', 'zsm-bevraging');
+    await besluit(casus, 'Taak_Advies', 'twente/procesregisseur', 'geen', {
+      ...{ advies: ADVIES, beperking: ADVIES, contactpersoon: 'De regisseur', reden: 'Niet nodig voor de afdoening.' },
+    });
+    expect(await leest(id, 'twente/om', 'Waarom geen inhoud: Niet nodig voor de afdoening.'))
+      .to.include('De regisseur')
+      .and.not.include(ADVIES);
+  });
+
   it('are found by the gemeente for who sits at one table for all of them: asked once, answered over the region', async () => {
     const vraag = async (gemeente: string) =>
       api.vraag<{ id: string; casus: string; fouten?: { veld: string }[] }>('POST', '/meldingen', {

@@ -62,6 +62,16 @@ describe('checking a form', () => {
     expect(fouten({ a: { type: 'string', 'x-leest': { ander: ['veld'] } } }).join()).to.match(/het formulier zelf/);
   });
 
+  it('takes what the melder is told always or by outcome, on a field of the form itself', () => {
+    expect(fouten({ a: { type: 'string', 'x-voor-melder': true } })).to.deep.equal([]);
+    expect(fouten({ a: { type: 'string', 'x-voor-melder': ['advies'] } })).to.deep.equal([]);
+    for (const raar of [false, 'advies'] as unknown as true[])
+      expect(fouten({ a: { type: 'string', 'x-voor-melder': raar } }).join()).to.match(/true zijn, of een lijst/);
+    expect(fouten({ a: { type: 'string', 'x-voor-melder': [] } }).join()).to.match(/true zijn, of een lijst/);
+    const a = { type: 'string', 'x-voor-melder': true } as const;
+    expect(fouten({ groep: { type: 'object', properties: { a } } }).join()).to.match(/past alleen bij een veld/);
+  });
+
   it('takes for whose tasks a field is meant by form, on a field of the form itself', () => {
     expect(fouten({ a: { type: 'string', 'x-voor-taak': ['ander'] } })).to.deep.equal([]);
     expect(fouten({ a: { type: 'string', 'x-voor-taak': [] } }).join()).to.match(/een lijst van formulieren/);
