@@ -3,6 +3,9 @@ import { Dossier } from './proces.ts';
 import { Tijdstip } from './tijdstip.ts';
 import { Versleuteld } from './versleuteld.ts';
 
+/** What the melder hears of a melding that joined a running casus. */
+export const TOEGEVOEGD = 'Uw melding is toegevoegd aan een casus die al in behandeling is.';
+
 /** What a process tells somebody: made here, sent by whoever delivers it. */
 export const Kennisgeving = z.object({
   /** Derived from what made it, so that making it again makes nothing new. */
@@ -17,6 +20,7 @@ export const Kennisgeving = z.object({
     'onbezet',
     'terugkoppeling',
     'samenvoeging',
+    'nadere-melding',
     'doorgeleiding',
     'uitnodiging',
     'uitkomsten',

@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { TOEGEVOEGD } from '../../models/kennisgeving.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
 import { PIKET_BIJ, Piketbij, PIKETVARIABELE } from '../../models/piket.ts';
 import type { Dienst, DienstOpdracht, Variabelen } from '../contract.ts';
@@ -34,9 +35,8 @@ export function samenvoegen(omgeving: Omgeving): Dienst {
     const { melding } = opdracht.variabelen;
     if (typeof melding !== 'string') throw zonder('melding');
     await verantwoord(omgeving, opdracht, 'melder-terugkoppelen');
-    const tekst = 'Uw melding is toegevoegd aan een casus die al in behandeling is.';
     await geefKennis(omgeving, opdracht, [
-      { soort: 'samenvoeging', kenmerk: melding, aan: { melding }, inhoud: { tekst } },
+      { soort: 'samenvoeging', kenmerk: melding, aan: { melding }, inhoud: { tekst: TOEGEVOEGD } },
     ]);
     return {};
   };

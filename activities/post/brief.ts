@@ -53,6 +53,12 @@ export async function schrijfBrief(
         `Er staat een antwoord op uw melding in ${dossier.id} voor u klaar.`,
         `${web}/meldingen`,
       );
+    case 'nadere-melding':
+      return brief(
+        `Nog een melding in ${dossier.id}`,
+        `Er kwam nog een melding bij in ${dossier.id}, waar u aan werkt.`,
+        pagina,
+      );
     case 'doorgeleiding':
       return null;
     default:

@@ -1,6 +1,6 @@
 import { interestIn } from '../../engine/events/message-receivers.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
-import { lopendeProcessen } from '../../models/opslag/lopende-processen.ts';
+import { type LopendProces, lopendeProcessen } from '../../models/opslag/lopende-processen.ts';
 import { type Bericht, OPNIEUW } from '../../models/proces.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { stuurBericht } from '../temporal/processen.ts';
@@ -14,20 +14,38 @@ export async function bezorg(
   { _id: casus, huis }: { readonly _id: string; readonly huis: string },
   bericht: Bericht,
 ): Promise<number> {
-  const { opslag, modellen } = omgeving;
+  const { opslag } = omgeving;
   const lopend = await lopendeProcessen(opslag, huis, casus);
   if (bericht.naam === OPNIEUW) {
     const bereikt = await Promise.all(lopend.map(({ workflowId }) => stuurBericht(omgeving, workflowId, bericht)));
     return bereikt.filter(Boolean).length;
   }
-  const gezien = await Promise.all(
-    lopend.map(async ({ workflowId, model, open }) => ({
-      workflowId,
-      belang: interestIn((await modellen.model(model)).model, open, bericht.naam),
-    })),
-  );
+  const gezien = await belangen(omgeving, lopend, bericht.naam);
   const [beste] = gezien.sort((een, ander) => ander.belang - een.belang);
   if (beste === undefined) return 0;
   const { workflowId } = await bewaarEenmaal(opslag.bezorgingen, { _id: bericht.id, workflowId: beste.workflowId });
   return Number(await stuurBericht(omgeving, workflowId, bericht));
+}
+
+/** Whether something that runs in a casus waits for a message with this name, or may still come to wait for it. */
+export async function isGewacht(
+  omgeving: Omgeving,
+  { _id: casus, huis }: { readonly _id: string; readonly huis: string },
+  naam: string,
+): Promise<boolean> {
+  const lopend = await lopendeProcessen(omgeving.opslag, huis, casus);
+  return (await belangen(omgeving, lopend, naam)).some(({ belang }) => belang > 0);
+}
+
+function belangen(
+  { modellen }: Omgeving,
+  lopend: readonly LopendProces[],
+  naam: string,
+): Promise<{ workflowId: string; belang: number }[]> {
+  return Promise.all(
+    lopend.map(async ({ workflowId, model, open }) => ({
+      workflowId,
+      belang: interestIn((await modellen.model(model)).model, open, naam),
+    })),
+  );
 }

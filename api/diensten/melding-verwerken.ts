@@ -4,8 +4,9 @@ import { nummerStart } from '../../models/opslag/casusstand.ts';
 import { maakProcesstart } from '../../models/processtart.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { startProces } from '../temporal/processen.ts';
-import { bezorg } from './bezorgen.ts';
+import { bezorg, isGewacht } from './bezorgen.ts';
 import { actueleModel } from './modelkeuze.ts';
+import { vertelNader } from './nader-melden.ts';
 import { wachtOp } from './wachten.ts';
 
 /** Starts the process of a new casus, or tells a casus that runs about another melding. Safe to repeat. */
@@ -48,9 +49,12 @@ async function meldNader(omgeving: Omgeving, melding: Melding): Promise<void> {
   if (await isEersteVanSoort(omgeving, melding)) return begin(omgeving, melding, melding._id);
   const { huis } = await omgeving.modellen.huis(melding.huis);
   const inhoud = { id: melding._id, naam: huis.intake.naderBericht, variabelen: { melding: melding._id } };
-  const bereikt = await bezorg(omgeving, { _id: melding.casus, huis: huis.code }, inhoud);
+  const casus = { _id: melding.casus, huis: huis.code };
+  const hoort = await isGewacht(omgeving, casus, inhoud.naam);
+  const bereikt = await bezorg(omgeving, casus, inhoud);
   // The casus was closed while the melding joined it: it is looked at again from the beginning.
   if (bereikt === 0) await begin(omgeving, melding, melding._id);
+  else if (!hoort) await vertelNader(omgeving, huis, melding);
 }
 
 /** The first of its kind in a casus begins the process of that kind, whatever else runs; a further one tells what runs. */

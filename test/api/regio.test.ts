@@ -135,6 +135,37 @@ describe('houses of one region in one installation', () => {
       .and.not.include(ADVIES);
   });
 
+  it('tell a melder, and who works on the casus, of a further melding that no process is drawn to hear', async () => {
+    await wachtOp(() =>
+      api.omgeving.opslag.proceslopen.findOne({ _id: `${aanpak}.aanmelding.1`, status: { $ne: 'lopend' } }).lean(),
+    );
+    const { id, casus } = await meld('twente', 'om', 'aanmelding');
+    expect(casus).to.equal(aanpak);
+    expect(await leest(id, 'twente/om', 'toegevoegd')).to.include('al in behandeling');
+    const [taak, verteld] = await Promise.all([
+      api.omgeving.opslag.taken.findOne({ 'dossier.id': aanpak, element: 'Taak_Voorbereiden' }).lean(),
+      api.omgeving.opslag.kennisgevingen.find({ 'dossier.id': aanpak, soort: 'nadere-melding' }).lean(),
+    ]);
+    expect(verteld.map(({ aan, inhoud }) => [aan.rol, aan.medewerker, inhoud])).to.deep.include([
+      ...['procesregisseur', taak?.toegewezen ?? null],
+      null,
+    ]);
+    expect(await api.omgeving.opslag.taken.countDocuments({ 'dossier.id': aanpak, element: 'Taak_Screenen' })).to.equal(
+      1,
+    );
+  });
+
+  it('leave telling of a further melding to the process that is drawn to hear it', async () => {
+    const { casus } = await meld('ijsselland', 'politie', 'aanmelding');
+    await api.taak(casus, 'Taak_Screenen');
+    const { id } = await meld('ijsselland', 'om', 'aanmelding');
+    await leest(id, 'ijsselland/om', 'toegevoegd');
+    const soorten = (await api.omgeving.opslag.kennisgevingen.find({ 'dossier.id': casus }).lean()).map(
+      (een) => een.soort,
+    );
+    expect(soorten).to.deep.equal(['samenvoeging']);
+  });
+
   it('are found by the gemeente for who sits at one table for all of them: asked once, answered over the region', async () => {
     const vraag = async (gemeente: string) =>
       api.vraag<{ id: string; casus: string; fouten?: { veld: string }[] }>('POST', '/meldingen', {
