@@ -70,6 +70,28 @@ describe('a huisverbod', () => {
     ]);
   });
 
+  it('is taken as long as it may run, also when it was imposed before a weekend or holidays', () => {
+    const opgelegd = (opgelegdOp: string) =>
+      weigering(zuid, ['huisverbod-opleggen', 'ja'], { opgelegdOp, geboortedatum: '1990-01-01' });
+    expect(opgelegd('2026-11-20')).to.be.empty;
+    expect(opgelegd('2026-11-19')).to.deep.equal([
+      { veld: 'opgelegdOp', melding: 'Vul een datum in op of na 20 november 2026.' },
+    ]);
+    expect(opgelegd('2026-12-01')).to.deep.equal([
+      { veld: 'opgelegdOp', melding: 'Vul een datum in op of voor 30 november 2026.' },
+    ]);
+  });
+
+  it('says whether who has to leave was heard, or why not', () => {
+    const zonder = weigering(
+      zuid,
+      ['huisverbod-opleggen', 'ja'],
+      { opgelegdOp: GISTEREN, geboortedatum: '1990-01-01' },
+      ['gehoordVooraf'],
+    );
+    expect(zonder).to.deep.equal([{ veld: 'gehoordVooraf', melding: 'Dit veld is verplicht.' }]);
+  });
+
   it('is not extended beyond 28 days after it was imposed', () => {
     const verlengen = (verlengdTot: string) =>
       weigering(zuid, ['huisverbod-verlengen', 'verlengen'], { opgelegdOpBesluit: '2026-11-23', verlengdTot });

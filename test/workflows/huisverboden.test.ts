@@ -67,6 +67,15 @@ describe('a year of huisverboden', () => {
     });
   }
 
+  it('is extended twice, after a hearing each time, and ends when the second one does', async () => {
+    const { loop, op } = await legOp();
+    await besluitVerlenging(loop, 'verlengen', op.plus({ days: 15 }).toISODate());
+    const horen = await loop.taak('Taak_Horen');
+    expect(horen.deadline).to.equal(op.plus({ days: 11 }).toUTC().toISO());
+    await besluitVerlenging(loop, 'verlengen', op.plus({ days: 22 }).toISODate());
+    await eindigtOp(loop, op.plus({ days: 22 }));
+  });
+
   it('is never extended beyond the 28th day, whoever asks', async () => {
     const { loop, op } = await legOp();
     await besluitVerlenging(loop, 'verlengen', op.plus({ days: 29 }).toISODate());

@@ -41,6 +41,7 @@ export const zuidHollandZuid: Begin = {
     Taak_Aanmelding_wegen: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }, { informeren: null }],
     Taak_Plan: [{}, { acties: [ACTIE_STRAF, ACTIE_ZORG] }],
     Taak_Doorspreken: [{}, { netwerk: 'niet-nodig' }],
+    Taak_Verlengen: [{}, { verlengdTot: '2026-12-11' }],
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
     agenda: [{ aantal: 0 }, { aantal: 3, overleg: OVERLEG.overleg, aanvang: AANVANG }],
   },
