@@ -1,7 +1,8 @@
 import type { BetrokkeneInhoud } from '../../models/betrokkene.ts';
+import type { Formulier } from '../../models/formulier.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
-import { blindeIndex, persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
+import { betrokkenindexen, blindeIndex } from '../../models/versleuteling/blinde-index.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Meldinginvoer } from '../schemas/meldingen.ts';
@@ -13,15 +14,33 @@ interface Plek {
   readonly sleutel: Pick<Dossiersleutel, 'versleutel'>;
 }
 
-/** Stores who a melding names; somebody whom the casus knows already (same BSN, or name and date of birth) stays one person. */
+/** Somebody whom a melding names, or what it is about where that is no person: then with the gemeente that it lies in. */
+export type Genoemde = Meldinginvoer['betrokkenen'][number] & { readonly gemeente?: string };
+
+/** Those whom a melding names; `gegevens` as its form has them, which says by `x-noemt` what it is about. */
+export function genoemden(
+  formulier: Formulier | null,
+  gegevens: Readonly<Record<string, unknown>>,
+  { betrokkenen, incident: { gemeente } }: Pick<Meldinginvoer, 'betrokkenen' | 'incident'>,
+): Genoemde[] {
+  const rollen = Object.entries(formulier?.properties ?? {}).flatMap(
+    ([veld, { 'x-noemt': noemt }]) => noemt?.[String(gegevens[veld])]?.rol ?? [],
+  );
+  return betrokkenen.map((een) => (rollen.includes(een.rol) ? { ...een, gemeente } : een));
+}
+
+/**
+ * Stores who a melding names; somebody whom the casus knows already (same BSN, or name and date of birth; a gebied by name
+ * and gemeente) stays one.
+ */
 export async function bewaarBetrokkenen(
   omgeving: Omgeving,
   plek: Plek,
-  personen: Meldinginvoer['betrokkenen'],
+  personen: readonly Genoemde[],
 ): Promise<string[]> {
   const ids: string[] = [];
   for (const [plaats, persoon] of personen.entries()) {
-    const indexen = persoonsindexen(omgeving.installatie, persoon);
+    const indexen = betrokkenindexen(omgeving.installatie, persoon);
     const bekend =
       indexen.length === 0
         ? null

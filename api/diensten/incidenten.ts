@@ -3,19 +3,23 @@ import { casusnummer } from '../../models/kenmerken.ts';
 import type { Huis } from '../../models/huis.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
 import { volgendNummer } from '../../models/opslag/nummers.ts';
-import { blindeIndex, persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
+import { betrokkenindexen, blindeIndex } from '../../models/versleuteling/blinde-index.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Meldinginvoer } from '../schemas/meldingen.ts';
+import type { Genoemde } from './betrokkenen.ts';
 
 /**
  * Under which a melding is the same incident as another: house, date and kind with somebody concerned (BSN, else name with
- * date of birth), or the kenmerk of the incident. Sorted: who claims them in one order never waits for each other.
+ * date of birth; a gebied by name with gemeente), or the kenmerk of the incident. Sorted: who claims them in one order never waits for each other.
  */
-export function incidentsleutels({ installatie }: Pick<Omgeving, 'installatie'>, invoer: Meldinginvoer): string[] {
-  const { huis, incident, betrokkenen } = invoer;
-  const sleutels = betrokkenen
-    .flatMap((persoon) => persoonsindexen(installatie, persoon))
-    .map((persoon) => blindeIndex(installatie, 'incident', huis, incident.datum, incident.soort, persoon));
+export function incidentsleutels(
+  { installatie }: Pick<Omgeving, 'installatie'>,
+  { huis, incident }: Pick<Meldinginvoer, 'huis' | 'incident'>,
+  wie: readonly Genoemde[],
+): string[] {
+  const sleutels = wie
+    .flatMap((een) => betrokkenindexen(installatie, een))
+    .map((een) => blindeIndex(installatie, 'incident', huis, incident.datum, incident.soort, een));
   if (incident.kenmerk !== undefined)
     sleutels.push(blindeIndex(installatie, 'kenmerk', huis, incident.kenmerk.toLowerCase()));
   return [...new Set(sleutels)].sort();

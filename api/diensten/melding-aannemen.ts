@@ -13,7 +13,7 @@ import type { Meldinginvoer, Meldingontvangst } from '../schemas/meldingen.ts';
 import { handelende, type Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, heeftOverzicht, magCaseworkZien, werktIn } from '../toegang/regels.ts';
 import { startformulier } from './berichtformulieren.ts';
-import { bewaarBetrokkenen } from './betrokkenen.ts';
+import { bewaarBetrokkenen, genoemden } from './betrokkenen.ts';
 import { incidentsleutels, kiesCasus } from './incidenten.ts';
 import { leesIngevuld, LEEG_FORMULIER } from './invullen.ts';
 import { verwerkMelding } from './melding-verwerken.ts';
@@ -65,14 +65,12 @@ async function neemAan(
   if ('fouten' in ingevuld) fouten.push(...ingevuld.fouten);
   if (fouten.length > 0 || 'fouten' in ingevuld) throw ongeldig(fouten);
   await onthoud(omgeving.opslag, aanvrager);
-  const casus = await kiesCasus(omgeving, huis, id, soort.apart === true ? [] : incidentsleutels(omgeving, invoer));
+  const wie = genoemden(formulier, ingevuld.gegevens, invoer);
+  const zelfde = soort.apart === true ? [] : incidentsleutels(omgeving, invoer, wie);
+  const casus = await kiesCasus(omgeving, huis, id, zelfde);
   const sleutel = await omgeving.kluis.sleutelVoor(casus, omgeving.nu());
   const { locatie, meldingen } = await voegToe(omgeving, huis, casus, id, invoer.incident.gemeente);
-  const betrokkenen = await bewaarBetrokkenen(
-    omgeving,
-    { casus, huis: huis.code, melding: id, sleutel },
-    invoer.betrokkenen,
-  );
+  const betrokkenen = await bewaarBetrokkenen(omgeving, { casus, huis: huis.code, melding: id, sleutel }, wie);
   const { melder, incident, toelichting } = invoer;
   const inhoud: MeldingInhoud = {
     melder: { organisatie: melder.organisatie, naam: melder.naam, email: melder.email ?? null },

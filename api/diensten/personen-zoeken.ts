@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { BetrokkeneInhoud } from '../../models/betrokkene.ts';
-import { persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
+import { betrokkenindexen } from '../../models/versleuteling/blinde-index.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Zoekantwoord, Zoekvraag } from '../schemas/casussen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
@@ -9,7 +9,7 @@ import { opentVoor, vergeefsGezocht } from './inzage.ts';
 
 const MEEST = 100;
 
-/** In which casussen somebody is concerned, of those that the caller may see; found by blind index. */
+/** In which casussen somebody is concerned, or which are about a gebied, of those that the caller may see; found by blind index. */
 export async function zoekPersoon(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
@@ -18,7 +18,7 @@ export async function zoekPersoon(
 ): Promise<z.infer<typeof Zoekantwoord>> {
   eis(magCaseworkZien(aanvrager));
   const { opslag } = omgeving;
-  const indexen = persoonsindexen(omgeving.installatie, vraag);
+  const indexen = betrokkenindexen(omgeving.installatie, vraag);
   const personen = await opslag.betrokkenen
     .find({ indexen: { $in: indexen } })
     .limit(MEEST)

@@ -46,7 +46,7 @@ export const casussen: readonly Route[] = [
     pad: '/casussen/zoekvragen',
     id: 'zoekPersoon',
     groep,
-    samenvatting: 'In welke casussen iemand voorkomt; als inhoud, omdat een adres overal bewaard blijft',
+    samenvatting: 'In welke casussen iemand voorkomt, of een gebied; als inhoud, omdat een adres overal bewaard blijft',
     inhoud: Zoekvraag,
     status: 200,
     antwoord: Zoekantwoord,

@@ -162,16 +162,31 @@ const Invulbericht = z
 export const Berichtenlijst = lijst('Berichtenlijst', Invulbericht);
 export const Berichtontvangst = z.object({ id: z.string(), casus: Casusnummer }).meta({ id: 'Berichtontvangst' });
 
-export const Zoekvraag = z
-  .strictObject({
-    bsn: Bsn.optional(),
-    naam: z.string().trim().min(1).max(200).optional(),
-    geboortedatum: Geboortedatum.optional(),
-  })
+const Persoon = {
+  bsn: Bsn.optional(),
+  naam: z.string().trim().min(1).max(200).optional(),
+  geboortedatum: Geboortedatum.optional(),
+};
+const PERSOON = [{ required: ['bsn'] }, { required: ['naam', 'geboortedatum'] }];
+
+export const Persoonsvraag = z
+  .strictObject(Persoon)
   .refine(({ bsn, naam, geboortedatum }) => bsn !== undefined || (naam !== undefined && geboortedatum !== undefined), {
     message: 'Zoek op een BSN, of op naam met geboortedatum.',
   })
-  .meta({ id: 'Zoekvraag', override: { anyOf: [{ required: ['bsn'] }, { required: ['naam', 'geboortedatum'] }] } });
+  .meta({ id: 'Persoonsvraag', override: { anyOf: PERSOON } });
+
+export const Zoekvraag = z
+  .strictObject({
+    ...Persoon,
+    gemeente: z.string().trim().min(1).max(100).optional().meta({ description: 'Waarin een gebied ligt' }),
+  })
+  .refine(
+    ({ bsn, naam, geboortedatum, gemeente }) =>
+      bsn !== undefined || (naam !== undefined && (geboortedatum !== undefined || gemeente !== undefined)),
+    { message: 'Zoek op een BSN, op naam met geboortedatum, of een gebied op naam met gemeente.' },
+  )
+  .meta({ id: 'Zoekvraag', override: { anyOf: [...PERSOON, { required: ['naam', 'gemeente'] }] } });
 
 export const Zoekantwoord = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Casusnummer, Huiscode, Moment } from './gedeeld.ts';
-import { Zoekvraag } from './casussen.ts';
+import { Persoonsvraag } from './casussen.ts';
 import { Meldinginvoer, Meldingpad } from './meldingen.ts';
 
 /**
@@ -29,7 +29,9 @@ export const HandbereikOntvangst = z
   })
   .meta({ id: 'HandbereikOntvangst' });
 
-export const Bekendheidsvraag = z.strictObject({ huis: Huiscode, persoon: Zoekvraag }).meta({ id: 'Bekendheidsvraag' });
+export const Bekendheidsvraag = z
+  .strictObject({ huis: Huiscode, persoon: Persoonsvraag })
+  .meta({ id: 'Bekendheidsvraag' });
 
 export const Bekendheid = z
   .object({ bekend: z.boolean().meta({ description: 'Of de persoon in een open casus van het huis voorkomt' }) })

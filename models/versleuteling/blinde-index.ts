@@ -8,15 +8,23 @@ export function blindeIndex(sleutel: Installatiesleutel, soort: string, ...delen
     .digest('base64url');
 }
 
-/** Under which a person can be found again: by BSN, and by name with date of birth. */
-export function persoonsindexen(
+interface Persoon {
+  readonly naam?: string | null | undefined;
+  readonly geboortedatum?: string | null | undefined;
+  readonly bsn?: string | null | undefined;
+}
+
+/** Under which somebody concerned can be found again: a person, or a gebied by its name with the gemeente that it lies in. */
+export function betrokkenindexen(
   sleutel: Installatiesleutel,
-  persoon: {
-    naam?: string | null | undefined;
-    geboortedatum?: string | null | undefined;
-    bsn?: string | null | undefined;
-  },
+  { gemeente, ...persoon }: Persoon & { readonly gemeente?: string | undefined },
 ): string[] {
+  const gebied = persoon.naam && gemeente ? [blindeIndex(sleutel, 'gebied', vereenvoudig(persoon.naam), gemeente)] : [];
+  return [...persoonsindexen(sleutel, persoon), ...gebied];
+}
+
+/** Under which a person can be found again: by BSN, and by name with date of birth. */
+export function persoonsindexen(sleutel: Installatiesleutel, persoon: Persoon): string[] {
   const indexen: string[] = [];
   if (persoon.bsn) indexen.push(blindeIndex(sleutel, 'bsn', persoon.bsn));
   if (persoon.naam && persoon.geboortedatum) {

@@ -161,7 +161,7 @@ export class Opstelling {
 
   /** A new melding with a person of its own; gives its casus. */
   async meld(
-    anders: Partial<ReturnType<typeof melding>> = {},
+    anders: Partial<ReturnType<typeof melding>> & { readonly gegevens?: object } = {},
   ): Promise<{ id: string; casus: string; samengevoegd: boolean }> {
     const antwoord = await this.vraag<{ id: string; casus: string; samengevoegd: boolean }>('POST', '/meldingen', {
       als: 'coordinator',

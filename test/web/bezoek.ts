@@ -17,6 +17,7 @@ export const MENSEN = {
   ketenmanagerTwente: { id: 'mw-twe-001', naam: 'Ursula Ter Horst' },
   ketenmanagerZuidHolland: { id: 'mw-zhz-001', naam: 'Marianne Verdonk' },
   regisseurZuidHolland: { id: 'mw-zhz-002', naam: 'Stefan Bakels' },
+  regisseurGelderland: { id: 'mw-gm-004', naam: 'Wouter Hazeleger' },
   ondersteunerGelderland: { id: 'mw-gm-064', naam: 'Truus Veenendaal' },
   gemeenteEde: { id: 'mw-gm-017', naam: 'Fenna Doornbos' },
   reclasseringGelderland: { id: 'mw-gm-035', naam: 'Otto Brands' },

@@ -128,7 +128,10 @@ const Treffer = z.object({
 });
 export type Treffer = z.infer<typeof Treffer>;
 
-export type Zoekvraag = { readonly bsn: string } | { readonly naam: string; readonly geboortedatum: string };
+export type Zoekvraag =
+  | { readonly bsn: string }
+  | { readonly naam: string; readonly geboortedatum: string }
+  | { readonly naam: string; readonly gemeente: string };
 
 const path = (id: string): string => `/v1/casussen/${encodeURIComponent(id)}`;
 

@@ -18,7 +18,7 @@ interface Sluiting {
 
 const UITKOMSTEN = [
   { code: 'opgepakt', naam: 'Casus weer opgepakt' },
-  { code: 'nieuwe-melding', naam: 'Nieuwe melding over dezelfde persoon' },
+  { code: 'nieuwe-melding', naam: 'Nieuwe melding over dezelfde betrokkene' },
   { code: 'geen', naam: 'Geen van beide' },
 ];
 
@@ -86,7 +86,7 @@ function eersteSluiting(
   return at === undefined ? [] : [{ casus, at }];
 }
 
-/** Whether somebody of a closed casus came into another casus of the house, by the blind indexes of the persons. */
+/** Whether somebody of a closed casus, or its gebied, came into another casus of the house, by blind index. */
 async function teruggemeld(
   { omgeving: { opslag }, huis }: Opzet,
   sluitingen: readonly Sluiting[],

@@ -1,10 +1,9 @@
-import { useState, type ReactNode } from 'react';
-import { searchCasussen, type Treffer, type Zoekvraag } from '../../api/casussen.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import { searchCasussen, type Treffer } from '../../api/casussen.ts';
 import { Formuliervelden } from '../../formulier/formulier.tsx';
 import { useFouten, useIndiening } from '../../formulier/indiening.ts';
-import { readFormulier } from '../../formulier/schema.ts';
-import { cleaned, isRecord, type Waarde } from '../../formulier/waarde.ts';
-import { useNamen } from '../../gegevens/huis.ts';
+import type { Waarde } from '../../formulier/waarde.ts';
+import { useNamen, useWerkplek } from '../../gegevens/huis.ts';
 import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { naarCasus } from '../../navigatie/routes.ts';
 import { Status } from '../../onderdelen/status.tsx';
@@ -12,30 +11,15 @@ import { Tabel, type Kolom } from '../../onderdelen/tabel.tsx';
 import { Probleemvak } from '../../onderdelen/vak.tsx';
 import { count } from '../../taal/woorden.ts';
 import { dateInWords } from '../../tijd/kalender.ts';
-
-const FORMULIER = readFormulier({
-  type: 'object',
-  properties: {
-    bsn: { type: 'string', title: 'BSN' },
-    naam: { type: 'string', title: 'Naam' },
-    geboortedatum: { type: 'string', format: 'date', title: 'Geboortedatum' },
-  },
-});
-
-function asVraag(waarden: Waarde): Zoekvraag {
-  const body = cleaned(FORMULIER, waarden);
-  const text = (naam: string): string => {
-    const value = isRecord(body) ? body[naam] : undefined;
-    return typeof value === 'string' ? value : '';
-  };
-  const bsn = text('bsn').replaceAll(/\D/g, '');
-  return bsn === '' ? { naam: text('naam'), geboortedatum: text('geboortedatum') } : { bsn };
-}
+import { asVraag, gebiedsgemeenten, zoekformulier } from './zoekvraag.ts';
 
 const geenKeuzen = (): readonly never[] => [];
 
-/** Is somebody known? Sent as a body and kept out of the address, for what is asked is personal data too. */
+/** Is somebody known, or a gebied? Sent as a body and kept out of the address, for what is asked is personal data too. */
 export function Zoeken(): ReactNode {
+  const { huizen } = useWerkplek();
+  const gemeenten = useMemo(() => gebiedsgemeenten(huizen), [huizen]);
+  const form = useMemo(() => zoekformulier(gemeenten), [gemeenten]);
   const [waarden, setWaarden] = useState<Waarde>({});
   const [treffers, setTreffers] = useState<readonly Treffer[] | null>(null);
   const { bezig, probleem, send } = useIndiening<readonly Treffer[]>(setTreffers);
@@ -43,9 +27,11 @@ export function Zoeken(): ReactNode {
   return (
     <section className="rt-zoeken" aria-labelledby="zoeken">
       <h2 className="utrecht-heading-2" id="zoeken">
-        Is iemand bekend?
+        {gemeenten.length === 0 ? 'Is iemand bekend?' : 'Is iemand bekend, of een gebied?'}
       </h2>
-      <p className="rt-bij">Zoek op BSN, of op naam en geboortedatum.</p>
+      <p className="rt-bij">
+        Zoek op BSN, of op naam en geboortedatum{gemeenten.length > 0 && '; een gebied op naam en gemeente'}.
+      </p>
       <form
         className="utrecht-form"
         role="search"
@@ -54,12 +40,12 @@ export function Zoeken(): ReactNode {
         onSubmit={(event) => {
           event.preventDefault();
           setTreffers(null);
-          send(() => searchCasussen(asVraag(waarden)));
+          send(() => searchCasussen(asVraag(form, waarden)));
         }}
       >
         <Formuliervelden
           id="zoeken"
-          form={FORMULIER}
+          form={form}
           waarden={waarden}
           fouten={fouten}
           onChange={setWaarden}
