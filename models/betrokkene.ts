@@ -19,6 +19,8 @@ export const Betrokkene = z.object({
   huis: z.string(),
   /** Blind indexes of BSN, and of name with date of birth; of a gebied of its name with the gemeente. */
   indexen: z.array(z.string()),
+  /** Blind indexes of every role in which a melding named them; absent in a store of before. */
+  rolindexen: z.array(z.string()).optional(),
   /** `BetrokkeneInhoud`, encrypted with the key of the casus. */
   inhoud: Versleuteld,
   toegevoegd: Tijdstip,

@@ -118,6 +118,8 @@ const Velden = groep({
   incidentsoorten: z.array(Keuze).min(1, 'moet ten minste één soort incident bevatten'),
   /** Processes that mean that something is being done about a casus: `bekendheid` then says `lopend`. */
   aanpak: z.array(z.string().min(1)).default([]),
+  /** Roles in an incident of people whom an aanpak is not about, such as "slachtoffer": `regiobekendheid` passes them by. */
+  aanpakNietVoor: z.array(Naam).optional(),
   /** Role that hears of what is late. */
   escalatie: Naam.default('ketenmanager'),
   /** By process: the variable that holds its outcome, and what the melder reads for each value. */

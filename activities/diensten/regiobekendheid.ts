@@ -1,4 +1,7 @@
+import type { Betrokkene } from '../../models/betrokkene.ts';
+import type { Huis } from '../../models/huis.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
+import { rolindex } from '../../models/versleuteling/blinde-index.ts';
 import type { Dienst } from '../contract.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { huisVan } from './huis-van.ts';
@@ -15,7 +18,7 @@ export const ZONDER_HUIS: readonly string[] = [GEEN_HUIS, NIET_TE_ZOEKEN];
 
 /**
  * Whether an aanpak runs for the people of this casus, by blind index: in another casus of the house, or in houses of its
- * region. `aanpakHuizen`: codes of all of them, the house itself first; `["geen"]` where there is none, and
+ * region. Who is named there only in a role that an aanpak is not about (`aanpakNietVoor`) is not counted. `aanpakHuizen`: codes of all of them, the house itself first; `["geen"]` where there is none, and
  * `["niet-te-zoeken"]` where a name alone was given: that nobody was found would then say nothing. Of another house nothing
  * else comes back, not even the number of the casus; it stands in the log of that house that this was asked.
  */
@@ -28,14 +31,15 @@ export function regiobekendheid(omgeving: Omgeving): Dienst {
     const indexen = [...new Set(eigen.flatMap((betrokkene) => betrokkene.indexen))];
     if (indexen.length === 0) return { aanpak: 'nee', aanpakHuizen: [NIET_TE_ZOEKEN], aanpakCasussen: [] };
     const gevonden = await opslag.betrokkenen
-      .find({ indexen: { $in: indexen }, casus: { $ne: dossier.id } }, { casus: 1, huis: 1 })
+      .find({ indexen: { $in: indexen }, casus: { $ne: dossier.id } }, { casus: 1, huis: 1, rolindexen: 1 })
       .lean();
     const leesbaar = await kluis.leesbaar(gevonden.map(({ casus }) => casus));
     const gelijken = gevonden.filter(({ casus }) => leesbaar.has(casus));
     const aanpakHuizen: string[] = [];
     const aanpakCasussen: string[] = [];
-    for (const { code, aanpak } of await regiohuizen(opslag, huis)) {
-      const bekend = gelijken.filter((gelijke) => gelijke.huis === code);
+    for (const { code, aanpak, aanpakNietVoor = [] } of await regiohuizen(opslag, huis)) {
+      const nietVoor = new Set(aanpakNietVoor.map((rol) => rolindex(omgeving.installatiesleutel, rol)));
+      const bekend = gelijken.filter((gelijke) => gelijke.huis === code && !isErbuiten(gelijke, nietVoor));
       const casussen = await metAanpak(omgeving, bekend, aanpak);
       if (casussen.length === 0) continue;
       if (code === huis) aanpakCasussen.push(...casussen);
@@ -48,6 +52,11 @@ export function regiobekendheid(omgeving: Omgeving): Dienst {
     if (aanpakHuizen.length === 0) return { aanpak: 'nee', aanpakHuizen: [GEEN_HUIS], aanpakCasussen };
     return { aanpak: aanpakHuizen[0] === huis ? 'hier' : 'elders', aanpakHuizen, aanpakCasussen };
   };
+}
+
+/** Somebody named in such roles only: the aanpak that runs is about another. */
+function isErbuiten({ rolindexen = [] }: Pick<Betrokkene, 'rolindexen'>, nietVoor: ReadonlySet<string>): boolean {
+  return rolindexen.length > 0 && rolindexen.every((rol) => nietVoor.has(rol));
 }
 
 /** Numbers of the casussen of these people in which such a process runs. */
@@ -63,7 +72,7 @@ async function metAanpak(
 }
 
 /** The house itself, and then the others of its region: both say that they are of it. */
-async function regiohuizen(opslag: Opslag, huis: string): Promise<{ code: string; aanpak: readonly string[] }[]> {
+async function regiohuizen(opslag: Opslag, huis: string): Promise<Pick<Huis, 'code' | 'aanpak' | 'aanpakNietVoor'>[]> {
   const zelf = await huisVan(opslag, huis);
   if (zelf.regio === undefined) return [zelf];
   const buren = await opslag.huizen

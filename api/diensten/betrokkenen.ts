@@ -1,8 +1,8 @@
-import type { BetrokkeneInhoud } from '../../models/betrokkene.ts';
+import type { Betrokkene, BetrokkeneInhoud } from '../../models/betrokkene.ts';
 import type { Formulier } from '../../models/formulier.ts';
 import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
-import { betrokkenindexen, blindeIndex } from '../../models/versleuteling/blinde-index.ts';
+import { betrokkenindexen, blindeIndex, rolindex } from '../../models/versleuteling/blinde-index.ts';
 import type { Dossiersleutel } from '../../models/versleuteling/kluis.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Meldinginvoer } from '../schemas/meldingen.ts';
@@ -31,36 +31,44 @@ export function genoemden(
 
 /**
  * Stores who a melding names; somebody whom the casus knows already (same BSN, or name and date of birth; a gebied by name
- * and gemeente) stays one.
+ * and gemeente) stays one, who is found from then on by what this melding adds too.
  */
 export async function bewaarBetrokkenen(
   omgeving: Omgeving,
   plek: Plek,
   personen: readonly Genoemde[],
 ): Promise<string[]> {
+  const { betrokkenen } = omgeving.opslag;
   const ids: string[] = [];
   for (const [plaats, persoon] of personen.entries()) {
     const indexen = betrokkenindexen(omgeving.installatie, persoon);
-    const bekend =
-      indexen.length === 0
-        ? null
-        : await omgeving.opslag.betrokkenen.findOne({ casus: plek.casus, indexen: { $in: indexen } }).lean();
-    const id = bekend?._id ?? kenmerk(omgeving, plek, plaats, indexen);
-    if (bekend === null) {
-      const { naam, geboortedatum = null, bsn = null, rol } = persoon;
-      const inhoud: BetrokkeneInhoud = { naam, geboortedatum, bsn, rol };
-      await bewaarEenmaal(omgeving.opslag.betrokkenen, {
-        _id: id,
-        casus: plek.casus,
-        huis: plek.huis,
-        indexen,
-        inhoud: plek.sleutel.versleutel(id, inhoud),
-        toegevoegd: alsTijdstip(omgeving.nu()),
-      });
-    }
-    ids.push(id);
+    const rolindexen = [rolindex(omgeving.installatie, persoon.rol)];
+    const bekend: Betrokkene | null =
+      indexen.length === 0 ? null : await betrokkenen.findOne({ casus: plek.casus, indexen: { $in: indexen } }).lean();
+    const wie = bekend ?? (await bewaarEenmaal(betrokkenen, nieuw(omgeving, plek, plaats, { persoon, indexen })));
+    // Another number, or another name with one number, may be another person: then what is known stays as it is.
+    const isZeker = wie.indexen.every((index) => indexen.includes(index));
+    const erbij = { rolindexen: { $each: rolindexen }, ...(isZeker && { indexen: { $each: indexen } }) };
+    await betrokkenen.updateOne({ _id: wie._id }, { $addToSet: erbij });
+    ids.push(wie._id);
   }
   return [...new Set(ids)];
+}
+
+function nieuw(
+  omgeving: Omgeving,
+  plek: Plek,
+  plaats: number,
+  { persoon, indexen }: { persoon: Genoemde; indexen: string[] },
+): Betrokkene {
+  const { naam, geboortedatum = null, bsn = null, rol } = persoon;
+  const inhoud: BetrokkeneInhoud = { naam, geboortedatum, bsn, rol };
+  const _id = kenmerk(omgeving, plek, plaats, indexen);
+  return {
+    ...{ _id, casus: plek.casus, huis: plek.huis, indexen },
+    inhoud: plek.sleutel.versleutel(_id, inhoud),
+    toegevoegd: alsTijdstip(omgeving.nu()),
+  };
 }
 
 /**

@@ -74,7 +74,7 @@ export async function vernietigBesloten(omgeving: Omgeving, id: string): Promise
   // A message that was kept until somebody delivered it here has a key of its own.
   const berichten = await opslag.onbestelbaar.find({ casus: id }, { _id: 1 }).lean();
   for (const { _id } of berichten) await kluis.vernietig(_id, omgeving.nu());
-  await opslag.betrokkenen.updateMany({ casus: id }, { $set: { indexen: [] } });
+  await opslag.betrokkenen.updateMany({ casus: id }, { $set: { indexen: [], rolindexen: [] } });
   await opslag.incidentsleutels.deleteMany({ casus: id });
   await veranderCasus(opslag, id, () => ({ vernietiging: 'gedaan' }));
 }

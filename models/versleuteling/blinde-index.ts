@@ -33,6 +33,11 @@ export function persoonsindexen(sleutel: Installatiesleutel, persoon: Persoon): 
   return indexen;
 }
 
+/** Under which a role in an incident can be told from others without reading it. */
+export function rolindex(sleutel: Installatiesleutel, rol: string): string {
+  return blindeIndex(sleutel, 'rol', vereenvoudig(rol));
+}
+
 /** The same name however it was typed: no case, accents, double spaces or full stops. */
 function vereenvoudig(naam: string): string {
   return naam

@@ -4,7 +4,7 @@ import type { DienstOpdracht } from '../../activities/contract.ts';
 import { regiobekendheid } from '../../activities/diensten/regiobekendheid.ts';
 import type { Omgeving } from '../../activities/omgeving.ts';
 import { type Opslag, openOpslag, richtIn } from '../../models/opslag/opslag.ts';
-import { persoonsindexen } from '../../models/versleuteling/blinde-index.ts';
+import { persoonsindexen, rolindex } from '../../models/versleuteling/blinde-index.ts';
 import { installatiesleutel } from '../../models/versleuteling/installatiesleutel.ts';
 import { Kluis } from '../../models/versleuteling/kluis.ts';
 import { mongoServer } from '../harness/servers.ts';
@@ -20,9 +20,15 @@ describe('whether an aanpak runs for somebody in the region', () => {
   before(async () => {
     opslag = await openOpslag((await mongoServer()).uri);
     await richtIn(opslag);
-    omgeving = { opslag, kluis: new Kluis(opslag, installatie) } as Omgeving;
+    omgeving = { opslag, kluis: new Kluis(opslag, installatie), installatiesleutel: installatie } as Omgeving;
     for (const [code, regio] of Object.entries(REGIOS)) {
-      const instellingen = { ...HUIS, code, ...(regio && { regio }), aanpak: ['aanpak'] };
+      const instellingen = {
+        ...HUIS,
+        code,
+        ...(regio && { regio }),
+        aanpak: ['aanpak'],
+        aanpakNietVoor: ['slachtoffer'],
+      };
       await opslag.huizen.create({ _id: code, instellingen, bijgewerkt: om(0) });
     }
   });
@@ -34,6 +40,7 @@ describe('whether an aanpak runs for somebody in the region', () => {
     naam: string,
     loop?: { proces: string; status: 'lopend' | 'afgerond' } | null,
     geboortedatum: string | null = '1990-01-02',
+    rollen: readonly string[] = [],
   ) {
     const id = `PH-${randomUUID()}`;
     const wie = randomUUID();
@@ -41,6 +48,7 @@ describe('whether an aanpak runs for somebody in the region', () => {
     await opslag.betrokkenen.create({
       ...{ _id: wie, casus: id, huis, inhoud: 'AA==', toegevoegd: om(0) },
       indexen: persoonsindexen(installatie, { naam, geboortedatum }),
+      ...(rollen.length > 0 && { rolindexen: rollen.map((rol) => rolindex(installatie, rol)) }),
     });
     if (loop != null)
       await opslag.proceslopen.create({
@@ -79,6 +87,18 @@ describe('whether an aanpak runs for somebody in the region', () => {
     await casus('noord', 'Goudplevier', { proces: 'aanpak', status: 'lopend' });
     const { antwoord } = await vraag('noord', 'Goudplevier', null);
     expect(antwoord).to.deep.equal({ aanpak: 'nee', aanpakHuizen: ['niet-te-zoeken'], aanpakCasussen: [] });
+  });
+
+  it('passes by who is named there only as one whom the aanpak is not about', async () => {
+    const loopt = { proces: 'aanpak', status: 'lopend' } as const;
+    const dag = '1990-01-02';
+    await casus('noord', 'Strandloper', loopt, dag, ['Slachtoffer']);
+    await casus('zuid', 'Strandloper', loopt, dag, ['slachtoffer']);
+    expect((await vraag('noord', 'Strandloper')).antwoord).to.deep.equal(onbekend);
+    const { id } = await casus('noord', 'Strandloper', loopt, dag, ['slachtoffer', 'verdachte']);
+    expect((await vraag('noord', 'Strandloper')).antwoord).to.deep.equal({
+      ...{ aanpak: 'hier', aanpakHuizen: ['noord'], aanpakCasussen: [id] },
+    });
   });
 
   it('gives the house itself its casussen, and which others know somebody too', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { DienstOpdracht } from '../../activities/contract.ts';
 import { geefKennis } from '../../activities/diensten/kennisgeven.ts';
+import { persoonsindexen, rolindex } from '../../models/versleuteling/blinde-index.ts';
 import { melding, Opstelling, wachtOp } from './opstelling.ts';
 
 interface Ontvangst {
@@ -81,6 +82,24 @@ describe('POST /meldingen', () => {
         .lean(),
     );
     expect(await api.taak(eerste.inhoud.casus, 'Taak_Screenen')).to.equal(taak);
+  });
+
+  it('finds who is one person by everything that meldingen named, and not by what may be of another', async () => {
+    const naam = { naam: 'Elze Vink', geboortedatum: '1991-05-05' };
+    const { inhoud: eerste } = await meld(over(naam));
+    await meld(over({ ...naam, bsn: '999990020' }));
+    const { betrokkenen } = api.omgeving.opslag;
+    const [wie, ...anderen] = await betrokkenen.find({ casus: eerste.casus }).lean();
+    expect(anderen).to.deep.equal([]);
+    const bsn = (nummer: string) => persoonsindexen(api.omgeving.installatie, { bsn: nummer })[0] ?? '';
+    expect(wie?.indexen).to.have.lengthOf(2).and.include(bsn('999990020'));
+    await meld(over({ ...naam, bsn: '999990032' }));
+    const nu = await betrokkenen.find({ casus: eerste.casus }).lean();
+    expect(nu.map(({ indexen }) => indexen.includes(bsn('999990032')))).to.deep.equal([false]);
+    const rollen = ['verdachte', 'slachtoffer'].map((rol) => rolindex(api.omgeving.installatie, rol));
+    const ook = over(naam);
+    await meld({ ...ook, betrokkenen: [{ ...naam, rol: 'Slachtoffer' }] });
+    expect((await betrokkenen.findById(wie?._id).lean())?.rolindexen).to.have.members(rollen);
   });
 
   it('joins on the kenmerk of the incident too, whatever else differs', async () => {

@@ -64,7 +64,10 @@ function regiobekendheid({ script, map, lopen }: Wereld, casus: string): Variabl
       .flatMap(({ betrokkenen }) => betrokkenen.map(({ persoon }) => persoon)),
   );
   const gelijken = script.meldingen
-    .filter((een) => een.casus !== casus && een.betrokkenen.some(({ persoon }) => personen.has(persoon)))
+    .filter((een) => een.casus !== casus)
+    .filter(({ betrokkenen }) =>
+      betrokkenen.some(({ persoon, rol }) => personen.has(persoon) && map.huis.aanpakNietVoor?.includes(rol) !== true),
+    )
     .filter((een) =>
       lopen.some((loop) => loopt(loop) && loop.dossier.id === een.casus && map.huis.aanpak.includes(loop.model.id)),
     )
