@@ -102,6 +102,23 @@ describe('a year of doorzorg', () => {
     await gehaald(vroeg, 'Einde_Gewaarschuwd_Intake');
   });
 
+  it('asks for a bed where the release is moved to today and nobody has screened yet, once for that day', async () => {
+    const variabelen = { melding: 'm-6', ontslagdatum: dag({ months: 12 }), binnenOp: dag({ days: -1 }) };
+    const vandaag = await toneel.start('doorzorg', { bericht: 'detentiebericht', variabelen });
+    for (const [melding, nieuweDatum] of [
+      ['m-7', dag({ days: 20 })],
+      ['m-8', dag({})],
+    ] as const) {
+      await vandaag.bericht('nadere_melding', { variabelen: { melding } });
+      const nieuw = { variabelen: { nieuweDatum }, door: COORDINATOR };
+      await vandaag.besluit(await vandaag.taak('Taak_Nader_Bericht'), 'verzetten', nieuw);
+    }
+    await vandaag.besluit(await vandaag.taak('Taak_Vangnet'), null, { door: KETENMANAGER });
+    await vandaag.besluit(await vandaag.taak('Taak_Screening'), 'doorzorg', { door: partner('dji') });
+    const { taken } = await vandaag.totdat(({ taken: nu }) => nu.some(({ element }) => element === 'Taak_Intake'));
+    expect(taken.map(({ element }) => element)).to.not.include('Taak_Vangnet');
+  });
+
   it('takes every term along when the release moves, over a change of clocks', async () => {
     await verzet(dag({ months: 8 }));
     expect(await deadline('Taak_Zorg')).to.equal(voor(28, dag({ months: 8 })));
