@@ -13,6 +13,7 @@ import { stuurOpdracht } from '../temporal/opdracht.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, isOndersteuner, magBesluiten, magTaakZien } from '../toegang/regels.ts';
 import { leesIngevuld, LEEG_FORMULIER } from './invullen.ts';
+import { metKeuzeUit } from './keuze-uit.ts';
 import { onthoud } from './medewerkers.ts';
 import { opdrachtnummer, vingerafdruk } from './opdrachten.ts';
 import { uitProces } from './taakgeheugen.ts';
@@ -88,7 +89,10 @@ async function controleer(
   if (formulier === undefined) throw onbekend('Het formulier van deze taak');
   const gelezen = await leesIngevuld(
     omgeving,
-    { huis: taak.huis, formulier, uitkomst, id, bekend: await bekendIn(omgeving, taak, formulier) },
+    {
+      ...{ huis: taak.huis, formulier: await metKeuzeUit(omgeving, taak, formulier), uitkomst, id },
+      bekend: await bekendIn(omgeving, taak, formulier),
+    },
     gegevens,
   );
   if ('fouten' in gelezen) fouten.push(...gelezen.fouten);

@@ -1,8 +1,9 @@
-import type { Formulier } from '../../models/formulier.ts';
+import { keuzesUit, type Formulier } from '../../models/formulier.ts';
 import type { Bevinding } from './model-controle.ts';
 
 /**
- * What a form gives to read (`x-leest`), and for whose tasks a field is meant (`x-voor-taak`), stands in forms of the house.
+ * What a form gives to read (`x-leest`), and for whose tasks a field is meant (`x-voor-taak`), stands in forms of the house;
+ * out of what goes along into the process may be chosen (`x-uit`).
  * `bekend`: all of them, by name.
  */
 export function* controleerLeesvelden(
@@ -20,6 +21,13 @@ export function* controleerLeesvelden(
           `"x-leest" noemt het veld "${veld}" van het formulier "${naam}", maar dat bestaat niet.`,
           aanwezig.length === 0 ? 'Noem een formulier van dit huis.' : `Kies een van: ${aanwezig.join(', ')}.`,
         );
+    }
+    for (const [naam, veld] of keuzesUit(formulier)) {
+      if (bekend.get(naam)?.properties?.[veld]?.['x-procesvariabele'] === true) continue;
+      yield meld(
+        `"x-uit" noemt het veld "${veld}" van het formulier "${naam}", maar dat gaat niet mee in het proces.`,
+        'Noem een veld met "x-procesvariabele".',
+      );
     }
     for (const [veld, { 'x-voor-taak': namen = [] }] of Object.entries(formulier.properties ?? {}))
       for (const naam of namen.filter((een) => !bekend.has(een)))

@@ -8,6 +8,7 @@ import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { isOndersteuner, magBesluiten } from '../toegang/regels.ts';
 import { adviezen } from './adviezen.ts';
 import { bestemming } from './elementnamen.ts';
+import { metKeuzeUit } from './keuze-uit.ts';
 import { metNamen } from './medewerkers.ts';
 import { taakactie } from './taakactie.ts';
 import { alsTaakKort } from './taakweergave.ts';
@@ -38,7 +39,10 @@ export async function zieTaak(
     ...alsTaakKort(taak, omgeving.nu()),
     gemeente: ziet ? await gemeenteVan(omgeving, taak) : null,
     toelichting: toelichtingen.get(taak.element) ?? null,
-    formulier: formulier === undefined ? null : Formulierschema.parse(formulier),
+    formulier:
+      formulier === undefined
+        ? null
+        : Formulierschema.parse(mag ? await metKeuzeUit(omgeving, taak, formulier) : formulier),
     uitkomsten: knoop === undefined ? [] : uitkomsten(model, knoop),
     bijVerstrijken: knoop === undefined ? null : bijVerstrijken(model, knoop),
     actie: ziet ? await taakactie(omgeving, aanvrager, taak, verzoek) : null,

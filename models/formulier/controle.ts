@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leesDatumgrens } from './datumgrens.ts';
+import { controleerKeuzeUit } from './keuze-uit.ts';
 import { controleerMedewerkerkeuze } from './medewerkerkeuze.ts';
 import { CODEWEERGAVEN, losOp, type Formulier, type Veldschema } from './schema.ts';
 
@@ -18,6 +19,7 @@ const EIGEN = [
   'x-verwijst',
   'x-rollen',
   'x-van',
+  'x-uit',
 ];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
 /** Formats that leave no room for a name. */
@@ -67,6 +69,7 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
   if (voorTaak !== undefined && !z.array(z.string()).min(1).safeParse(voorTaak).success)
     yield `${hier}: "x-voor-taak" moet een lijst van formulieren zijn`;
   yield* controleerNoemt(zelf, hier);
+  yield* controleerKeuzeUit(zelf, formulier, hier);
   for (const { 'x-verwijst': naar } of Object.values(zelf.properties ?? {})) {
     if (naar === undefined) continue;
     if (!pad.endsWith('[]')) yield `${hier}: "x-verwijst" past alleen in wat er in een lijst staat`;

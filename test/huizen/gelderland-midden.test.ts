@@ -82,6 +82,12 @@ describe('the administratief ondersteuner of Gelderland-Midden', () => {
       { 'mdo-plannen': ['aanvang', 'plaats', 'deelnemers', 'flexibeleSchil', 'casusregisseur'] },
     ]);
   });
+
+  it('is offered only who is invited as who cannot come', () => {
+    const namen = taken.map(([, { task }]) => task?.form ?? '');
+    const kiest = namen.map((naam) => formulieren.get(naam)?.properties?.['afgemeld']?.items?.['x-uit']);
+    expect(kiest).to.deep.equal([{ 'mdo-plannen': ['deelnemers', 'flexibeleSchil', 'casusregisseur'] }]);
+  });
 });
 
 describe('the betrokkene at an MDO of Gelderland-Midden', () => {

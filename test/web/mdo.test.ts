@@ -95,6 +95,10 @@ describe('an MDO of Gelderland-Midden', () => {
     for (const verborgen of ['Wessel', 'Gezin', 'Rust in huis', 'Elk heeft contact'])
       expect(tekst).to.not.contain(verborgen);
     expect(await bevindingen(page)).to.deep.equal([]);
+    const kanNiet = page.getByRole('group', { name: 'Welke partijen kunnen niet?' });
+    const genodigden = ['Politie', 'Gemeente Ede', 'Woningcorporaties', 'Lokaal team Ede'];
+    expect((await kanNiet.locator('label').allTextContents()).sort()).to.deep.equal(genodigden.sort());
+    await kanNiet.getByLabel('Woningcorporaties').check();
     await page.getByLabel('Waar is het overleg?').fill('Raadszaal, bevestigd');
     await page.getByRole('button', { name: /Afronden|Uitnodigen voorbij/ }).click();
     await page.getByText('Voor u is dit klaar.').waitFor();

@@ -1,4 +1,4 @@
-import type { Bron, Groep, Optie, Veld, Wie } from './veld.ts';
+import type { Groep, Keus, Optie, Veld, Wie } from './veld.ts';
 
 /** Thrown when a form uses a part of JSON Schema that this page cannot show. Names the field. */
 export class FormulierOnbekend extends Error {
@@ -24,10 +24,16 @@ function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** `enum` with its `x-labels`, or `oneOf` of constants with titles; null when the field is no choice. */
-function readOpties(schema: Schema): readonly Optie[] | Bron | null {
+/** What the house knows, or `enum` with its `x-labels`, or `oneOf` of constants with titles; null when the field is no choice. */
+function readKeus(schema: Schema): Keus | null {
   const weergave = text(schema['x-weergave']);
-  if (weergave === 'organisatie' || weergave === 'medewerker' || weergave === 'gemeente') return weergave;
+  if (weergave === 'organisatie' || weergave === 'medewerker' || weergave === 'gemeente')
+    return { opties: weergave, alleen: 'enum' in schema ? strings(schema['enum']) : null };
+  const opties = readOpties(schema);
+  return opties === null ? null : { opties, alleen: null };
+}
+
+function readOpties(schema: Schema): readonly Optie[] | null {
   if (Array.isArray(schema['enum'])) {
     const labels = isSchema(schema['x-labels']) ? schema['x-labels'] : {};
     return strings(schema['enum']).map((waarde) => ({ waarde, label: text(labels[waarde]) ?? waarde }));
@@ -47,8 +53,8 @@ function readWie(schema: Schema): Wie {
 }
 
 function readString(schema: Schema, basis: Basis): Veld {
-  const opties = readOpties(schema);
-  if (opties !== null) return { ...basis, soort: 'keuze', opties, wie: readWie(schema) };
+  const keus = readKeus(schema);
+  if (keus !== null) return { ...basis, ...keus, soort: 'keuze', wie: readWie(schema) };
   const format = text(schema['format']);
   if (format === 'date' || format === 'date-time') return { ...basis, soort: 'datum', metTijd: format === 'date-time' };
   const invoer = format === 'email' ? 'email' : format === 'uri' ? 'url' : 'text';
@@ -73,8 +79,8 @@ function readArray(schema: Schema, basis: Basis): Veld {
   const items = schema['items'];
   if (!isSchema(items)) throw new FormulierOnbekend(`Veld ${basis.naam}: een lijst zonder items.`);
   // The display hint may stand on the list or on its items.
-  const opties = readOpties('x-weergave' in schema ? { ...items, 'x-weergave': schema['x-weergave'] } : items);
-  if (opties !== null) return { ...basis, soort: 'meerkeuze', opties };
+  const keus = readKeus('x-weergave' in schema ? { ...items, 'x-weergave': schema['x-weergave'] } : items);
+  if (keus !== null) return { ...basis, ...keus, soort: 'meerkeuze' };
   const item = readVeld('', items, true);
   return { ...basis, soort: 'lijst', item, min: number(schema['minItems']) ?? 0, max: number(schema['maxItems']) };
 }
@@ -109,8 +115,8 @@ function readVeld(naam: string, schema: Schema, verplicht: boolean): Veld {
     case 'array':
       return readArray(schema, basis);
     default: {
-      const opties = readOpties(schema);
-      if (opties !== null) return { ...basis, soort: 'keuze', opties, wie: readWie(schema) };
+      const keus = readKeus(schema);
+      if (keus !== null) return { ...basis, ...keus, soort: 'keuze', wie: readWie(schema) };
       throw new FormulierOnbekend(`Veld ${naam}: een soort die deze pagina niet kent.`);
     }
   }

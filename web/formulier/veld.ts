@@ -16,6 +16,12 @@ export interface Optie {
 
 export type Bron = 'organisatie' | 'medewerker' | 'gemeente';
 
+/** Out of what is chosen; `alleen`: of what the house knows only these, null for all of it. */
+export interface Keus {
+  readonly opties: readonly Optie[] | Bron;
+  readonly alleen: readonly string[] | null;
+}
+
 /** Who of the employees may be chosen: with one of these roles, and of the organisation in a field beside it. */
 export interface Wie {
   readonly rollen: readonly string[] | null;
@@ -37,8 +43,8 @@ export type Veld =
       readonly max: number | null;
     })
   | (Basis & { readonly soort: 'ja-nee' })
-  | (Basis & { readonly soort: 'keuze'; readonly opties: readonly Optie[] | Bron; readonly wie: Wie })
-  | (Basis & { readonly soort: 'meerkeuze'; readonly opties: readonly Optie[] | Bron })
+  | (Basis & Keus & { readonly soort: 'keuze'; readonly wie: Wie })
+  | (Basis & Keus & { readonly soort: 'meerkeuze' })
   | (Basis & {
       readonly soort: 'scores';
       readonly domeinen: readonly Optie[];

@@ -16,6 +16,20 @@ describe('what a form gives to read, when it is deployed', () => {
     expect(fouten({ weg: ['tekst'] }).join()).to.match(/formulier "weg".*van dit huis/);
   });
 
+  it('is chosen out of what goes along into the process only', () => {
+    const kies: Formulier = {
+      ...{ $id: 'kies', type: 'object', 'x-leest': { antwoord: ['tekst', 'wie'] } },
+      properties: { wie: { type: 'string', 'x-weergave': 'organisatie', 'x-uit': { antwoord: ['tekst', 'wie'] } } },
+    };
+    const wie = { type: 'string', 'x-weergave': 'organisatie', 'x-procesvariabele': true };
+    const huis = new Map([['antwoord', { ...antwoord, properties: { ...antwoord.properties, wie } }]]);
+    const meldingen = [...controleerLeesvelden([kies], huis)].map(({ melding }) => melding);
+    expect(meldingen).to.have.lengthOf(1);
+    expect(meldingen[0]).to.match(
+      /"x-uit" noemt het veld "tekst" van het formulier "antwoord", maar dat gaat niet mee/,
+    );
+  });
+
   it('is meant for the task of a form that exists', () => {
     const vraag = (...voor: string[]): Formulier => ({
       ...{ $id: 'vraag', type: 'object' },

@@ -60,6 +60,14 @@ describe('reading a form', () => {
     }
   });
 
+  it('narrows what the house knows to the values that the form lists', () => {
+    const organisatie = { type: 'string', 'x-weergave': 'organisatie' };
+    const genodigd = { ...organisatie, enum: ['ggz', 'politie'] };
+    expect(readVeld(organisatie)).to.include({ alleen: null });
+    expect(readVeld(genodigd)).to.deep.include({ opties: 'organisatie', alleen: ['ggz', 'politie'] });
+    expect(readVeld({ type: 'array', items: genodigd })).to.deep.include({ alleen: ['ggz', 'politie'] });
+  });
+
   it('reads dates, moments, numbers and yes or no', () => {
     expect(readVeld({ type: 'string', format: 'date' })).to.include({ soort: 'datum', metTijd: false });
     expect(readVeld({ type: 'string', format: 'date-time' })).to.include({ soort: 'datum', metTijd: true });

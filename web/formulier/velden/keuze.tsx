@@ -42,17 +42,19 @@ function Rondje({
   );
 }
 
-/** Who was chosen stays in the list when the organisation beside it changes: what will be sent must be seen. */
+/** Who was chosen stays in the list when who may be chosen changes: what will be sent must be seen. */
 function useOpties({ veld, pad }: VeldProps<Extract<Veld, { soort: 'keuze' }>>): readonly Optie[] {
   const { keuzen, waarden } = useBezig();
-  const { opties: bron, wie } = veld;
+  const { opties: bron, alleen, wie } = veld;
   if (typeof bron !== 'string') return bron;
   const organisatie = wie.van === null ? null : valueAt(waarden, [...pad.slice(0, -1), wie.van]);
   const kan = typeof organisatie === 'string' && organisatie !== '' ? organisatie : null;
   const passend = keuzen(bron, { rollen: wie.rollen, organisatie: kan });
   const gekozen = valueAt(waarden, pad);
   return keuzen(bron).filter(
-    (optie) => optie.waarde === gekozen || passend.some(({ waarde }) => waarde === optie.waarde),
+    (optie) =>
+      optie.waarde === gekozen ||
+      (alleen?.includes(optie.waarde) !== false && passend.some(({ waarde }) => waarde === optie.waarde)),
   );
 }
 
@@ -133,9 +135,10 @@ export function JaNeeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'ja-ne
 export function Meerkeuzeveld({ veld, pad }: VeldProps<Extract<Veld, { soort: 'meerkeuze' }>>): ReactNode {
   const { waarden, set, keuzen } = useBezig();
   const { id, fout } = useBeschrijving({ veld, pad });
-  const opties = typeof veld.opties === 'string' ? keuzen(veld.opties) : veld.opties;
   const value = valueAt(waarden, pad);
   const chosen = isList(value) ? value : [];
+  const alle = typeof veld.opties === 'string' ? keuzen(veld.opties) : veld.opties;
+  const opties = alle.filter(({ waarde }) => veld.alleen?.includes(waarde) !== false || chosen.includes(waarde));
   return (
     <Meervoudig veld={veld} pad={pad}>
       <div className={opties.length > OPEN ? 'rt-opties--kolommen' : undefined}>
