@@ -13,6 +13,7 @@ export const DIENSTEN = [
   'samenvoegen',
   'stokhouders',
   'terugkoppeling',
+  'toezeggen',
   'uitkomsten',
   'uitnodigen',
 ] as const;

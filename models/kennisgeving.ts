@@ -20,6 +20,7 @@ export const Kennisgeving = z.object({
     'onbezet',
     'terugkoppeling',
     'samenvoeging',
+    'toezegging',
     'nadere-melding',
     'doorgeleiding',
     'uitnodiging',

@@ -12,6 +12,7 @@ import { piket } from './piket.ts';
 import { regiobekendheid } from './regiobekendheid.ts';
 import { stokhouders } from './stokhouders.ts';
 import { samenvoegen, terugkoppeling } from './terugkoppeling.ts';
+import { toezeggen } from './toezeggen.ts';
 import { doorgeleiden, escaleren, herinneren } from './waarschuwen.ts';
 
 const diensten = {
@@ -28,6 +29,7 @@ const diensten = {
   samenvoegen,
   stokhouders,
   terugkoppeling,
+  toezeggen,
   uitkomsten,
   uitnodigen,
 } satisfies Record<Dienstnaam, (omgeving: Omgeving, modellen: Modellen) => Dienst>;

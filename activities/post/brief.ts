@@ -53,6 +53,12 @@ export async function schrijfBrief(
         `Er staat een antwoord op uw melding in ${dossier.id} voor u klaar.`,
         `${web}/meldingen`,
       );
+    case 'toezegging':
+      return brief(
+        `Uw melding in ${dossier.id} is ontvangen`,
+        `Tot wanneer u op antwoord kunt wachten op uw melding in ${dossier.id}, staat voor u klaar.`,
+        `${web}/meldingen`,
+      );
     case 'nadere-melding':
       return brief(
         `Nog een melding in ${dossier.id}`,

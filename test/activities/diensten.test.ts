@@ -4,6 +4,7 @@ import type { DienstOpdracht } from '../../activities/contract.ts';
 import { bekendheid } from '../../activities/diensten/bekendheid.ts';
 import { uitkomsten, uitnodigen } from '../../activities/diensten/organisaties.ts';
 import { samenvoegen, terugkoppeling } from '../../activities/diensten/terugkoppeling.ts';
+import { toezeggen } from '../../activities/diensten/toezeggen.ts';
 import { doorgeleiden, escaleren, herinneren } from '../../activities/diensten/waarschuwen.ts';
 import type { Omgeving } from '../../activities/omgeving.ts';
 import { Kennisgevinginhoud } from '../../models/kennisgeving.ts';
@@ -136,6 +137,25 @@ describe('a service of a drawing', () => {
     expect(
       await opslag.verwerkingen.find({ 'dossier.id': id, activiteit: 'melder-terugkoppelen' }).lean(),
     ).to.have.length(1);
+  });
+
+  it('tells every melder once until when they can wait for an answer, by the clock of the houses', async () => {
+    const gehoord = async (toegezegdOp: string): Promise<string | null> => {
+      const vraag = opdracht({ variabelen: { toegezegdOp } });
+      const wie = await melding(vraag.dossier.id);
+      await toezeggen(omgeving)(vraag);
+      await toezeggen(omgeving)(vraag);
+      const [gemaakt, ...meer] = await kennisgevingen(vraag);
+      expect([gemaakt?.soort, gemaakt?.aan.melding, meer]).to.deep.equal(['toezegging', wie, []]);
+      if (gemaakt?.inhoud == null) throw new Error('geen inhoud');
+      const sleutel = await omgeving.kluis.sleutel(vraag.dossier.id);
+      return Kennisgevinginhoud.parse(sleutel.ontsleutel(gemaakt._id, gemaakt.inhoud)).tekst;
+    };
+    const begin = 'Uw vraag is ontvangen. U krijgt antwoord voor';
+    expect(await gehoord('2026-11-25T16:00:00.000Z')).to.equal(`${begin} woensdag 25 november 2026 om 17:00 uur.`);
+    expect(await gehoord('2027-03-30T15:00:00.000Z')).to.equal(`${begin} dinsdag 30 maart 2027 om 17:00 uur.`);
+    const zonder = await toezeggen(omgeving)(opdracht()).catch((fout: unknown) => fout);
+    expect(zonder).to.include({ nonRetryable: true, type: 'OpdrachtOnvolledig' });
   });
 
   it('has words for what a script worked out and for each of a list, and says that it ended where the house has none', async () => {

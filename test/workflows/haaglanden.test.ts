@@ -30,7 +30,17 @@ describe('a hulpvraag in Haaglanden', () => {
   after(() => toneel.sluit());
 
   it('goes over a focusoverleg to one plan, and stays with the professional who asked', async () => {
-    const hulpvraag = await toneel.start('hulpvraag', { bericht: 'hulpvraag', variabelen: HULPVRAAG });
+    const casus = await toneel.casus();
+    await toneel.opslag.meldingen.create({
+      ...{ _id: `mld-${casus}`, huis: 'haaglanden', casus, door: PROFESSIONAL, ontvangen: new Date().toISOString() },
+      ...{ betrokkenen: [], variabelen: HULPVRAAG, samengevoegd: false, status: 'verwerkt', vingerafdruk: 'x' },
+      ...{ inhoud: 'AA==', soort: 'hulpvraag', model: 'm1', formulier: null },
+    });
+    const hulpvraag = await toneel.start('hulpvraag', { casus, bericht: 'hulpvraag', variabelen: HULPVRAAG });
+    await hulpvraag.taak('Taak_Screenen');
+    // What is promised is told before anybody looks at it.
+    const toegezegd = await toneel.opslag.kennisgevingen.find({ 'dossier.id': casus }).lean();
+    expect(toegezegd.map(({ soort, aan }) => [soort, aan.melding])).to.deep.equal([['toezegging', `mld-${casus}`]]);
     await hulpvraag.besluit(await hulpvraag.taak('Taak_Screenen'), 'focusoverleg', {
       door: COORDINATOR,
       variabelen: { casusregisseur: 'sociaal-wijkteam' },
