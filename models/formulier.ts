@@ -5,3 +5,4 @@ export { keuzesUit, vernauw } from './formulier/keuze-uit.ts';
 export { leesInvoer, type Gegevens } from './formulier/invoer.ts';
 export { procesvariabelen } from './formulier/procesvariabelen.ts';
 export { leesFormulier, type Formulier, type Keuzes, type Veldschema } from './formulier/schema.ts';
+export { vormfouten } from './formulier/vorm.ts';

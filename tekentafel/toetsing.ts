@@ -94,7 +94,7 @@ async function uitslagVan(bron: Bron, file: string, tekeningen: readonly Tekenin
     return { file, passed: unmet.length === 0, unmet, played: { model: opstelling.model, verloop } };
   } catch (fout) {
     if (!(fout instanceof ScenarioOngeldig)) throw fout;
-    return { file, passed: false, unmet: fout.message.split('\n'), played: null };
+    return { file, passed: false, unmet: fout.fouten.map(({ veld, melding }) => `${veld}: ${melding}`), played: null };
   }
 }
 

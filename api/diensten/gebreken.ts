@@ -4,6 +4,7 @@ import type { Huis } from '../../models/huis.ts';
 import { controleerHuiscodes, controleerInstellingen } from './huis-controle.ts';
 import { controleerLeesvelden } from './leesvelden.ts';
 import { controleerLezers } from './lezersvelden.ts';
+import type { Onleesbaar } from './modellen-lezen.ts';
 import { controleerModel, controleerUitkomsten, type Bevinding, type Plaatsingsfout } from './model-controle.ts';
 
 /** A drawing of the house, and the file it stands in. */
@@ -28,8 +29,7 @@ export interface Huiswerk {
   readonly formulieren: ReadonlyMap<string, Formulier>;
   /** Forms that are added. */
   readonly meegebracht: readonly Formulier[];
-  /** Processes and forms that are there but cannot be read. */
-  readonly onleesbaar: ReadonlySet<string>;
+  readonly onleesbaar: Onleesbaar;
 }
 
 /** Everything in files that can be read by themselves and do not fit the house or each other. */
@@ -40,12 +40,12 @@ export function gebreken(werk: Huiswerk): Plaatsingsfout[] {
   const modellen = new Map([...blijft, ...tekeningen].map(({ model }) => [model.id, model]));
   const kennis = {
     huis,
-    formulieren: new Set([...formulieren.keys(), ...onleesbaar]),
-    processen: new Set([...modellen.keys(), ...onleesbaar]),
+    formulieren: new Set([...formulieren.keys(), ...onleesbaar.formulieren]),
+    processen: new Set([...modellen.keys(), ...onleesbaar.processen]),
   };
   const bekeken = nieuweInstellingen && werk.geplaatstOok ? [...tekeningen, ...blijft] : tekeningen;
   return [
-    ...[...controleerInstellingen(huis, modellen, onleesbaar)]
+    ...[...controleerInstellingen(huis, modellen, onleesbaar.processen)]
       .filter(({ proces }) => nieuweInstellingen || nieuw.has(proces))
       .map(({ melding }) => zonderPlaats('huis.json', melding)),
     ...bekeken.flatMap(({ bestand, model }) => metBestand(bestand, controleerModel(model, kennis))),
@@ -57,7 +57,7 @@ export function gebreken(werk: Huiswerk): Plaatsingsfout[] {
         tekeningen.map(({ model }) => model),
         meegebracht,
       ),
-      ...controleerLeesvelden(meegebracht, formulieren),
+      ...controleerLeesvelden(meegebracht, formulieren, onleesbaar),
       // Those that were there already too: a new drawing or setting can make one of them the form of a melding.
       ...controleerLezers(werk.geplaatstOok ? [...formulieren.values()] : meegebracht, huis, modellen),
     ].map((bevinding) => ({ bestand: `${bevinding.element ?? ''}.form.json`, regel: null, ...bevinding })),

@@ -5,8 +5,9 @@ import type { Problem } from '../../engine/problem.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import { withoutSpacesAtEquals } from '../../engine/xml-attributes.ts';
 import { linesById } from '../../engine/xml-lines.ts';
-import { controleerFormulier, leesFormulier, type Formulier } from '../../models/formulier.ts';
+import { controleerFormulier, leesFormulier, type Formulier, vormfouten } from '../../models/formulier.ts';
 import { type Huis, leesHuis } from '../../models/huis.ts';
+import { GeenJson, leesJson } from '../../models/json.ts';
 import type { Model } from '../../models/model.ts';
 import type { Plaatsingsfout } from './model-controle.ts';
 import { toelichtingenUit } from './tekeningwoorden.ts';
@@ -27,6 +28,14 @@ export interface Tekening {
   readonly toelichtingen: Model['toelichtingen'];
 }
 
+/** What is there, and of which nothing more is known. */
+export interface Onleesbaar {
+  /** Ids of processes, as far as the drawing says them; else the name of its file. */
+  readonly processen: ReadonlySet<string>;
+  /** Names of forms. */
+  readonly formulieren: ReadonlySet<string>;
+}
+
 export interface Gelezen {
   /** Null where there is no `huis.json`, or something is wrong with it. */
   readonly huis: Huis | null;
@@ -34,19 +43,19 @@ export interface Gelezen {
   readonly instellingen: Partial<Huis> | null;
   readonly tekeningen: readonly Tekening[];
   readonly formulieren: readonly Formulier[];
-  /** Ids of processes and names of forms that are there, and that nothing more is known of. */
-  readonly onleesbaar: ReadonlySet<string>;
+  readonly onleesbaar: Onleesbaar;
   readonly fouten: readonly Plaatsingsfout[];
 }
 
 /** Reads and checks every file by itself, and gives everything that is wrong at once. */
 export async function leesModelbestanden(bestanden: readonly Bestand[]): Promise<Gelezen> {
-  const fouten: Plaatsingsfout[] = [];
+  const fouten = bestanden.filter(isGeschonden).map(({ naam }) => geschonden(naam));
+  const heel = bestanden.filter((bestand) => !isGeschonden(bestand));
   const { huis, instellingen } = leesInstellingen(bestanden, fouten);
-  const formulieren = leesFormulieren(bestanden, fouten);
-  const tabellen = await leesTabellen(bestanden, fouten);
+  const formulieren = leesFormulieren(heel, fouten);
+  const tabellen = await leesTabellen(heel, fouten);
   const tekeningen: Tekening[] = [];
-  for (const { naam, inhoud } of bestanden.filter((bestand) => bestand.naam.endsWith('.bpmn'))) {
+  for (const { naam, inhoud } of heel.filter((bestand) => bestand.naam.endsWith('.bpmn'))) {
     if (linesById(inhoud).size > MEESTE) {
       fouten.push(
         fout(naam, `de tekening heeft meer dan ${String(MEESTE)} onderdelen; verdeel haar over deelprocessen`),
@@ -70,8 +79,12 @@ export async function leesModelbestanden(bestanden: readonly Bestand[]): Promise
       'Het proces',
     ),
   );
-  const gelezen = new Set([...tekeningen.map(({ model }) => model.id), ...formulieren.map(({ $id }) => $id)]);
-  const onleesbaar = new Set(bestanden.flatMap(namenIn).filter((naam) => !gelezen.has(naam)));
+  const getekend = new Set(tekeningen.map(({ bestand }) => bestand));
+  const ingevuld = new Set(formulieren.map(({ $id }) => $id));
+  const onleesbaar = {
+    processen: new Set(bestanden.filter(({ naam }) => !getekend.has(naam)).flatMap(processenIn)),
+    formulieren: new Set(bestanden.flatMap(formulierIn).filter((naam) => !ingevuld.has(naam))),
+  };
   return { huis, instellingen, tekeningen, formulieren, onleesbaar, fouten };
 }
 
@@ -81,32 +94,50 @@ function leesInstellingen(
 ): Pick<Gelezen, 'huis' | 'instellingen'> {
   const bestand = bestanden.find(({ naam }) => naam === 'huis.json');
   if (bestand === undefined) return { huis: null, instellingen: null };
-  const json = leesJson(bestand, fouten);
+  const json = isGeschonden(bestand) ? undefined : jsonVan(bestand, fouten);
   if (json === undefined) return { huis: null, instellingen: {} };
   const gelezen = leesHuis(json);
   fouten.push(...gelezen.fouten.map((melding) => fout(bestand.naam, melding)));
   return gelezen;
 }
 
-/** The processes that a drawing says it has, or the form that a file is called after. */
-function namenIn({ naam, inhoud }: Bestand): string[] {
-  if (naam.endsWith('.form.json')) return [naam.slice(0, -'.form.json'.length)];
+/** Letters were lost where a file was read as another encoding than it has. */
+function isGeschonden({ inhoud }: Bestand): boolean {
+  return inhoud.includes('\uFFFD');
+}
+
+function geschonden(naam: string): Plaatsingsfout {
+  return {
+    ...fout(naam, 'Het bestand is niet in UTF-8 opgeslagen: er zijn letters verloren gegaan.'),
+    herstel: 'Bewaar het als UTF-8.',
+  };
+}
+
+/** The form that a file is called after. */
+function formulierIn({ naam }: Bestand): string[] {
+  return naam.endsWith('.form.json') ? [naam.slice(0, -'.form.json'.length)] : [];
+}
+
+/** The processes that a drawing says it has; where it says none, the one that its file is called after. */
+function processenIn({ naam, inhoud }: Bestand): string[] {
   if (!naam.endsWith('.bpmn')) return [];
-  return [...inhoud.matchAll(/<(?:[\w-]+:)?process\b[^>]*?\sid="([^"]+)"/g)].map(([, id = '']) => id);
+  const genoemd = [...inhoud.matchAll(/<(?:[\w-]+:)?process\b[^>]*?\sid=["']([^"']+)["']/g)].map(([, id = '']) => id);
+  return genoemd.length === 0 ? [naam.slice(0, -'.bpmn'.length)] : genoemd;
 }
 
 function leesFormulieren(bestanden: readonly Bestand[], fouten: Plaatsingsfout[]): Formulier[] {
   return bestanden
     .filter(({ naam }) => naam.endsWith('.form.json'))
     .flatMap((bestand) => {
-      if (leesJson(bestand, fouten) === undefined) return [];
+      const json = jsonVan(bestand, fouten);
+      if (json === undefined) return [];
       try {
         const formulier = leesFormulier(bestand.inhoud);
         fouten.push(...controleerFormulier(formulier).map((melding) => fout(bestand.naam, melding)));
         const verwacht = `${formulier.$id}.form.json`;
         if (bestand.naam !== verwacht)
           fouten.push(fout(bestand.naam, `het formulier heet "${formulier.$id}"; het bestand moet ${verwacht} heten`));
-        return [formulier];
+        return vormfouten(json).length === 0 ? [formulier] : [];
       } catch {
         fouten.push(fout(bestand.naam, '"$id" moet de naam van het formulier zijn'));
         return [];
@@ -125,11 +156,12 @@ async function leesTabellen(bestanden: readonly Bestand[], fouten: Plaatsingsfou
   return tabellen.map(({ tabel }) => tabel);
 }
 
-function leesJson({ naam, inhoud }: Bestand, fouten: Plaatsingsfout[]): unknown {
+function jsonVan({ naam, inhoud }: Bestand, fouten: Plaatsingsfout[]): unknown {
   try {
-    return JSON.parse(inhoud) as unknown;
-  } catch {
-    fouten.push(fout(naam, 'geen geldige JSON'));
+    return leesJson(inhoud);
+  } catch (mis) {
+    if (!(mis instanceof GeenJson)) throw mis;
+    fouten.push({ ...fout(naam, `geen geldige JSON: ${mis.message}`), regel: mis.regel });
     return undefined;
   }
 }

@@ -30,11 +30,22 @@ function gebruikt(eigen: readonly Bestand[], anderen: readonly Bestand[]): Besta
 function genoemdIn({ naam, inhoud }: Bestand): Set<string> {
   if (!naam.endsWith('.bpmn')) return new Set();
   const waarden = (attribuut: string): string[] =>
-    [...inhoud.matchAll(new RegExp(`\\b${attribuut}\\s*=\\s*"(?:[\\w-]+:)?([^"]+)"`, 'g'))].map(([, een = '']) => een);
+    [...inhoud.matchAll(new RegExp(`\\b${attribuut}\\s*=\\s*(?:"([^"]+)"|'([^']+)')`, 'g'))].map(([, dubbel, enkel]) =>
+      naamIn(dubbel ?? enkel ?? ''),
+    );
   return new Set([
     ...waarden('calledElement').map((proces) => `${proces}.bpmn`),
-    ...waarden('message [^>]*name').map((bericht) => `${bericht}.bpmn`),
+    ...waarden('message\\s[^>]*?name').map((bericht) => `${bericht}.bpmn`),
     ...waarden('formulier').map((formulier) => `${formulier}.form.json`),
     ...waarden('beslissing').map((beslissing) => `${beslissing}.dmn`),
   ]);
+}
+
+/** A name as it is meant: without prefix, and with the characters that a reference in XML stands for. */
+function naamIn(waarde: string): string {
+  return waarde
+    .replaceAll(/&#(?:x([\dA-Fa-f]+)|(\d+));/g, (_, hexa?: string, deci?: string) =>
+      String.fromCodePoint(Math.min(hexa === undefined ? Number(deci) : Number.parseInt(hexa, 16), 0x10ffff)),
+    )
+    .replace(/^[\w-]+:/, '');
 }

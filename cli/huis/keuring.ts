@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gebreken } from '../../api/diensten/gebreken.ts';
 import { huiswaarschuwingen } from '../../api/diensten/huis-controle.ts';
 import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
@@ -7,12 +7,12 @@ import { leesModelbestanden, type Gelezen } from '../../api/diensten/modellen-le
 import { linesById } from '../../engine/xml-lines.ts';
 import type { Huis } from '../../models/huis.ts';
 import type { Bestand } from '../../tekentafel/bestanden.ts';
-import { isMap } from '../model/schijf.ts';
+import { heeft, isMap } from '../model/schijf.ts';
 import { burenfouten } from './buren.ts';
 import { huisbestanden } from './huisbestanden.ts';
 import { regioVan } from './huismappen.ts';
 import { scenariofouten } from './scenariofouten.ts';
-import { voorbeeldfouten } from './voorbeeldfouten.ts';
+import { VOORBEELD, voorbeeldfouten } from './voorbeeldfouten.ts';
 
 /** What came of looking at a house folder. */
 export interface Huiskeuring {
@@ -24,6 +24,9 @@ export interface Huiskeuring {
   /** What does no harm but is probably not meant, a line each. */
   readonly waarschuwingen: readonly string[];
 }
+
+/** Folders that the folder of a house may hold: its example, and its simulatiesessies. */
+const MAPPEN = [VOORBEELD, 'sessie'];
 
 /** Endings of the files that a house folder may hold; others are read by nobody. */
 const SOORTEN = ['.bpmn', '.dmn', '.form.json', '.scenario.json', '.md', 'huis.json'];
@@ -39,6 +42,7 @@ export async function keurHuis(map: string, huizen: string, nu: string): Promise
   const gelezen = await leesModelbestanden(bestanden);
   const huis = gelezen.instellingen ?? {};
   const modellen = new Map(gelezen.tekeningen.map(({ model }) => [model.id, model]));
+  const isAlles = gelezen.onleesbaar.processen.size === 0;
   const fouten = [
     ...(gelezen.instellingen === null ? [zonderInstellingen()] : []),
     ...gelezen.fouten,
@@ -47,10 +51,11 @@ export async function keurHuis(map: string, huizen: string, nu: string): Promise
       ...{ formulieren: perNaam(gelezen), meegebracht: gelezen.formulieren, onleesbaar: gelezen.onleesbaar },
     }),
     ...(await burenfouten(huis, huizen)),
-    ...(await voorbeeldfouten(map, huis, gelezen.onleesbaar.size === 0 ? modellen : null)),
+    ...(await voorbeeldfouten(map, huis, isAlles ? modellen : null)),
   ];
   const waarschuwingen = [
-    ...huiswaarschuwingen(huis, modellen, gelezen.formulieren),
+    // What a drawing that cannot be read uses is not known.
+    ...(isAlles ? huiswaarschuwingen(huis, modellen, gelezen.formulieren) : []),
     ...(await onbekendeBestanden(map)),
   ];
   // A scenario is played with drawings and settings that can be used.
@@ -72,14 +77,17 @@ function zonderInstellingen(): Plaatsingsfout {
 }
 
 async function onbekendeBestanden(map: string): Promise<string[]> {
-  const inhoud = await readdir(map);
-  const bestanden = await Promise.all(
-    inhoud.map(async (naam) => ((await stat(join(map, naam))).isFile() ? [naam] : [])),
-  );
-  return bestanden
-    .flat()
-    .filter((naam) => !naam.startsWith('.') && !SOORTEN.some((einde) => naam.endsWith(einde)))
-    .map((naam) => `${naam}: dit bestand leest niemand; bedoeld is ${SOORTEN.map((een) => `*${een}`).join(', ')}`);
+  const inhoud = (await readdir(map, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+  const bedoeld = SOORTEN.map((een) => (een.startsWith('.') ? `*${een}` : een)).join(', ');
+  return inhoud.flatMap((een) => {
+    if (een.isDirectory())
+      return MAPPEN.includes(een.name)
+        ? []
+        : [`${een.name}: deze map leest niemand; bedoeld is ${MAPPEN.join(' of ')}`];
+    return SOORTEN.some((soort) => heeft(een.name, soort))
+      ? []
+      : [`${een.name}: dit bestand leest niemand; bedoeld is ${bedoeld}`];
+  });
 }
 
 /** The line of each element that is named, where what was found does not say it. */
@@ -89,7 +97,6 @@ function metRegels(fouten: readonly Plaatsingsfout[], bestanden: readonly Bestan
   );
   return fouten.map((fout) => ({
     ...fout,
-    bestand: basename(fout.bestand),
     regel: fout.regel ?? regels.get(fout.bestand)?.get(fout.element ?? '') ?? null,
   }));
 }

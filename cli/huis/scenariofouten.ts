@@ -9,6 +9,12 @@ import { schijf } from '../model/schijf.ts';
 export async function scenariofouten(map: string, nu: string): Promise<Plaatsingsfout[]> {
   try {
     const { uitslagen, ongelopen } = await toetsMap(schijf, map, nu);
+    const mislukt = uitslagen.filter(
+      ({ passed, played }) => !passed && (played === null || played.verloop.status === 'failed'),
+    );
+    // A flow that no scenario takes is not missing beside one that could not be played, or broke off.
+    const onzeker = (proces: string): boolean =>
+      mislukt.some(({ file, played }) => played?.model.id === proces || basename(file).startsWith(`${proces}.`));
     return [
       ...uitslagen.flatMap(({ file, unmet }) =>
         unmet.map((melding) =>
@@ -19,15 +25,17 @@ export async function scenariofouten(map: string, nu: string): Promise<Plaatsing
           ),
         ),
       ),
-      ...ongelopen.map(({ process: proces, flow, name, source, target }) => ({
-        ...bij(
-          `${proces}.bpmn`,
-          `Geen scenario neemt deze pijl, van ${source} naar ${target}.`,
-          `Zet een scenario naast de tekening (${proces}.*.scenario.json) dat hem neemt.`,
-        ),
-        element: flow,
-        naam: name,
-      })),
+      ...ongelopen
+        .filter(({ process: proces }) => !onzeker(proces))
+        .map(({ process: proces, flow, name, source, target }) => ({
+          ...bij(
+            `${proces}.bpmn`,
+            `Geen scenario neemt deze pijl, van ${source} naar ${target}.`,
+            `Zet een scenario naast de tekening (${proces}.*.scenario.json) dat hem neemt.`,
+          ),
+          element: flow,
+          naam: name,
+        })),
     ];
   } catch (fout) {
     if (fout instanceof ScenarioOngeldig)

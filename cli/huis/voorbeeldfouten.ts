@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Huis } from '../../models/huis.ts';
 import { schijf } from '../model/schijf.ts';
-import { leesScript, type Script } from '../voorbeeld/script.ts';
+import { leesScript, type Script, ScriptOngeldig } from '../voorbeeld/script.ts';
 import { huizenIn, regioVan } from './huismappen.ts';
+
+/** The folder in that of a house with its example. */
+export const VOORBEELD = 'voorbeeld';
 
 type Modellen = ReadonlyMap<string, ProcessModel>;
 
@@ -19,7 +21,7 @@ export async function voorbeeldfouten(
   huis: Partial<Huis>,
   modellen: Modellen | null,
 ): Promise<Plaatsingsfout[]> {
-  const voorbeeld = join(map, 'voorbeeld');
+  const voorbeeld = join(map, VOORBEELD);
   const isEr = await stat(voorbeeld).then(
     () => true,
     () => false,
@@ -28,9 +30,11 @@ export async function voorbeeldfouten(
   try {
     return [...verwijzingen(await leesScript(voorbeeld), [huis, ...(await buren(map))], modellen)].map(inVoorbeeld);
   } catch (fout) {
-    if (fout instanceof z.ZodError)
-      return fout.issues.map(({ path, message }) => inVoorbeeld(`${path.join('.')}: ${message}`));
-    return [inVoorbeeld(fout instanceof Error ? fout.message : String(fout))];
+    if (!(fout instanceof ScriptOngeldig)) throw fout;
+    return fout.fouten.map(({ bestand, regel, melding }) => ({
+      ...inVoorbeeld(melding),
+      ...{ bestand: `${VOORBEELD}/${bestand}`, regel },
+    }));
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Bestand, Bron } from '../../tekentafel/bestanden.ts';
+import { alsTekst } from './tekst.ts';
 
 /** The files of this machine. */
 export const schijf: Bron = { inMap, leesBestand };
@@ -20,15 +21,23 @@ export async function leesTekeningen(pad: string): Promise<Bestand[]> {
 
 async function leesBestand(pad: string): Promise<Bestand> {
   try {
-    return { naam: basename(pad), pad, inhoud: await readFile(pad, 'utf8') };
+    return { naam: basename(pad), pad, inhoud: alsTekst(await readFile(pad)) };
   } catch (fout) {
     throw onleesbaar(pad, fout);
   }
 }
 
 async function inMap(map: string, eindes: readonly string[]): Promise<string[]> {
-  const namen = (await readdir(map)).sort();
-  return namen.filter((naam) => eindes.some((einde) => naam.endsWith(einde))).map((naam) => join(map, naam));
+  const inhoud = await readdir(map, { withFileTypes: true });
+  return inhoud
+    .filter((een) => !een.isDirectory() && eindes.some((einde) => heeft(een.name, einde)))
+    .map(({ name }) => join(map, name))
+    .sort();
+}
+
+/** Whether a file is of a kind: a whole name such as `huis.json`, or an ending that begins with a point. */
+export function heeft(naam: string, soort: string): boolean {
+  return soort.startsWith('.') ? naam.endsWith(soort) && naam !== soort : naam === soort;
 }
 
 /** The folders directly in a folder, by name. */

@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { foutmelding, veldfouten } from '../../models/foutmelding.ts';
+import { GeenJson, leesJson } from '../../models/json.ts';
+import { WEEKDAGEN } from '../../models/piket.ts';
+import { schijf } from '../model/schijf.ts';
 
 /** The example world of a house as data: who reports what and when, and what people answer. */
 
-const Tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const Tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Vul een tijd in als 09:00.' });
 const Gegevens = z.record(z.string(), z.json());
 
 /** Moment of a melding; see `momentVan`. */
@@ -122,8 +125,10 @@ export type Casus = z.infer<typeof Casus>;
 const Draaiboek = z.strictObject({
   huis: z.string(),
   /** The first day: that weekday, this many whole weeks or more before the last day. */
-  begin: z.strictObject({ weken: z.int().positive(), weekdag: z.string() }),
-  werktijd: z.strictObject({ van: Tijd, tot: Tijd }),
+  begin: z.strictObject({ weken: z.int().positive(), weekdag: z.enum(WEEKDAGEN) }),
+  werktijd: z
+    .strictObject({ van: Tijd, tot: Tijd })
+    .refine(({ van, tot }) => van < tot, { error: 'De werktijd eindigt na haar begin.' }),
   /** Who has piket, by code of the block: each day the next of these. */
   piket: z.record(z.string(), z.array(z.string()).min(1)).default({}),
   /** Answers for every casus, where it has none of its own left. */
@@ -145,12 +150,59 @@ export function huizenVan({ huis, meldingen }: Pick<Script, 'huis' | 'meldingen'
   return [...new Set([huis, ...meldingen.map((melding) => melding.huis ?? huis)])];
 }
 
-/** Reads `voorbeeld.json`, `personen.json` and `meldingen.json` of a folder. Throws where they do not fit the format. */
+/** One thing in an example that does not fit its format. */
+export interface Scriptfout {
+  /** File name, without folders. */
+  readonly bestand: string;
+  /** Line in the file, from 1; null where only the field is known, which the message then names. */
+  readonly regel: number | null;
+  readonly melding: string;
+}
+
+/** Thrown when the files of an example are not what they should be. The message lists everything, one problem a line. */
+export class ScriptOngeldig extends Error {
+  override readonly name = 'ScriptOngeldig';
+  readonly fouten: readonly Scriptfout[];
+
+  constructor(fouten: readonly Scriptfout[]) {
+    super(fouten.map(({ bestand, melding }) => `voorbeeld/${bestand}: ${melding}`).join('\n'));
+    this.fouten = fouten;
+  }
+}
+
+/** Reads `voorbeeld.json`, `personen.json` and `meldingen.json` of a folder. Throws `ScriptOngeldig`. */
 export async function leesScript(map: string): Promise<Script> {
-  const lees = async (naam: string): Promise<unknown> => JSON.parse(await readFile(join(map, naam), 'utf8'));
-  return {
-    ...Draaiboek.parse(await lees('voorbeeld.json')),
-    personen: z.record(z.string(), Persoon).parse(await lees('personen.json')),
-    meldingen: z.array(Melding).parse(await lees('meldingen.json')),
+  const fouten: Scriptfout[] = [];
+  const lees = async <T>(bestand: string, schema: z.ZodType<T>): Promise<T | null> => {
+    const gelezen = await leesDeel(join(map, bestand), schema);
+    if ('deel' in gelezen) return gelezen.deel;
+    fouten.push(...gelezen.fouten.map((fout) => ({ bestand, ...fout })));
+    return null;
   };
+  const draaiboek = await lees('voorbeeld.json', Draaiboek);
+  const personen = await lees('personen.json', z.record(z.string(), Persoon));
+  const meldingen = await lees('meldingen.json', z.array(Melding));
+  if (draaiboek === null || personen === null || meldingen === null) throw new ScriptOngeldig(fouten);
+  return { ...draaiboek, personen, meldingen };
+}
+
+async function leesDeel<T>(
+  pad: string,
+  schema: z.ZodType<T>,
+): Promise<{ deel: T } | { fouten: Omit<Scriptfout, 'bestand'>[] }> {
+  try {
+    const gelezen = schema.safeParse(leesJson((await schijf.leesBestand(pad)).inhoud), { error: foutmelding });
+    if (gelezen.success) return { deel: gelezen.data };
+    const fouten = veldfouten(gelezen.error);
+    return {
+      fouten: fouten.map(({ veld, melding }) => ({
+        regel: null,
+        melding: veld === '' ? melding : `${veld}: ${melding}`,
+      })),
+    };
+  } catch (fout) {
+    if (fout instanceof GeenJson)
+      return { fouten: [{ regel: fout.regel, melding: `geen geldige JSON: ${fout.message}` }] };
+    return { fouten: [{ regel: null, melding: fout instanceof Error ? fout.message : String(fout) }] };
+  }
 }

@@ -3,6 +3,7 @@ import { leesDatumgrens } from './datumgrens.ts';
 import { controleerKeuzeUit } from './keuze-uit.ts';
 import { controleerMedewerkerkeuze } from './medewerkerkeuze.ts';
 import { CODEWEERGAVEN, losOp, type Formulier, type Veldschema } from './schema.ts';
+import { vormfouten } from './vorm.ts';
 
 const EIGEN = [
   'x-procesvariabele',
@@ -22,6 +23,8 @@ const EIGEN = [
   'x-uit',
 ];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
+/** What every process has of its house: `huisvariabelen` in `models/processtart.ts`. */
+const HUISVARIABELEN = ['huis', 'termijnen', 'organisaties'];
 /** Formats that leave no room for a name. */
 const STRENGE_VORMEN = ['date', 'date-time', 'time', 'duration', 'uuid'];
 /** A pattern that takes this takes free text. */
@@ -29,7 +32,8 @@ const VRIJE_TEKST = ['Jan Jansen', 'jansen', 'vrije tekst, met een naam'];
 
 /** Everything that is wrong with a form, as sentences for who draws the process; empty when it can be deployed. */
 export function controleerFormulier(formulier: Formulier): string[] {
-  const fouten: string[] = [];
+  const fouten = vormfouten(formulier);
+  if (fouten.length > 0) return fouten;
   if (formulier.type !== 'object') fouten.push('het formulier zelf moet "type": "object" hebben');
   try {
     z.fromJSONSchema(formulier as Parameters<typeof z.fromJSONSchema>[0]);
@@ -51,23 +55,11 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
   if (weergave !== undefined && !WEERGAVEN.includes(weergave)) {
     yield `${hier}: de weergave "${weergave}" bestaat niet; bedoeld is een van ${WEERGAVEN.join(', ')}`;
   }
-  const bij: unknown = zelf['x-verplicht-bij'];
-  if (bij !== undefined && !z.array(z.string()).safeParse(bij).success)
-    yield `${hier}: "x-verplicht-bij" moet een lijst van uitkomsten zijn`;
-  const voorMelder: unknown = zelf['x-voor-melder'];
-  if (voorMelder !== undefined && (pad === '' || /[.[]/.test(pad)))
+  if (zelf['x-voor-melder'] !== undefined && (pad === '' || /[.[]/.test(pad)))
     yield `${hier}: "x-voor-melder" past alleen bij een veld van het formulier zelf`;
-  if (voorMelder !== undefined && voorMelder !== true && !z.array(z.string()).min(1).safeParse(voorMelder).success)
-    yield `${hier}: "x-voor-melder" moet true zijn, of een lijst van uitkomsten`;
-  const leest: unknown = zelf['x-leest'];
-  if (leest !== undefined && pad !== '') yield `${hier}: "x-leest" past alleen bij het formulier zelf`;
-  if (leest !== undefined && !z.record(z.string(), z.array(z.string()).min(1)).safeParse(leest).success)
-    yield `${hier}: "x-leest" noemt per formulier een lijst van velden`;
-  const voorTaak: unknown = zelf['x-voor-taak'];
-  if (voorTaak !== undefined && (pad === '' || /[.[]/.test(pad)))
+  if (zelf['x-leest'] !== undefined && pad !== '') yield `${hier}: "x-leest" past alleen bij het formulier zelf`;
+  if (zelf['x-voor-taak'] !== undefined && (pad === '' || /[.[]/.test(pad)))
     yield `${hier}: "x-voor-taak" past alleen bij een veld van het formulier zelf`;
-  if (voorTaak !== undefined && !z.array(z.string()).min(1).safeParse(voorTaak).success)
-    yield `${hier}: "x-voor-taak" moet een lijst van formulieren zijn`;
   yield* controleerNoemt(zelf, hier);
   yield* controleerKeuzeUit(zelf, formulier, hier);
   for (const { 'x-verwijst': naar } of Object.values(zelf.properties ?? {})) {
@@ -75,10 +67,7 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
     if (!pad.endsWith('[]')) yield `${hier}: "x-verwijst" past alleen in wat er in een lijst staat`;
     if (zelf.properties?.[naar] === undefined) yield `${hier}: "x-verwijst" noemt "${naar}", en dat veld bestaat niet`;
   }
-  const lezers: unknown = zelf['x-lezers'];
-  if (lezers !== undefined && pad !== '') yield `${hier}: "x-lezers" past alleen bij het formulier zelf`;
-  if (lezers !== undefined && !z.array(z.string()).min(1).safeParse(lezers).success)
-    yield `${hier}: "x-lezers" moet een lijst van rollen zijn`;
+  if (zelf['x-lezers'] !== undefined && pad !== '') yield `${hier}: "x-lezers" past alleen bij het formulier zelf`;
   const labels = Object.keys(zelf['x-labels'] ?? {});
   for (const code of labels)
     if (zelf.enum?.includes(code) === false) yield `${hier}: het label "${code}" hoort bij geen waarde`;
@@ -89,6 +78,7 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
     const deel = losOp(eigenschap, formulier);
     const deelpad = pad === '' ? naam : `${pad}.${naam}`;
     const gemarkeerd = deel['x-procesvariabele'] === true;
+    if (gemarkeerd && pad === '') yield* controleerNaam(naam);
     if (gemarkeerd && !gaatMee)
       yield `"${deelpad}": gaat niet mee in het proces, want ${hier} is niet gemarkeerd met x-procesvariabele`;
     yield* controleerGrenzen(deel, zelf, formulier, deelpad);
@@ -97,6 +87,14 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
     yield* controleer(deel, formulier, deelpad, gemarkeerd);
   }
   if (zelf.items) yield* controleer(zelf.items, formulier, `${pad}[]`, gaatMee);
+}
+
+/** What goes into the process is read there by its name, beside what every process has already. */
+function* controleerNaam(naam: string): Generator<string> {
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(naam))
+    yield `"${naam}": een veld dat meegaat in het proces heet met letters, cijfers en "_": een tekening kan deze naam niet lezen`;
+  if (HUISVARIABELEN.includes(naam))
+    yield `"${naam}": zo heet in elk proces al iets van het huis; geef het veld een andere naam`;
 }
 
 /** What a melding is about stands on a choice, with the question and the role for each value that is no person. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { losOp, type Formulier, type Medewerkerkeuze, type Veldschema } from './schema.ts';
 
 /**
@@ -28,12 +27,9 @@ export function* controleerMedewerkerkeuze(
   pad: string,
 ): Generator<string> {
   const { 'x-weergave': weergave, 'x-van': van } = veld;
-  const rollen: unknown = veld['x-rollen'];
   for (const sleutel of ['x-rollen', 'x-van'] as const)
     if (veld[sleutel] !== undefined && weergave !== 'medewerker')
       yield `"${pad}": "${sleutel}" past alleen bij "x-weergave": "medewerker"`;
-  if (rollen !== undefined && !z.array(z.string()).min(1).safeParse(rollen).success)
-    yield `"${pad}": "x-rollen" moet een lijst van rollen zijn`;
   const ander = van === undefined ? undefined : groep.properties?.[van];
   if (van !== undefined && (ander === undefined || losOp(ander, formulier)['x-weergave'] !== 'organisatie'))
     yield `"${pad}": "x-van" noemt "${van}", en dat is hier geen veld met "x-weergave": "organisatie"`;

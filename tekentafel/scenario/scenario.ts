@@ -2,12 +2,15 @@ import { DateTime, Duration } from 'luxon';
 import { z } from 'zod';
 import { civil, firstOf, toInstant, ZONE } from '../../engine/calendar/civil-time.ts';
 import { foutmelding, type Veldfout, veldfouten } from '../../models/foutmelding.ts';
+import { GeenJson, leesJson } from '../../models/json.ts';
 
 /** What the world does to a process in a run without servers; the fields are those of `docs/tekenen.md`. */
 
 const Duur = z.iso.duration();
 /** ISO 8601; without an offset it is Dutch civil time. */
-const Moment = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]);
+const Moment = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], {
+  error: 'Vul een bestaand moment in, als 2026-11-23T09:00.',
+});
 const Variabelen = z.record(z.string(), z.json());
 
 const Antwoord = z
@@ -104,9 +107,11 @@ export function na(at: string, duur: string): string {
 
 function json(tekst: string): unknown {
   try {
-    return JSON.parse(tekst);
+    return leesJson(tekst);
   } catch (fout) {
-    const reden = fout instanceof Error ? fout.message : String(fout);
-    throw new ScenarioOngeldig([{ veld: '(scenario)', melding: `Dit is geen JSON: ${reden}.` }]);
+    if (!(fout instanceof GeenJson)) throw fout;
+    throw new ScenarioOngeldig([
+      { veld: `(regel ${String(fout.regel)})`, melding: `Dit is geen geldige JSON: ${fout.message}.` },
+    ]);
   }
 }

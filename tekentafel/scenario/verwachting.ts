@@ -4,8 +4,10 @@ import type { Verloop } from './verloop.ts';
 
 /** What of an expectation did not come true, in words; empty where all of it did. Without one, a run may not fail. */
 export function nietUitgekomen(verwachting: Verwachting | undefined, verloop: Verloop): string[] {
-  if (verwachting === undefined) return verloop.status === 'failed' ? ['status: het proces is mislukt'] : [];
-  const { status, completed, variables } = verwachting;
+  const { status, completed, variables }: Partial<Verwachting> = verwachting ?? {};
+  // What else did not come true follows from it.
+  if (verloop.status === 'failed' && status !== 'failed') return [`status: het proces is mislukt${waarom(verloop)}`];
+  if (verwachting === undefined) return [];
   const keren = tel(
     verloop.trace.flatMap(({ change, element, type }) =>
       change === 'completed' && type !== 'sequenceFlow' ? [element] : [],
@@ -15,7 +17,7 @@ export function nietUitgekomen(verwachting: Verwachting | undefined, verloop: Ve
     ...(status === undefined || status === verloop.status
       ? []
       : [`status: verwacht was ${status}, het werd ${verloop.status}`]),
-    ...[...tel(completed)].flatMap(([element, verwacht]) => {
+    ...[...tel(completed ?? [])].flatMap(([element, verwacht]) => {
       const werd = keren.get(element) ?? 0;
       if (werd >= verwacht) return [];
       return [
@@ -24,7 +26,7 @@ export function nietUitgekomen(verwachting: Verwachting | undefined, verloop: Ve
           : `completed: ${element} is ${String(werd)} keer afgerond, verwacht was ${String(verwacht)} keer`,
       ];
     }),
-    ...Object.entries(variables).flatMap(([naam, waarde]) => {
+    ...Object.entries(variables ?? {}).flatMap(([naam, waarde]) => {
       const werd = verloop.variables[naam];
       if (isDeepStrictEqual(werd, waarde)) return [];
       return [
@@ -32,6 +34,11 @@ export function nietUitgekomen(verwachting: Verwachting | undefined, verloop: Ve
       ];
     }),
   ];
+}
+
+function waarom({ error }: Verloop): string {
+  if (error === undefined) return '';
+  return error.element === null ? `: ${error.message}` : ` bij ${error.element}: ${error.message}`;
 }
 
 function tel(namen: readonly string[]): Map<string, number> {

@@ -4,8 +4,9 @@ import type { Formulier } from '../../../models/formulier.ts';
 
 const antwoord: Formulier = { $id: 'antwoord', type: 'object', properties: { tekst: { type: 'string' } } };
 const bekend = new Map([[antwoord.$id, antwoord]]);
+const geen = { processen: new Set<string>(), formulieren: new Set<string>() };
 const fouten = (leest: Record<string, string[]>): string[] =>
-  [...controleerLeesvelden([{ $id: 'lezen', type: 'object', 'x-leest': leest }], bekend)].map(
+  [...controleerLeesvelden([{ $id: 'lezen', type: 'object', 'x-leest': leest }], bekend, geen)].map(
     ({ melding, herstel }) => `${melding} ${herstel ?? ''}`,
   );
 
@@ -23,7 +24,7 @@ describe('what a form gives to read, when it is deployed', () => {
     };
     const wie = { type: 'string', 'x-weergave': 'organisatie', 'x-procesvariabele': true };
     const huis = new Map([['antwoord', { ...antwoord, properties: { ...antwoord.properties, wie } }]]);
-    const meldingen = [...controleerLeesvelden([kies], huis)].map(({ melding }) => melding);
+    const meldingen = [...controleerLeesvelden([kies], huis, geen)].map(({ melding }) => melding);
     expect(meldingen).to.have.lengthOf(1);
     expect(meldingen[0]).to.match(
       /"x-uit" noemt het veld "tekst" van het formulier "antwoord", maar dat gaat niet mee/,
@@ -36,7 +37,7 @@ describe('what a form gives to read, when it is deployed', () => {
       properties: { opdracht: { type: 'string', 'x-voor-taak': voor } },
     });
     const meldingen = (...voor: string[]): string =>
-      [...controleerLeesvelden([vraag(...voor)], bekend)].map(({ melding }) => melding).join();
+      [...controleerLeesvelden([vraag(...voor)], bekend, geen)].map(({ melding }) => melding).join();
     expect(meldingen('antwoord')).to.equal('');
     expect(meldingen('antwoord', 'weg')).to.match(/"x-voor-taak" bij "opdracht" noemt het formulier "weg"/);
   });

@@ -14,10 +14,10 @@ const HUIZEN = fileURLToPath(new URL('../../../huizen/', import.meta.url));
 const NU = '2026-11-23T08:00:00.000Z';
 const goed = gidsbestanden();
 
-const keur = (anders: Readonly<Record<string, string>>): Promise<Huiskeuring> =>
+const keur = (anders: Readonly<Record<string, string | Buffer>>): Promise<Huiskeuring> =>
   metHuis(anders, (map) => keurHuis(map, HUIZEN, NU));
 /** Everything that is wrong, a line each: the place, and what is wrong there. */
-const fouten = async (anders: Readonly<Record<string, string>>): Promise<string[]> =>
+const fouten = async (anders: Readonly<Record<string, string | Buffer>>): Promise<string[]> =>
   (await keur(anders)).fouten.map(({ bestand, element, melding }) =>
     [bestand, ...(element === null ? [] : [element]), melding].join(' · '),
   );
@@ -98,11 +98,69 @@ describe('regietafel huis controleer', () => {
   });
 
   it('does not blame the rest for a drawing, a form or settings that cannot be read', async () => {
-    expect(await fouten({ 'huis.json': '{' })).to.deep.equal(['huis.json · geen geldige JSON']);
-    expect(await fouten({ 'beoordelen.form.json': '{' })).to.deep.equal(['beoordelen.form.json · geen geldige JSON']);
+    for (const bestand of ['huis.json', 'beoordelen.form.json']) {
+      const { fouten: gevonden } = await keur({ [bestand]: '{\n  "code": "x",\n}' });
+      expect(gevonden.map((fout) => [fout.bestand, fout.regel])).to.deep.equal([[bestand, 3]]);
+      expect(gevonden[0]?.melding).to.match(/^geen geldige JSON: .*na het laatste onderdeel hoort geen komma$/);
+    }
     const gevonden = await keur(tekening('sourceRef="Naar_Beoordelen"', 'sourceRef="Nergens"'));
     expect(new Set(gevonden.fouten.map(({ bestand }) => bestand))).to.deep.equal(new Set(['melding.bpmn']));
     expect(gevonden.waarschuwingen.join()).to.include('de scenario’s zijn nog niet gespeeld');
+  });
+
+  it('blames nothing else for a drawing that is no drawing, also where a form has the same name', async () => {
+    const formulier = (goed['beoordelen.form.json'] ?? '').replace('"beoordelen"', '"melding"');
+    const anders: Record<string, string> = { 'melding.form.json': formulier, ...tekening('"beoordelen"', '"melding"') };
+    expect(await fouten(anders)).to.deep.equal([]);
+    for (const inhoud of ['', 'geen XML', (anders['melding.bpmn'] ?? '').slice(0, 2000)]) {
+      const { fouten: gevonden, waarschuwingen } = await keur({ ...anders, 'melding.bpmn': inhoud });
+      expect(gevonden.map(({ bestand }) => bestand)).to.deep.equal(['melding.bpmn']);
+      expect(waarschuwingen).to.have.length(1);
+    }
+  });
+
+  it('reads what other programs write: a byte order mark, UTF-16, Latin-1, CRLF and single quotes', async () => {
+    const xml = goed['melding.bpmn'] ?? '';
+    const inCodering = (codering: string): string => xml.replace('encoding="UTF-8"', `encoding="${codering}"`);
+    const enkel = xml.replaceAll(/="([^"']*)"/g, "='$1'").replace("'informatie_uitvraag'", "'informatie&#95;uitvraag'");
+    const bestanden: Record<string, Buffer | string> = {
+      utf16: Buffer.from(`\uFEFF${inCodering('UTF-16')}`, 'utf16le'),
+      latijn: Buffer.from(inCodering('ISO-8859-1'), 'latin1'),
+      ...{ regels: xml.replaceAll('\n', '\r\n'), enkel },
+    };
+    for (const [wat, inhoud] of Object.entries(bestanden))
+      expect(await fouten({ 'melding.bpmn': inhoud }), wat).to.deep.equal([]);
+    const merk = ['huis.json', 'beoordelen.form.json', 'melding.lokaal.scenario.json', 'voorbeeld/personen.json'];
+    expect(await fouten(Object.fromEntries(merk.map((naam) => [naam, `\uFEFF${goed[naam] ?? ''}`])))).to.deep.equal([]);
+  });
+
+  it('says it where letters were lost, and does not go on with what is left', async () => {
+    const verloren = Buffer.from(goed['huis.json'] ?? '', 'latin1');
+    expect(await fouten({ 'huis.json': verloren })).to.deep.equal([
+      'huis.json · Het bestand is niet in UTF-8 opgeslagen: er zijn letters verloren gegaan.',
+    ]);
+  });
+
+  it('names a folder or a file that nobody reads, whatever it is called', async () => {
+    const anders = { 'oud/melding.bpmn': '', 'x.form.json/lees.mij': '', 'kopie-huis.json': '{', 'melding.BPMN': '' };
+    const { fouten: gevonden, waarschuwingen } = await keur(anders);
+    expect(gevonden).to.deep.equal([]);
+    expect(waarschuwingen.map((regel) => regel.replace(/;.*/, ''))).to.have.members([
+      'oud: deze map leest niemand',
+      'x.form.json: deze map leest niemand',
+      'kopie-huis.json: dit bestand leest niemand',
+      'melding.BPMN: dit bestand leest niemand',
+    ]);
+  });
+
+  it('says of a scenario that fails where and why, and what is wrong in one that cannot be played', async () => {
+    expect(await fouten(tekening('>termijnen.beoordelen<', '>duration(bedenktijd)<'))).to.satisfy((regels: string[]) =>
+      regels.every((regel) => /scenario\.json · status: het proces is mislukt bij .*: .*bedenktijd/.test(regel)),
+    );
+    const scenario = '{ "answers": { "Taak_X": [{}], "Taak_Beoordelen": [{ "after": "1 dag" }] } }';
+    expect(await fouten({ 'melding.lokaal.scenario.json': scenario })).to.deep.equal([
+      'melding.lokaal.scenario.json · answers.Taak_Beoordelen.0.after: Vul een duur in, als P14D.',
+    ]);
   });
 
   it('wants scenarios that come true and take every flow', async () => {
@@ -110,7 +168,8 @@ describe('regietafel huis controleer', () => {
       answers: { Taak_Beoordelen: [{ uitkomst: 'lokaal' }] },
       expect: { completed: ['Uitvraag'] },
     });
-    const gevonden = await fouten({ 'melding.lokaal.scenario.json': mis, 'melding.navragen.scenario.json': '{}' });
+    const ook = JSON.stringify({ answers: { Taak_Beoordelen: [{ uitkomst: 'lokaal' }] } });
+    const gevonden = await fouten({ 'melding.lokaal.scenario.json': mis, 'melding.navragen.scenario.json': ook });
     expect(gevonden).to.include('melding.lokaal.scenario.json · completed: Uitvraag is niet afgerond');
     expect(gevonden).to.include(
       'melding.bpmn · Navragen · Geen scenario neemt deze pijl, van Keuze_Route naar Uitvraag.',

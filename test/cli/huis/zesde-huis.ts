@@ -14,7 +14,7 @@ export function gidsbestanden(): Record<string, string> {
 
 /** A folder outside the repository with the house of the guide, for one test; `anders` puts files in the place of its own. */
 export async function metHuis<T>(
-  anders: Readonly<Record<string, string>>,
+  anders: Readonly<Record<string, string | Buffer>>,
   doe: (map: string) => Promise<T>,
 ): Promise<T> {
   const boven = await mkdtemp(join(tmpdir(), 'regietafel-huis-'));

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { eersteDag, momentVan, naTijd, naWerkuren, vulIn } from '../../../cli/voorbeeld/momenten.ts';
 
 const werktijd = { van: '08:30', tot: '17:00' };
-const begin = { weken: 7, weekdag: 'donderdag' };
+const begin = { weken: 7, weekdag: 'donderdag' } as const;
 const SUNDAY = '2026-11-22T09:30:00.000Z';
 
 describe('the moments of the example', () => {

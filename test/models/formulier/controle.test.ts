@@ -121,7 +121,8 @@ describe('checking a form', () => {
   });
 
   it('refuses what is no JSON Schema that can be executed', () => {
-    expect(fouten({ naam: { type: 'strnig' } }).join()).to.match(/geen bruikbaar JSON Schema/);
+    expect(fouten({ naam: { type: 'strnig' } }).join()).to.match(/^"naam": "type" moet een van string, /);
+    expect(fouten({ naam: { type: 'string', pattern: '[' } }).join()).to.match(/geen bruikbaar JSON Schema/);
     expect(fouten({ naam: { $ref: '#/$defs/weg' } }).join()).to.match(/geen bruikbaar JSON Schema/);
     expect(controleerFormulier({ $id: 'x', type: 'array' }).join()).to.match(/"type": "object"/);
     expect(controleerFormulier({ $id: 'x', type: 'object', required: ['weg'], properties: {} }).join()).to.match(

@@ -19,7 +19,9 @@ describe('the expectation of a scenario', () => {
   it('is that nothing fails, where there is none', async () => {
     expect(nietUitgekomen(undefined, await speel(TAAK, { wait: true }))).to.deep.equal([]);
     const mislukt = await speel(TAAK, { answers: { T: [{ error: 'X' }] } });
-    expect(nietUitgekomen(undefined, mislukt)).to.deep.equal(['status: het proces is mislukt']);
+    expect(nietUitgekomen(undefined, mislukt)).to.deep.equal([
+      'status: het proces is mislukt bij T: De fout X van T wordt nergens opgevangen.',
+    ]);
   });
 });
 
