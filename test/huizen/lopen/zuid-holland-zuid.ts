@@ -49,6 +49,7 @@ export const zuidHollandZuid: Begin = {
     nadere_melding: { melding: 'm-2' },
     geagendeerd: OVERLEG,
     terugval: {},
+    gezamenlijke_aanpak: { deelnemers: ['politie'] },
     huisverbod_ingetrokken: {},
   },
 };
