@@ -75,6 +75,16 @@ export function plekNu(blokken: readonly Piketblok[], ms: number): Piketplek | n
   return plekken.find(({ van, tot }) => van <= nu && nu < tot) ?? null;
 }
 
+/** The blocks that go on at an instant or begin in the days after it, in order. `ms` since the epoch. */
+export function plekkenVanaf(blokken: readonly Piketblok[], ms: number, dagen: number): Piketplek[] {
+  const nu = DateTime.fromMillis(ms, { zone: ZONE });
+  const tot = alsTijdstip(nu.plus({ days: dagen }).toMillis());
+  // A block of yesterday can go on in the small hours.
+  return Array.from({ length: dagen + 2 }, (_leeg, dag) => nu.plus({ days: dag - 1 }).toFormat('yyyy-MM-dd'))
+    .flatMap((datum) => plekkenOp(blokken, datum))
+    .filter((plek) => plek.tot > alsTijdstip(ms) && plek.van < tot);
+}
+
 function moment(dag: DateTime, tijd: string): Tijdstip {
   const [hour = 0, minute = 0] = tijd.split(':').map(Number);
   return alsTijdstip(dag.set({ hour, minute }).toMillis());

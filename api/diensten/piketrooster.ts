@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Huis } from '../../models/huis.ts';
 import type { Medewerker } from '../../models/medewerker.ts';
-import { beurtId, plekkenOp, plekNu, type Piketplek } from '../../models/piket.ts';
+import { beurtId, plekkenOp, plekkenVanaf, plekNu, type Piketplek } from '../../models/piket.ts';
 import { datumOp } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { onbekend } from '../problemen.ts';
@@ -20,7 +20,10 @@ export interface Piketplan {
   readonly kunnen: readonly Medewerker[];
 }
 
-/** Who has piket in a house, now and on the days that are asked for. */
+/** Days ahead for which is said where nobody has piket: time enough to find somebody. */
+const VOORUIT = 7;
+
+/** Who has piket in a house, now and on the days that are asked for, and where nobody has in the days that come. */
 export async function ziePiket(
   omgeving: Omgeving,
   aanvrager: Aanvrager,
@@ -33,12 +36,14 @@ export async function ziePiket(
   const eerste = DateTime.fromISO(vanaf ?? nu?.datum ?? datumOp(omgeving.nu()), { zone: 'utc' });
   const data = Array.from({ length: dagen }, (_leeg, dag) => eerste.plus({ days: dag }).toFormat('yyyy-MM-dd'));
   const plekken = data.flatMap((datum) => plekkenOp(piket.blokken, datum));
-  const alsBeurt = await beurten(omgeving, huis.code, kunnen, nu === null ? plekken : [nu, ...plekken]);
+  const komend = plekkenVanaf(piket.blokken, omgeving.nu(), VOORUIT);
+  const alsBeurt = await beurten(omgeving, huis.code, kunnen, [...komend, ...plekken]);
   return {
     huis: huis.code,
     rol: piket.rol,
     magRoosteren: magRoosteren(aanvrager, code),
     nu: nu === null ? null : alsBeurt(nu),
+    leeg: komend.map(alsBeurt).filter(({ wie, kan }) => wie === null || !kan),
     keuze: kunnen.map(({ _id, naam }) => ({ medewerker: _id, naam })),
     beurten: plekken.map(alsBeurt),
   };

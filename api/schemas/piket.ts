@@ -36,6 +36,9 @@ export const Piketrooster = z
     rol: z.string().meta({ description: 'Wie piket kan hebben' }),
     magRoosteren: z.boolean(),
     nu: Beurt.nullable().meta({ description: 'Wie op dit moment piket heeft' }),
+    leeg: z.array(Beurt).meta({
+      description: 'Blokken die nu lopen of in de komende zeven dagen beginnen, en waarin niemand piket heeft',
+    }),
     keuze: z.array(Wie).meta({ description: 'Medewerkers die piket kunnen hebben' }),
     beurten: z.array(Beurt),
   })

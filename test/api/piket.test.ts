@@ -45,6 +45,7 @@ interface Rooster {
   readonly rol: string;
   readonly magRoosteren: boolean;
   readonly nu: Beurt;
+  readonly leeg: Beurt[];
   readonly keuze: { medewerker: string }[];
   readonly beurten: Beurt[];
   readonly fouten?: { veld: string; melding: string }[];
@@ -112,6 +113,27 @@ describe('the roster of who has piket', () => {
       ['mw-ph-pr', 'mw-ph-km'],
       ['mw-ph-pr2', 'mw-ph-ic'],
     ]);
+  });
+
+  it('says ahead which blocks of the seven days that come nobody has', async () => {
+    const { leeg, nu } = (await lees('?dagen=1')).inhoud;
+    // Whatever the hour: the one that goes on, and the fourteen that begin before it is that hour a week later.
+    expect(leeg).to.have.length(15);
+    expect(leeg[0]).to.deep.equal(nu);
+    const grens = api.omgeving.nu() + 7 * 86_400_000 + 3_600_000;
+    expect(Date.parse(leeg.at(-1)?.van ?? '')).to.be.below(grens);
+    const [, tweede, derde] = leeg;
+    const plek = (beurt: Beurt | undefined) => ({ datum: beurt?.datum, blok: beurt?.blok });
+    const gezet = await zet([{ ...plek(tweede), medewerker: 'mw-ph-pr' }]);
+    expect(gezet.inhoud.leeg.map(plek)).to.deep.equal([leeg[0], ...leeg.slice(2)].map(plek));
+    // Who stands there without the role counts as nobody.
+    const { piketbeurten } = api.omgeving.opslag;
+    const { datum = '', blok = '' } = plek(derde);
+    const _id = `proefhuis/${datum}/${blok}`;
+    await piketbeurten.create({ _id, huis: 'proefhuis', datum, blok, medewerker: 'mw-ph-ic', verloop: [] });
+    const later = (await lees('?vanaf=2099-05-01')).inhoud;
+    expect(later.leeg.map(plek), 'whatever days are asked for').to.deep.equal(gezet.inhoud.leeg.map(plek));
+    await piketbeurten.deleteMany({ datum: { $lt: '2099' } });
   });
 
   it('is kept by the informatiecoördinator and the ketenmanager, and seen by who does casework in the house', async () => {

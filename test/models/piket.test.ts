@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { leesHuis } from '../../models/huis.ts';
-import { plekkenOp, plekNu, type Piketblok } from '../../models/piket.ts';
+import { plekkenOp, plekkenVanaf, plekNu, type Piketblok } from '../../models/piket.ts';
 import { weekfouten } from '../../models/piketweek.ts';
 import { leesHuismap } from '../huizen/huismap.ts';
 
@@ -23,6 +23,20 @@ describe('the blocks of a piketrooster', () => {
     expect(om('2026-11-28T12:00:00.000Z')).to.equal('weekend');
     // In the small hours it is still the night of the day before.
     expect(plekNu(BLOKKEN, Date.parse('2026-11-24T02:00:00.000Z'))?.datum).to.equal('2026-11-23');
+  });
+
+  it('are those of the days that come, with the one that goes on, also in the small hours', () => {
+    const komend = (at: string, dagen: number) =>
+      plekkenVanaf(BLOKKEN, Date.parse(at), dagen).map(({ datum, blok }) => `${datum} ${blok}`);
+    expect(komend('2026-11-27T02:00:00.000Z', 1)).to.deep.equal([
+      ...['2026-11-26 nacht', '2026-11-27 kantoor', '2026-11-27 avond', '2026-11-27 nacht'],
+    ]);
+    expect(komend('2026-11-27T07:30:00.000Z', 1), 'one that begins at the end is beyond it').to.deep.equal([
+      ...['2026-11-27 kantoor', '2026-11-27 avond', '2026-11-27 nacht'],
+    ]);
+    expect(komend('2026-11-27T07:30:00.000Z', 7)).to.have.length(5 * 3 + 2 * 2);
+    // A week with the night in which the clock goes back.
+    expect(komend('2027-10-28T06:30:00.000Z', 7)).to.have.length(5 * 3 + 2 * 2);
   });
 
   it('are an hour shorter in the night in which the clock jumps, and an hour longer in the one in which it goes back', () => {

@@ -15,6 +15,7 @@ export const MENSEN = {
   veiligThuis: { id: 'mw-ml-015', naam: 'Lotte Custers' },
   /** Of houses that only some suites deploy. */
   ketenmanagerTwente: { id: 'mw-twe-001', naam: 'Ursula Ter Horst' },
+  regisseurTwente: { id: 'mw-twe-002', naam: 'Victor Elferink' },
   ketenmanagerZuidHolland: { id: 'mw-zhz-001', naam: 'Marianne Verdonk' },
   regisseurZuidHolland: { id: 'mw-zhz-002', naam: 'Stefan Bakels' },
   regisseurGelderland: { id: 'mw-gm-004', naam: 'Wouter Hazeleger' },

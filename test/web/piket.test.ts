@@ -40,6 +40,29 @@ describe('the page with who has piket', () => {
     await context.close();
   });
 
+  it('says ahead on the worklist and on the page how many blocks nobody has, to who keeps the roster', async () => {
+    const { page, context, klachten } = await ingelogd(MENSEN.ketenmanagerTwente);
+    const regel = page.getByRole('link', { name: /^Piket: \d+ blokken zonder iemand in de komende zeven dagen$/ });
+    await regel.waitFor();
+    const aantal = Number(/\d+/.exec(await regel.innerText())?.[0]);
+    await regel.click();
+    const vak = (leeg: number) => page.getByText(`${String(leeg)} blokken zonder piket in de komende zeven dagen`);
+    await vak(aantal).waitFor();
+    expect(await bevindingen(page)).to.deep.equal([]);
+    const nacht = page.getByRole('row').filter({ hasText: 'Nacht' }).nth(2);
+    await nacht.getByRole('combobox').selectOption({ label: 'Victor Elferink' });
+    await vak(aantal - 1).waitFor();
+    await context.close();
+    const regisseur = await ingelogd(MENSEN.regisseurTwente);
+    await regisseur.page.getByRole('navigation').getByRole('link', { name: 'Piket' }).click();
+    await regisseur.page.getByText(`${String(aantal - 1)} blokken zonder piket in de komende zeven dagen`).waitFor();
+    await regisseur.page.getByRole('navigation').getByRole('link', { name: 'Werkvoorraad' }).click();
+    await regisseur.page.getByText('vandaag af te ronden').waitFor();
+    expect(await regisseur.page.getByText('zonder iemand').count(), 'who does not keep it').to.equal(0);
+    expect(klachten).to.deep.equal([]);
+    await regisseur.context.close();
+  });
+
   it('shows a choice at once, and what stood there again when the server did not take it', async () => {
     const { page, context } = await ingelogd(MENSEN.ketenmanagerTwente, '/piket');
     let houd: (route: Route) => void = () => undefined;

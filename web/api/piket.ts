@@ -18,6 +18,8 @@ const Rooster = z.object({
   rol: z.string(),
   magRoosteren: z.boolean(),
   nu: z.nullable(Beurt),
+  /** Blocks of now and the seven days that come in which nobody has piket. */
+  leeg: z.array(Beurt),
   keuze: z.array(Wie),
   beurten: z.array(Beurt),
 });
@@ -38,6 +40,12 @@ const pad = (huis: string): string => `/v1/huizen/${encodeURIComponent(huis)}/pi
 /** Two weeks of the roster of a house; `vanaf` null: from the block of now on. */
 export function readRooster(huis: string, vanaf: string | null, signal?: AbortSignal): Promise<Rooster> {
   return request(pad(huis), Rooster, { zoek: { vanaf, dagen: DAGEN }, signal });
+}
+
+/** Where nobody has piket in the days that come, in a house; empty for who does not keep its roster. */
+export async function readLeeg(huis: string, signal: AbortSignal): Promise<readonly Beurt[]> {
+  const { magRoosteren, leeg } = await request(pad(huis), Rooster, { zoek: { dagen: 1 }, signal });
+  return magRoosteren ? leeg : [];
 }
 
 /** Says who has piket; null: nobody. */

@@ -7,7 +7,8 @@ import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { Huiskeuze } from '../../onderdelen/huiskeuze.tsx';
 import { Paginakop } from '../../onderdelen/paginakop.tsx';
 import { Laden, Probleemvak, Vak } from '../../onderdelen/vak.tsx';
-import { dayAndTime } from '../../tijd/kalender.ts';
+import { count } from '../../taal/woorden.ts';
+import { dayAndTime, fullDate } from '../../tijd/kalender.ts';
 import { useNu } from '../../tijd/nu.ts';
 import { Beurtentabel } from './beurtentabel.tsx';
 
@@ -36,6 +37,7 @@ export function Piket(): ReactNode {
       {waarde !== null && (
         <>
           <Nu rooster={waarde} />
+          <Leeg rooster={waarde} />
           <Bladeren huis={huis} rooster={waarde} />
           <Beurtentabel huis={huis} rooster={waarde} onAnders={ververs} />
         </>
@@ -61,6 +63,22 @@ function Nu({ rooster: { nu, rol } }: { readonly rooster: Rooster }): ReactNode 
     <p className="utrecht-paragraph">
       Nu: <strong>{nu.wie.naam}</strong> ({nu.naam.toLowerCase()}, tot {tot}).
     </p>
+  );
+}
+
+/** How many blocks of the days that come nobody has, said ahead so that somebody can still be found. */
+function Leeg({ rooster: { leeg } }: { readonly rooster: Rooster }): ReactNode {
+  const nu = useNu();
+  const [eerste] = leeg;
+  if (eerste === undefined) return null;
+  return (
+    <Vak soort="let-op">
+      <p className="utrecht-paragraph">
+        <strong>{count(leeg.length, 'blok', 'blokken')} zonder piket in de komende zeven dagen</strong>,{' '}
+        {leeg.length === 1 ? 'op' : 'het eerst op'} {fullDate(new Date(`${eerste.datum}T12:00:00Z`))} (
+        {eerste.naam.toLowerCase()}, tot {dayAndTime(new Date(eerste.tot), nu)}).
+      </p>
+    </Vak>
   );
 }
 
