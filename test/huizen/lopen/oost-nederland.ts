@@ -29,6 +29,7 @@ export const oostNederland: Begin = {
     ],
     regiobekendheid: [
       { aanpak: 'nee', aanpakHuizen: ['geen'], aanpakCasussen: [] },
+      { aanpak: 'nee', aanpakHuizen: ['niet-te-zoeken'], aanpakCasussen: [] },
       // Often enough for what comes after it: most of these end the process.
       ...Array.from({ length: 12 }, () => ({
         ...{ aanpak: 'hier', aanpakHuizen: ['gelderland-zuid', 'twente'], aanpakCasussen: ['GZ-2026-0002'] },
