@@ -1,4 +1,6 @@
+import { canReceive } from '../../engine/events/message-receivers.ts';
 import { nummerStart } from '../../models/opslag/casusstand.ts';
+import { lopendeProcessen } from '../../models/opslag/lopende-processen.ts';
 import { maakProcesstart } from '../../models/processtart.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Omgeving } from '../omgeving.ts';
@@ -103,7 +105,10 @@ async function ingevuld(
   return gelezen;
 }
 
-/** Delivers a message that was laid down; safe to repeat, because processes know its id. */
+/**
+ * Delivers a message that was laid down; safe to repeat, because processes know its id. As with a message that a drawing
+ * throws: where the process that begins with it runs already and catches it again, that one is told and no second begins.
+ */
 export async function bezorgVastgelegd(
   omgeving: Omgeving,
   { _id, naam, huis: code, dossier, variabelen }: Vastlegging,
@@ -111,8 +116,12 @@ export async function bezorgVastgelegd(
   const bericht = naam ?? '';
   const { huis } = await omgeving.modellen.huis(code);
   const begin = await gestartDoor(omgeving, code, bericht);
-  if (begin === null) await bezorg(omgeving, { _id: dossier.id, huis: code }, { id: _id, naam: bericht, variabelen });
-  else {
+  const casus = { _id: dossier.id, huis: code };
+  const bereikt =
+    begin === null || (await looptAl(omgeving, casus, begin.proces, _id, bericht))
+      ? await bezorg(omgeving, casus, { id: _id, naam: bericht, variabelen })
+      : 0;
+  if (begin !== null && bereikt === 0) {
     const { proces, model } = begin;
     const workflowId = await nummerStart(omgeving.opslag, { casus: dossier.id, proces, bericht: _id });
     await startProces(
@@ -121,4 +130,21 @@ export async function bezorgVastgelegd(
     );
   }
   await omgeving.opslag.vastleggingen.updateOne({ _id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });
+}
+
+/** Whether a process that a message begins runs in a casus and catches it again; not the one that this message began. */
+async function looptAl(
+  { opslag, modellen }: Omgeving,
+  casus: { readonly _id: string; readonly huis: string },
+  proces: string,
+  id: string,
+  naam: string,
+): Promise<boolean> {
+  const stand = await opslag.casussen.findById(casus._id, { starts: 1 }).lean();
+  if (stand?.starts.some((start) => start.bericht === id && start.proces === proces) === true) return false;
+  for (const { model } of await lopendeProcessen(opslag, casus.huis, casus._id)) {
+    const { model: tekening } = await modellen.model(model);
+    if (tekening.id === proces && canReceive(tekening, 'message', naam)) return true;
+  }
+  return false;
 }

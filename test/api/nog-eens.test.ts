@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import { einde, keten, taak as gebruikerstaak, tekening } from '../workflows/tekeningen.ts';
+import { Opstelling } from './opstelling.ts';
+
+const REGIE = 'regietafel:rol="procesregisseur" regietafel:formulier="volgen"';
+
+/** Follows somebody, and hears it when that is asked once more. */
+const VOLGEN = tekening(
+  'volgen',
+  `<bpmn:startEvent id="Begin" name="Volgen" regietafel:formulier="volgen"><bpmn:messageEventDefinition id="Begin_m" messageRef="Bericht_volgen"/></bpmn:startEvent>
+  ${gebruikerstaak('Taak_Volgen', REGIE)}${keten('Begin', 'Taak_Volgen')}
+  <bpmn:subProcess id="Nog_Eens" triggeredByEvent="true">
+    <bpmn:startEvent id="Weer" isInterrupting="false"><bpmn:messageEventDefinition id="Weer_m" messageRef="Bericht_volgen"/></bpmn:startEvent>
+    ${gebruikerstaak('Taak_Nog_Eens', REGIE)}${einde('Einde_Nog_Eens')}${keten('Weer', 'Taak_Nog_Eens', 'Einde_Nog_Eens')}
+  </bpmn:subProcess>`,
+  '<bpmn:message id="Bericht_volgen" name="volgen"/>',
+);
+const FORMULIER = JSON.stringify({
+  ...{ $id: 'volgen', type: 'object' },
+  properties: { toelichting: { type: 'string', title: 'Waarom?' } },
+});
+
+describe('a message by hand that begins a process', () => {
+  let api: Opstelling;
+  let casus: string;
+  before(async () => {
+    api = await Opstelling.open({ bestanden: { 'volgen.bpmn': VOLGEN, 'volgen.form.json': FORMULIER } });
+    await api.startWerker();
+    ({ casus } = await api.meld());
+  });
+  after(() => api.sluit());
+
+  const stuur = (sleutel: string) =>
+    api.vraag('POST', `/casussen/${casus}/berichten`, {
+      als: 'regisseur',
+      inhoud: { naam: 'volgen', gegevens: { toelichting: 'Hij glijdt af' } },
+      sleutel,
+    });
+  const begonnen = async () => {
+    const stand = await api.omgeving.opslag.casussen.findById(casus).orFail().lean();
+    return stand.starts.filter(({ proces }) => proces === 'volgen').length;
+  };
+
+  it('begins it once, also where it comes again', async () => {
+    const sleutel = randomUUID();
+    await stuur(sleutel);
+    await api.taak(casus, 'Taak_Volgen');
+    expect((await stuur(sleutel)).status).to.equal(202);
+    expect(await begonnen()).to.equal(1);
+  });
+
+  it('tells the one that runs where that catches it again, and begins no second one', async () => {
+    await stuur(randomUUID());
+    await api.taak(casus, 'Taak_Nog_Eens');
+    expect(await begonnen()).to.equal(1);
+  });
+});
