@@ -52,6 +52,7 @@ export const middenLimburg: Begin = {
     agenda: [{ aantal: 0 }, { aantal: 3, overleg: 'ML-OV-2026-0001', aanvang: AANVANG }],
   },
   berichten: {
+    monitoring: {},
     nadere_melding: { melding: 'm-2' },
     geagendeerd: { overleg: 'ML-OV-2026-0001', aanvang: AANVANG },
     signaal: { van: 'politie', signaal: 'zorg', ernst: 'licht' },
