@@ -1,9 +1,7 @@
-import { definitionsOf } from '../../engine/events/definitions.ts';
 import { startedBy, startEventsOf } from '../../engine/events/process-start.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier, Veldschema } from '../../models/formulier.ts';
-import { BEWAARTERMIJN, type Huis } from '../../models/huis.ts';
-import { termijnenIn } from './model-controle.ts';
+import type { Huis } from '../../models/huis.ts';
 
 /** What the settings of a house say that does not fit its drawings. */
 export interface Instellingsfout {
@@ -113,29 +111,6 @@ function* controleerTerugkoppelingen(
   }
 }
 
-/** What does no harm but is probably not meant, in words for whoever made the house. */
-export function* huiswaarschuwingen(
-  huis: Partial<Huis>,
-  modellen: Modellen,
-  formulieren: readonly Formulier[],
-): Generator<string> {
-  const alle = [...modellen.values()];
-  const gelezen = termijnenIn(alle);
-  for (const naam of Object.keys(huis.termijnen ?? {}).filter((een) => !gelezen.has(een) && een !== BEWAARTERMIJN))
-    yield `huis.json: termijnen.${naam}: geen tekening gebruikt deze termijn`;
-  for (const [proces] of Object.entries(huis.terugkoppelingen ?? {})) {
-    const model = modellen.get(proces);
-    if (model !== undefined && !koppeltTerug(model))
-      yield `huis.json: terugkoppelingen.${proces}: dit proces vraagt de dienst "terugkoppeling" nergens`;
-  }
-  const gebruikt = new Set(
-    alle.flatMap(({ nodes }) => Object.values(nodes)).flatMap(({ task, form }) => task?.form ?? form ?? []),
-  );
-  for (const { $id } of formulieren.filter((formulier) => !gebruikt.has(formulier.$id)))
-    yield `${$id}.form.json: geen taak of bericht gebruikt dit formulier`;
-  yield* ongehoord(alle);
-}
-
 /** Codes that forms have for things of the house are codes of the house. */
 export function* controleerHuiscodes(huis: Partial<Huis>, formulier: Formulier): Generator<string> {
   const organisaties = huis.organisaties?.map(({ code }) => code);
@@ -174,24 +149,8 @@ function* velden(veld: Veldschema, pad: string): Generator<[string, Veldschema]>
   }
 }
 
-/** Messages that a drawing sends and no drawing begins with or waits for. */
-function* ongehoord(modellen: readonly ProcessModel[]): Generator<string> {
-  const berichten = (verzonden: boolean): { proces: string; element: string; naam: string }[] =>
-    modellen.flatMap(({ id: proces, nodes }) =>
-      Object.values(nodes)
-        .filter(({ type }) => ['endEvent', 'intermediateThrowEvent', 'sendTask'].includes(type) === verzonden)
-        .flatMap((knoop) =>
-          definitionsOf(knoop).flatMap((wat) =>
-            wat.kind === 'message' ? [{ proces, element: knoop.id, naam: wat.name }] : [],
-          ),
-        ),
-    );
-  const gehoord = new Set(berichten(false).map(({ naam }) => naam));
-  for (const { proces, element, naam } of berichten(true).filter((een) => !gehoord.has(een.naam)))
-    yield `${proces}: ${element} stuurt het bericht "${naam}", en niets begint ermee of wacht erop`;
-}
-
-function koppeltTerug({ nodes }: ProcessModel): boolean {
+/** Whether a process tells the melder what came of it. */
+export function koppeltTerug({ nodes }: ProcessModel): boolean {
   return Object.values(nodes).some(({ service }) => service === 'terugkoppeling');
 }
 

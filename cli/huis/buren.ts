@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
 import { type Huis, leesHuis } from '../../models/huis.ts';
+import { leesJson } from '../../models/json.ts';
 import { huismappen } from './huismappen.ts';
 
 /** What a house has that another one in the folder of houses has already: casussen and people are told apart by it. */
@@ -33,11 +34,24 @@ export async function burenfouten(
   return fouten;
 }
 
+/** Gemeenten that another house serves too: who works in both says each time for which house a melding is. */
+export async function burenwaarschuwingen({ code, gemeenten = [] }: Partial<Huis>, huizen: string): Promise<string[]> {
+  const waarschuwingen: string[] = [];
+  for (const map of await huismappen(huizen)) {
+    const buur = await instellingenIn(map);
+    if (buur?.code === undefined || buur.code === code) continue;
+    const samen = gemeenten.filter((gemeente) => buur.gemeenten?.includes(gemeente));
+    if (samen.length > 0)
+      waarschuwingen.push(`huis.json: gemeenten: ook van het huis "${buur.code}": ${samen.join(', ')}`);
+  }
+  return waarschuwingen;
+}
+
 async function instellingenIn(map: string): Promise<Partial<Huis> | null> {
   const tekst = await readFile(join(map, 'huis.json'), 'utf8').catch(() => null);
   if (tekst === null) return null;
   try {
-    return leesHuis(JSON.parse(tekst)).instellingen;
+    return leesHuis(leesJson(tekst)).instellingen;
   } catch {
     return null;
   }

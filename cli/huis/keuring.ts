@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gebreken } from '../../api/diensten/gebreken.ts';
-import { huiswaarschuwingen } from '../../api/diensten/huis-controle.ts';
+import { huiswaarschuwingen } from '../../api/diensten/huiswaarschuwingen.ts';
 import type { Plaatsingsfout } from '../../api/diensten/model-controle.ts';
 import { leesModelbestanden, type Gelezen } from '../../api/diensten/modellen-lezen.ts';
 import { linesById } from '../../engine/xml-lines.ts';
 import type { Huis } from '../../models/huis.ts';
 import type { Bestand } from '../../tekentafel/bestanden.ts';
 import { heeft, isMap } from '../model/schijf.ts';
-import { burenfouten } from './buren.ts';
+import { burenfouten, burenwaarschuwingen } from './buren.ts';
 import { huisbestanden } from './huisbestanden.ts';
 import { regioVan } from './huismappen.ts';
 import { scenariofouten } from './scenariofouten.ts';
@@ -56,6 +56,8 @@ export async function keurHuis(map: string, huizen: string, nu: string): Promise
   const waarschuwingen = [
     // What a drawing that cannot be read uses is not known.
     ...(isAlles ? huiswaarschuwingen(huis, modellen, gelezen.formulieren) : []),
+    ...gelezen.tekeningen.flatMap(andersGenoemd),
+    ...(await burenwaarschuwingen(huis, huizen)),
     ...(await onbekendeBestanden(map)),
   ];
   // A scenario is played with drawings and settings that can be used.
@@ -74,6 +76,18 @@ function zonderInstellingen(): Plaatsingsfout {
     melding: 'huis.json ontbreekt: zonder instellingen is er geen huis',
     herstel: 'Begin met het voorbeeld in docs/een-huis-beginnen.md.',
   };
+}
+
+/** A process is found by the name of its file where another house or scenario names it. */
+function andersGenoemd(
+  { bestand, model }: Gelezen['tekeningen'][number],
+  _plaats: number,
+  alle: Gelezen['tekeningen'],
+): string[] {
+  const meer = alle.some((ander) => ander.bestand === bestand && ander.model.id !== model.id);
+  return meer || bestand === `${model.id}.bpmn`
+    ? []
+    : [`${bestand}: het proces heet "${model.id}"; noem het bestand ${model.id}.bpmn`];
 }
 
 async function onbekendeBestanden(map: string): Promise<string[]> {

@@ -34,7 +34,14 @@ describe('regietafel huis controleer', () => {
     for (const code of tekenhuizen) {
       const { fouten: gevonden, waarschuwingen } = await keurHuis(padVan(code), HUIZEN, NU);
       expect(gevonden, code).to.deep.equal([]);
-      expect(waarschuwingen, code).to.deep.equal([]);
+      // Two houses of the same region, drawn in two ways: an installation has one of them.
+      const samen =
+        code === 'gelderland-midden' ? /^huis\.json: gemeenten: ook van het huis "midden-gelderland": Arnhem, / : null;
+      expect(
+        waarschuwingen.filter((regel) => samen?.test(regel) !== true),
+        code,
+      ).to.deep.equal([]);
+      expect(waarschuwingen.length, code).to.equal(samen === null ? 0 : 1);
     }
   });
 
@@ -92,8 +99,8 @@ describe('regietafel huis controleer', () => {
       'melding.bpmn · Taak_Beoordelen · De organisatie "circus" doet niet mee in Zorg- en Veiligheidshuis Waddenkust.',
       'melding.bpmn · Dienst_Escaleren · De dienst "toveren" bestaat niet.',
       'melding.bpmn · Uitvraag · Het aangeroepen proces "navraag" bestaat niet.',
-      'voorbeeld · antwoord op Taak_Informatie: geen tekening heeft deze taak',
-      'voorbeeld · antwoord op Taak_Bundelen: geen tekening heeft deze taak',
+      'voorbeeld/voorbeeld.json · antwoord op Taak_Informatie: geen tekening heeft deze taak',
+      'voorbeeld/voorbeeld.json · antwoord op Taak_Bundelen: geen tekening heeft deze taak',
     ]);
   });
 
