@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { gebruikersVan } from '../../cli/idp/gebruiker.ts';
+import { leesScript } from '../../cli/voorbeeld/script.ts';
 import { decide } from '../../engine/decisions/decide.ts';
 import type { Json } from '../../engine/json.ts';
 import { leesInvoer } from '../../models/formulier.ts';
 import { locatieVan } from '../../models/huis.ts';
-import { elementen, leesHuismap } from './huismap.ts';
+import { elementen, leesHuismap, padVan } from './huismap.ts';
 import { monster } from './monster.ts';
+import { Wereld } from './wereld.ts';
 
 const map = await leesHuismap('gelderland-midden');
 const { beslissingen, formulieren, huis } = map;
@@ -111,6 +113,29 @@ describe('the betrokkene at an MDO of Gelderland-Midden', () => {
     expect(geweigerd('mdo', 'plan', zonder)).to.deep.equal([]);
     const metBetrokkene = { wie: 'met-steun', inbreng: 'Rust.', afgesproken: 'Eén vast gezicht.' };
     expect(geweigerd('mdo', 'plan', { ...zonder, metBetrokkene })).to.deep.equal([]);
+  });
+});
+
+describe('a gebied at an MDO of Gelderland-Midden', () => {
+  it('has no leefgebieden to score, where a plan for somebody cannot do without', () => {
+    const formulier = formulieren.get('mdo');
+    if (formulier === undefined) throw new Error('The form is gone');
+    const { scores: _scores, ...zonder } = monster(formulier, { at: '2026-11-23T08:00:00.000Z' });
+    expect(geweigerd('mdo', 'plan', { ...zonder })).to.deep.equal(['scores']);
+    expect(geweigerd('mdo', 'plan-gebied', { ...zonder })).to.deep.equal([]);
+  });
+
+  it('is not scored at an effectmeting either: only the effect is weighed', async () => {
+    const wereld = new Wereld(
+      map,
+      await leesScript(`${padVan('gelderland-midden')}/voorbeeld`),
+      '2026-11-22T09:30:00.000Z',
+    );
+    wereld.speel();
+    const gedaan = (casus: string): string[] =>
+      wereld.taken.filter(({ loop }) => loop.dossier.id === casus).map(({ element }) => element);
+    expect(gedaan('g02')).to.include('Taak_Effect').and.not.include('Taak_Leefgebieden');
+    expect(gedaan('g01')).to.include.members(['Taak_Effect', 'Taak_Leefgebieden']);
   });
 });
 

@@ -15,7 +15,10 @@ export const gedeeld: Begin = {
     informatie_uitvraag: [{ variables: { deelnemers: ['ggz', 'politie'] } }],
     rondetafel: [{ variables: { deelnemers: ['ggz', 'politie'] } }],
     actie: [{ variables: { actie: ACTIE } }],
-    effectmeting: [{ variables: { casusregisseur: 'gemeenten' } }],
+    effectmeting: [
+      { variables: { casusregisseur: 'gemeenten' } },
+      { variables: { casusregisseur: 'gemeenten', onderwerp: 'gebied' } },
+    ],
     overdracht: [{ variables: {} }],
     betrokkene_informeren: [{ message: 'betrokkene_informeren', variables: {} }],
   },
