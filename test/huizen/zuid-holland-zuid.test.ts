@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Decision } from '../../engine/decision-model.ts';
 import { decide } from '../../engine/decisions/decide.ts';
 import type { Json } from '../../engine/json.ts';
+import type { Variables } from '../../engine/process-state.ts';
 import { huisvariabelen } from '../../models/processtart.ts';
 import { Play } from '../engine/drawing.ts';
 import { leesHuismap } from './huismap.ts';
@@ -98,20 +99,20 @@ describe('a fixed procesregisseur and a fixed casemanager', () => {
   });
 
   it('are known in all that the aanpak calls, so that each task there is of one of them or of who acts', () => {
-    const taken = ['aanpak', 'actie', 'effectmeting', 'overdracht', 'rondetafel'].flatMap(uitvoerder);
+    const taken = ['uitvoering', 'aanpak', 'actie', 'effectmeting', 'overdracht', 'rondetafel'].flatMap(uitvoerder);
     expect(taken.filter(([, wie]) => wie === null).map(([id]) => id)).to.have.members([
       'Taak_Actie_uitvoeren',
       'Taak_Aanvaarden',
       'Taak_Borgen',
       'Taak_Rondetafel_voorbereiden',
     ]);
-    const aanroepen = ['gezamenlijke_aanpak', 'aanpak'].flatMap((proces) =>
+    const aanroepen = ['gezamenlijke_aanpak', 'uitvoering', 'aanpak'].flatMap((proces) =>
       Object.values(modellen.get(proces)?.nodes ?? {}).flatMap(({ called }) => called ?? []),
     );
     for (const { process, input } of aanroepen) {
       if (process === 'informatie_uitvraag') continue;
       expect(input, process).to.include('procesregisseur');
-      if (process === 'effectmeting' || process === 'aanpak') expect(input, process).to.include('casemanager');
+      if (['uitvoering', 'aanpak', 'effectmeting'].includes(process)) expect(input, process).to.include('casemanager');
     }
   });
 
@@ -125,6 +126,43 @@ describe('a fixed procesregisseur and a fixed casemanager', () => {
     expect(wie('Taak_Samenhang')).to.equal('mw-zhz-004');
     gang.complete('Taak_Samenhang', { samenhang: 'toegelicht' });
     expect(wie('Taak_Doorspreken'), 'nobody of that organisation was named').to.equal(undefined);
+  });
+});
+
+describe('a plan that could not be gone through with the betrokkene', () => {
+  const begin = (gegevens: Variables): Play =>
+    new Play(modellen.get('uitvoering') ?? expect.fail()).start({
+      ...huisvariabelen(huis),
+      ...{ acties: [], effectmetingInterval: 'P42D', procesregisseur: 'mw-zhz-002', deelnemers: ['om'] },
+      ...{ casusregisseur: 'reclassering-nederland', casemanager: 'mw-zhz-017', ...gegevens },
+    });
+  const timers = ({ state }: Play): string[] => Object.values(state?.timers ?? {}).map(({ due }) => due);
+
+  it('comes back to the casemanager on the day laid down, while it is carried out, until it is done', () => {
+    const gang = begin({ doorgesproken: 'later', heroverwegenOp: '2026-12-14' });
+    expect(timers(gang)).to.deep.equal(['2026-12-14T08:00:00.000Z']);
+    gang.fire();
+    expect(gang.open).to.have.members(['Aanpak', 'Taak_Alsnog_doorspreken']);
+    expect(gang.state?.instances[gang.instance('Taak_Alsnog_doorspreken')]?.performer).to.equal('mw-zhz-017');
+    gang.complete('Taak_Alsnog_doorspreken', { doorgesproken: 'later', heroverwegenOp: '2027-01-11' });
+    expect(timers(gang)).to.deep.equal(['2027-01-11T08:00:00.000Z']);
+    gang.fire().complete('Taak_Alsnog_doorspreken', { doorgesproken: 'verder', netwerk: 'niet-nodig' });
+    expect([gang.open, timers(gang)]).to.deep.equal([['Aanpak'], []]);
+  });
+
+  it('wakes nobody where it was gone through, or once the aanpak is over', () => {
+    const gang = begin({ doorgesproken: 'verder', heroverwegenOp: null });
+    expect([gang.open, timers(gang)]).to.deep.equal([['Aanpak'], []]);
+    const over = begin({ doorgesproken: 'later', heroverwegenOp: '2026-12-14' }).complete('Aanpak', { geborgd: true });
+    expect([over.state?.status, timers(over)]).to.deep.equal(['terminated', []]);
+  });
+
+  it('goes back to the plan where there is an objection: the aanpak stops', () => {
+    const gang = begin({ doorgesproken: 'later', heroverwegenOp: '2026-12-14' }).fire();
+    gang.complete('Taak_Alsnog_doorspreken', { doorgesproken: 'bezwaar' });
+    expect(gang.state?.status).to.equal('terminated');
+    expect(gang.happened('Aanpak')).to.deep.equal(['entered', 'cancelled']);
+    expect(gang.state?.output?.['geborgd']).to.equal(null);
   });
 });
 

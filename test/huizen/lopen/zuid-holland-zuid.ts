@@ -34,6 +34,12 @@ export const zuidHollandZuid: Begin = {
     volwassenentafel: TAFEL,
     tafel_huiselijk_geweld: TAFEL,
     o3mp_tafel: TAFEL,
+    uitvoering: ['later', 'verder', 'later', 'later'].map((doorgesproken) => ({
+      variables: {
+        ...{ acties: [ACTIE], effectmetingInterval: 'P14D', procesregisseur: null, casemanager: null },
+        ...{ casusregisseur: 'ggz', deelnemers: ['ggz'], doorgesproken },
+      },
+    })),
     gezamenlijke_aanpak: [{ message: 'gezamenlijke_aanpak', variables: {} }],
     o3mp: [{ message: 'o3mp', variables: { herzienOp: '2026-12-18' } }],
   },
@@ -41,6 +47,8 @@ export const zuidHollandZuid: Begin = {
     Taak_Aanmelding_wegen: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }, { informeren: null }],
     Taak_Plan: [{}, { acties: [ACTIE_STRAF, ACTIE_ZORG] }],
     Taak_Doorspreken: [{}, { netwerk: 'niet-nodig' }],
+    uitvoering: [{ geborgd: true }, { geborgd: null }],
+    Taak_Alsnog_doorspreken: [{ netwerk: 'niet-nodig' }, { heroverwegenOp: '2026-12-14' }],
     Taak_Verlengen: [{}, { verlengdTot: '2026-12-11' }],
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
     agenda: [{ aantal: 0 }, { aantal: 3, overleg: OVERLEG.overleg, aanvang: AANVANG }],
