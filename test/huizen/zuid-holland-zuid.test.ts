@@ -92,7 +92,10 @@ describe('a fixed procesregisseur and a fixed casemanager', () => {
   it('do what the gezamenlijke aanpak asks of a procesregisseur and of a casemanager', () => {
     expect(new Map(uitvoerder('gezamenlijke_aanpak'))).to.deep.equal(
       new Map([
-        ...['Taak_Maatregelen', 'Taak_Plan', 'Taak_Samenhang', 'Taak_Bewaken'].map((id) => [id, 'procesregisseur']),
+        ...['Taak_Maatregelen', 'Taak_Plan', 'Taak_Samenhang', 'Taak_Bewaken', 'Taak_Opnieuw_Gevraagd'].map((id) => [
+          id,
+          'procesregisseur',
+        ]),
         ...['Taak_Doorspreken', 'Taak_Netwerk'].map((id) => [id, 'casemanager']),
       ] as [string, string][]),
     );
