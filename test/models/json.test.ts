@@ -28,17 +28,22 @@ describe('JSON that people write', () => {
     );
     expect(mis('{\n"a": 1\n"b": 2}')).to.match(/^3: hier hoort een komma, of wat de groep sluit, en er staat "b"$/);
     expect(mis('{"a" 1}')).to.equal('1: hier hoort een dubbele punt, en er staat 1');
-    expect(mis('{a: 1}')).to.match(/^1: hier hoort de naam van een veld, tussen rechte.*er staat a$/);
-    expect(mis('{"a": ja}')).to.match(/^1: hier hoort een waarde.*er staat ja$/);
-    expect(mis('{"a": [1, 2}')).to.match(/er staat }$/);
+    expect(mis('{a: 1}')).to.equal('1: hier hoort iets dat JSON kent, en er staat a');
+    expect(mis('{"a": ja}')).to.equal('1: hier hoort iets dat JSON kent, en er staat ja');
+    expect(mis('{"a": [1, 2}')).to.match(/^1: hier hoort een komma, of wat de groep sluit, en er staat }$/);
     expect(mis('{} {}')).to.equal('1: hier hoort niets meer, en er staat {');
   });
 
   it('says what breaks off, what is quoted otherwise, and what is a comment', () => {
     expect(mis('')).to.match(/^1: hier hoort een waarde.*er staat niets meer$/);
-    expect(mis('{"a": {\n"b": 1\n')).to.match(/^3: hier hoort een komma.*er staat niets meer$/);
-    expect(mis('{"a": “b”}')).to.match(/er staat “; gebruik rechte aanhalingstekens/);
-    expect(mis('{"a": "b\n"}')).to.match(/^1: .*er staat " dat niet op dezelfde regel wordt gesloten$/);
-    expect(mis('// huis\n{}')).to.match(/^1: .*er staat \/; JSON kent geen commentaar$/);
+    expect(mis('{"a": {\n"b": 1\n')).to.match(/^3: hier hoort een komma, of een } .*er staat niets meer$/);
+    expect(mis('{"a": “b”}')).to.match(/er staat “b”; gebruik rechte aanhalingstekens/);
+    expect(mis('{"a": "b\n"}')).to.match(
+      /^1: hier hoort een tekst die op dezelfde regel wordt gesloten, en er staat "b$/,
+    );
+    expect(mis('// huis\n{}')).to.match(/^1: .*er staat \/\/ huis; JSON kent geen commentaar$/);
+    expect(mis("{'a': 1}")).to.match(/er staat 'a'; gebruik rechte aanhalingstekens/);
+    expect(mis('{"a": "\\x"}')).to.match(/^1: hier hoort achter een \\ een van/);
+    expect(mis('{"a": "\t"}')).to.match(/^1: hier hoort een tekst zonder tabs/);
   });
 });
