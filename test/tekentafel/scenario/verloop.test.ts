@@ -147,6 +147,6 @@ describe('the check of a scenario', () => {
       { messages: [{ name: 'm', at: '2026-01-01T00:00', after: 'P1D' }] },
     ])
       expect(() => leesScenario(JSON.stringify(scenario))).to.throw('niet allebei');
-    expect(() => leesScenario('{')).to.throw('geen JSON');
+    expect(() => leesScenario('{')).to.throw('geen geldige JSON');
   });
 });
