@@ -57,7 +57,7 @@ describe('regietafel huis voeg-toe', () => {
   it('adds nothing of a house with a problem, here or with what is there already', async () => {
     const mis = await voeg({ 'melding.lokaal.scenario.json': '{"expect":{"completed":["Uitvraag"]}}' });
     expect(mis.code).to.equal(2);
-    expect(mis.tekst).to.match(/Uitvraag is niet afgerond[\s\S]*Er is niets toegevoegd\.\n$/);
+    expect(mis.tekst).to.match(/status: het proces is mislukt bij [\s\S]*Er is niets toegevoegd\.\n$/);
     const { voorvoegsel = '' } = (await api.omgeving.opslag.huizen.findById('proefhuis').lean())?.instellingen ?? {};
     const dubbel = await voeg(instellingen({ voorvoegsel }));
     expect(dubbel.code).to.equal(2);
