@@ -1,6 +1,7 @@
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier } from '../../models/formulier.ts';
 import type { Huis } from '../../models/huis.ts';
+import { aanroepkringen } from './aanroepkringen.ts';
 import { controleerHuiscodes, controleerInstellingen } from './huis-controle.ts';
 import { controleerLeesvelden } from './leesvelden.ts';
 import { controleerLezers } from './lezersvelden.ts';
@@ -49,6 +50,14 @@ export function gebreken(werk: Huiswerk): Plaatsingsfout[] {
       .filter(({ proces }) => nieuweInstellingen || nieuw.has(proces))
       .map(({ melding }) => zonderPlaats('huis.json', melding)),
     ...bekeken.flatMap(({ bestand, model }) => metBestand(bestand, controleerModel(model, kennis))),
+    ...aanroepkringen(modellen)
+      .filter(({ proces }) => nieuw.has(proces))
+      .map(({ proces, knoop, via }) => ({
+        ...{ bestand: tekeningen.find(({ model }) => model.id === proces)?.bestand ?? proces, regel: null },
+        ...{ element: knoop.id, naam: knoop.name },
+        melding: `Dit proces begint zichzelf telkens opnieuw zonder dat iemand iets doet: ${[proces, ...via].join(' → ')}.`,
+        herstel: 'Zet een taak, een bericht of een termijn vóór de aanroep, of roep iets anders aan.',
+      })),
     ...meegebracht.flatMap((formulier) =>
       [...controleerHuiscodes(huis, formulier)].map((melding) => zonderPlaats(`${formulier.$id}.form.json`, melding)),
     ),
