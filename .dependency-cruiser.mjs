@@ -33,7 +33,7 @@ export default {
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|util)$' },
     },
     only('models', ''),
-    packages('models', 'zod|mongoose|mongodb|bson|luxon|@types/luxon|@temporalio/common|ical-generator'),
+    packages('models', 'zod|mongoose|mongodb|bson|luxon|@types/luxon|@temporalio/common|ical-generator|jsonc-parser'),
     only('workflows', 'engine|models|activities'),
     {
       name: 'workflows-take-the-contract-and-types-from-activities',
