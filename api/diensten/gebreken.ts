@@ -1,4 +1,5 @@
 import type { ProcessModel } from '../../engine/process-model.ts';
+import { linesById } from '../../engine/xml-lines.ts';
 import type { Formulier } from '../../models/formulier.ts';
 import type { Huis } from '../../models/huis.ts';
 import { aanroepkringen } from './aanroepkringen.ts';
@@ -12,6 +13,8 @@ import { controleerModel, controleerUitkomsten, type Bevinding, type Plaatsingsf
 interface Getekend {
   readonly bestand: string;
   readonly model: ProcessModel;
+  /** Text of the file, to tell lines; absent where only the model is at hand. */
+  readonly xml?: string;
 }
 
 /** What a house is made of once files are added to it. */
@@ -49,7 +52,7 @@ export function gebreken(werk: Huiswerk): Plaatsingsfout[] {
     ...[...controleerInstellingen(huis, modellen, onleesbaar.processen)]
       .filter(({ proces }) => nieuweInstellingen || nieuw.has(proces))
       .map(({ melding }) => zonderPlaats('huis.json', melding)),
-    ...bekeken.flatMap(({ bestand, model }) => metBestand(bestand, controleerModel(model, kennis))),
+    ...bekeken.flatMap((tekening) => metPlaats(tekening, controleerModel(tekening.model, kennis))),
     ...aanroepkringen(modellen)
       .filter(({ proces }) => nieuw.has(proces))
       .map(({ proces, knoop, via }) => ({
@@ -73,8 +76,10 @@ export function gebreken(werk: Huiswerk): Plaatsingsfout[] {
   ];
 }
 
-function metBestand(bestand: string, bevindingen: Iterable<Bevinding>): Plaatsingsfout[] {
-  return [...bevindingen].map((bevinding) => ({ bestand, regel: null, ...bevinding }));
+function metPlaats({ bestand, xml }: Getekend, bevindingen: Iterable<Bevinding>): Plaatsingsfout[] {
+  const gevonden = [...bevindingen];
+  const regels = xml === undefined || gevonden.length === 0 ? null : linesById(xml);
+  return gevonden.map((bevinding) => ({ bestand, regel: regels?.get(bevinding.element ?? '') ?? null, ...bevinding }));
 }
 
 function zonderPlaats(bestand: string, melding: string): Plaatsingsfout {

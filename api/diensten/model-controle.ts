@@ -84,7 +84,10 @@ export function* controleerUitkomsten(
           element: formulier.$id,
           naam: null,
           melding: `Het veld "${veld}" ${wat} de uitkomst "${uitkomst}", maar geen taak met dit formulier heeft die uitkomst.`,
-          herstel: `Kies een van: ${[...uitkomsten].join(', ')}.`,
+          herstel:
+            uitkomsten.size === 0
+              ? 'Noem bij de taak met regietafel:uitkomst de variabele waar de pijlen erachter naar kijken.'
+              : `Kies een van: ${[...uitkomsten].join(', ')}.`,
         };
       }
     }
