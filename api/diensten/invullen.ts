@@ -1,6 +1,6 @@
 import { leesInvoer, procesvariabelen, type Formulier, type Gegevens, type Keuzes } from '../../models/formulier.ts';
 import type { Veldfout } from '../../models/foutmelding.ts';
-import { datumOp } from '../../models/tijdstip.ts';
+import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { korteCode } from './opdrachten.ts';
 
@@ -37,7 +37,7 @@ export async function leesIngevuld(
       uitkomst,
       keuzes: await keuzes(omgeving, huis),
       kenmerk: korteCode(id),
-      vandaag: datumOp(omgeving.nu()),
+      nu: alsTijdstip(omgeving.nu()),
       bekend,
     },
     gegevens,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leesDatumgrens } from './datumgrens.ts';
+import { beginVan, leesDatumgrens } from './datumgrens.ts';
 import { controleerKeuzeUit } from './keuze-uit.ts';
 import { controleerMedewerkerkeuze } from './medewerkerkeuze.ts';
 import { CODEWEERGAVEN, losOp, type Formulier, type Veldschema } from './schema.ts';
@@ -108,18 +108,26 @@ function* controleerNoemt(veld: Veldschema, hier: string): Generator<string> {
     if (veld.enum?.includes(waarde) !== true) yield `${hier}: "x-noemt" noemt "${waarde}", en dat is geen keuze`;
 }
 
-/** A bound stands on a date, and counts from today or from a date of the same group. */
+/** A bound stands on a date or an instant, and counts from today or now, or from a field of its format in the same group. */
 function* controleerGrenzen(veld: Veldschema, groep: Veldschema, formulier: Formulier, pad: string): Generator<string> {
   for (const sleutel of ['x-vroegst', 'x-uiterlijk'] as const) {
     const tekst = veld[sleutel];
     if (tekst === undefined) continue;
+    const begin = beginVan(veld);
+    if (begin === null) {
+      yield `"${pad}": "${sleutel}" past alleen bij een datum of een tijdstip ("format": "date" of "date-time")`;
+      continue;
+    }
     const grens = leesDatumgrens(tekst);
-    if (veld.format !== 'date') yield `"${pad}": "${sleutel}" past alleen bij een datum ("format": "date")`;
-    if (grens === null)
-      yield `"${pad}": "${sleutel}" is geen grens: schrijf "vandaag" of de naam van een datumveld, eventueel met een duur, zoals "vandaag+P1D"`;
-    const ander = grens?.veld == null ? undefined : groep.properties?.[grens.veld];
-    if (grens?.veld != null && (ander === undefined || losOp(ander, formulier).format !== 'date'))
-      yield `"${pad}": "${sleutel}" telt vanaf "${grens.veld}", maar dat is hier geen datumveld`;
+    const soort = begin === 'nu' ? 'veld met een tijdstip' : 'datumveld';
+    if (grens === null) {
+      yield `"${pad}": "${sleutel}" is geen grens: schrijf "${begin}" of de naam van een ${soort}, eventueel met een duur, zoals "${begin}+P1D"`;
+      continue;
+    }
+    if (grens.vanaf === begin) continue;
+    const ander = groep.properties?.[grens.vanaf];
+    if (ander === undefined || losOp(ander, formulier).format !== veld.format)
+      yield `"${pad}": "${sleutel}" telt vanaf "${grens.vanaf}"; dat is hier geen ${soort}, en "${begin}" kan ook`;
   }
 }
 

@@ -14,8 +14,8 @@ export interface Formulierinvoer {
   readonly keuzes: Keuzes;
   /** Begin of the ids that read-only `id` fields get, unique to this filling-in. */
   readonly kenmerk: string;
-  /** Today in the Netherlands, as ISO 8601 date. */
-  readonly vandaag: string;
+  /** When it was filled in: ISO 8601 instant. */
+  readonly nu: string;
   /** Ids that an item may bring along, because an earlier filling-in gave them out. */
   readonly bekend: ReadonlySet<string>;
 }
@@ -113,11 +113,11 @@ function neemEigenId({ id }: Record<string, unknown>, over: Set<string>): boolea
   return typeof id === 'string' && over.delete(id);
 }
 
-/** What JSON Schema cannot say: a required text is not blank, a code exists in the house, a date keeps its bounds. */
+/** What JSON Schema cannot say: a required text is not blank, a code exists in the house, a date or an instant keeps its bounds. */
 function* controleerWaarden(
   veld: Veldschema,
   waarde: unknown,
-  invoer: Pick<Formulierinvoer, 'keuzes' | 'vandaag'>,
+  invoer: Pick<Formulierinvoer, 'keuzes' | 'nu'>,
   pad: readonly string[],
 ): Generator<Veldfout> {
   const weergave = CODEWEERGAVEN.find((een) => een === veld['x-weergave']);
@@ -140,7 +140,7 @@ function* controleerWaarden(
     if (typeof deel === 'string' && deel.trim() === '' && veld.required?.includes(naam) === true) {
       yield { veld: hier.join('.'), melding: 'Dit veld is verplicht.' };
     }
-    const fout = typeof deel === 'string' ? buitenGrens(eigenschap, deel, waarde, invoer.vandaag) : null;
+    const fout = typeof deel === 'string' ? buitenGrens(eigenschap, deel, waarde, invoer.nu) : null;
     if (fout !== null) yield { veld: hier.join('.'), melding: fout };
     const mensen = invoer.keuzes.medewerker ?? [];
     const buiten = typeof deel === 'string' ? pastNiet(eigenschap, deel, mensen, veld, waarde) : null;

@@ -39,7 +39,7 @@ export interface Veldschema {
   readonly 'x-van'?: string;
   /** Of a choice: only what was laid down in these fields of the last decision before it in the same process, by form. */
   readonly 'x-uit'?: Readonly<Record<string, readonly string[]>>;
-  /** Bounds on a date: see `leesDatumgrens`. */
+  /** Bounds on a date or an instant: see `leesDatumgrens`. */
   readonly 'x-vroegst'?: string;
   readonly 'x-uiterlijk'?: string;
   /** What people read for the codes of `enum`. */

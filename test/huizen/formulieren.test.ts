@@ -78,7 +78,7 @@ for (const code of tekenhuizen) {
         for (const uitkomst of task?.outcomes.map(({ value }) => value) ?? [null]) {
           const gegevens = monster(formulier, { at: '2026-11-23T08:00:00.000Z' });
           const gelezen = leesInvoer(
-            { formulier, uitkomst, keuzes, kenmerk: 'proef', vandaag: '2026-11-23', bekend: new Set() },
+            { formulier, uitkomst, keuzes, kenmerk: 'proef', nu: '2026-11-23T08:00:00.000Z', bekend: new Set() },
             gegevens,
           );
           expect(gelezen, id).to.not.have.property('fouten');
@@ -95,7 +95,14 @@ describe('an outcome', () => {
     if (formulier === undefined) throw new Error('The form is gone');
     const gegevens = { aard: 'top-x', ernst: 'hoog', motivering: 'vrije tekst' };
     const gelezen = leesInvoer(
-      { formulier, uitkomst: 'deelnemer', keuzes: {}, kenmerk: 'proef', vandaag: '2026-11-23', bekend: new Set() },
+      {
+        formulier,
+        uitkomst: 'deelnemer',
+        keuzes: {},
+        kenmerk: 'proef',
+        nu: '2026-11-23T08:00:00.000Z',
+        bekend: new Set(),
+      },
       gegevens,
     );
     const gemist = 'fouten' in gelezen ? gelezen.fouten.map(({ veld }) => veld) : [];

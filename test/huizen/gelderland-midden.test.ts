@@ -176,7 +176,14 @@ function geweigerd(naam: string, uitkomst: string | null, gegevens: Record<strin
   if (formulier === undefined) throw new Error('The form is gone');
   // As the API offers them: the house itself too.
   const keuzes = { organisatie: [huis.code, ...huis.organisaties.map(({ code }) => code)] };
-  const vraag = { formulier, uitkomst, keuzes, kenmerk: 'proef', vandaag: '2026-11-23', bekend: new Set<string>() };
+  const vraag = {
+    formulier,
+    uitkomst,
+    keuzes,
+    kenmerk: 'proef',
+    nu: '2026-11-23T08:00:00.000Z',
+    bekend: new Set<string>(),
+  };
   const gelezen = leesInvoer(vraag, gegevens);
   return 'fouten' in gelezen ? gelezen.fouten.map(({ veld }) => veld) : [];
 }

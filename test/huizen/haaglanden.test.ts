@@ -42,7 +42,7 @@ function geweigerd(uitkomst: string, casusregisseur: string | undefined): string
       // As the API offers them: the house itself too.
       keuzes: { organisatie: [huis.code, ...huis.organisaties.map(({ code }) => code)] },
       kenmerk: 'proef',
-      vandaag: '2026-11-23',
+      nu: '2026-11-23T08:00:00.000Z',
       bekend: new Set(),
     },
     casusregisseur === undefined ? rest : { ...rest, casusregisseur },

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { grensdatum, type Formulier, type Gegevens, type Veldschema } from '../../models/formulier.ts';
+import { grenswaarde, type Formulier, type Gegevens, type Veldschema } from '../../models/formulier.ts';
 
 type Waarde = Gegevens[string];
 
@@ -16,7 +16,7 @@ export const GEMEENTE = 'Proefstad';
 const TIJD = '22:15';
 
 interface Dagen {
-  readonly vandaag: string;
+  readonly nu: string;
   readonly dag: DateTime;
 }
 
@@ -28,8 +28,7 @@ export function monster(
   formulier: Formulier,
   { at, uitkomst }: { at: string; uitkomst?: string | null | undefined },
 ): Gegevens {
-  const vandaag = DateTime.fromISO(at, { zone: 'Europe/Amsterdam' });
-  const dagen = { vandaag: vandaag.toISODate() ?? '', dag: vandaag.plus({ days: 7 }) };
+  const dagen = { nu: at, dag: DateTime.fromISO(at, { zone: 'Europe/Amsterdam' }).plus({ days: 7 }) };
   const elders = Object.entries(formulier.properties ?? {}).filter(([, veld]) => {
     const bij = veld['x-verplicht-bij'];
     return bij !== undefined && typeof uitkomst === 'string' && !bij.includes(uitkomst);
@@ -41,7 +40,9 @@ export function monster(
 function groep(veld: Veldschema, dagen: Dagen, achter: string): Gegevens {
   const waarden: Record<string, Waarde> = {};
   for (const [naam, deel] of Object.entries(veld.properties ?? {})) {
-    const grens = grensdatum(deel['x-uiterlijk'] ?? deel['x-vroegst'], waarden, dagen.vandaag);
+    // Now has passed by the time it is handed in: an instant that may not be past is a week ahead.
+    const vroegst = deel['x-vroegst'] === 'nu' ? undefined : deel['x-vroegst'];
+    const grens = grenswaarde(deel, deel['x-uiterlijk'] ?? vroegst, waarden, dagen.nu);
     waarden[naam] = grens ?? waarde(deel, dagen, achter);
   }
   return waarden;

@@ -4,10 +4,12 @@ import type { Veldfout } from '../../models/foutmelding.ts';
 import { leesHuismap, type Huismap } from './huismap.ts';
 import { monster } from './monster.ts';
 
-const VANDAAG = '2026-11-30';
+const NU = '2026-11-30T08:00:00.000Z';
 const GISTEREN = '2026-11-29';
 const limburg = await leesHuismap('midden-limburg');
 const zuid = await leesHuismap('zuid-holland-zuid');
+const gelderland = await leesHuismap('gelderland-midden');
+const haaglanden = await leesHuismap('haaglanden');
 
 /** What a form refuses when everything fits but `anders`; without the fields of `zonder`. */
 function weigering(
@@ -19,8 +21,8 @@ function weigering(
   const formulier = formulieren.get(naam);
   if (formulier === undefined) throw new Error(`No form ${naam}`);
   const keuzes = { organisatie: huis.organisaties.map(({ code }) => code) };
-  const invoer = { formulier, uitkomst, keuzes, kenmerk: 'proef', vandaag: VANDAAG, bekend: new Set<string>() };
-  const gegevens = { ...monster(formulier, { at: `${VANDAAG}T08:00:00.000Z`, uitkomst }), ...anders };
+  const invoer = { formulier, uitkomst, keuzes, kenmerk: 'proef', nu: NU, bekend: new Set<string>() };
+  const gegevens = { ...monster(formulier, { at: NU, uitkomst }), ...anders };
   const gelezen = leesInvoer(
     invoer,
     Object.fromEntries(Object.entries(gegevens).filter(([veld]) => !zonder.includes(veld))),
@@ -51,6 +53,23 @@ describe('a release date in the past', () => {
       { veld: 'buitenSinds', melding: 'Vul een datum in op of voor 30 november 2026.' },
     ]);
   });
+});
+
+describe('a meeting that is over before it is planned', () => {
+  for (const [map, naam] of [
+    [gelderland, 'mdo-plannen'],
+    [haaglanden, 'focusoverleg-plannen'],
+    [limburg, 'rondetafel-plannen'],
+  ] as const) {
+    it(`is refused by ${naam}, and one that begins now is not`, () => {
+      const gepland = (aanvang: string) =>
+        weigering(map, [naam, null], { aanvang }).filter((een) => een.veld === 'aanvang');
+      expect(gepland('2026-11-30T07:59:00.000Z')).to.deep.equal([
+        { veld: 'aanvang', melding: 'Vul een tijdstip in op of na 30 november 2026 om 09:00.' },
+      ]);
+      expect(gepland(NU)).to.deep.equal([]);
+    });
+  }
 });
 
 describe('a huisverbod', () => {

@@ -35,8 +35,8 @@ async function doe(taak: string, wie: string, uitkomst: string | null, gegevens:
   await vraag(wie, 'POST', `/v1/taken/${encodeURIComponent(taak)}/besluiten`, { uitkomst, gegevens });
 }
 
-/** A casus of Gelderland-Midden up to an MDO that begins at `aanvang`, an instant; an instant that has passed is now. */
-async function totMdo(kenmerk: string, aanvang: string): Promise<string> {
+/** A casus of Gelderland-Midden up to an MDO that begins at `aanvang`, an instant; without one, as soon as it is planned. */
+async function totMdo(kenmerk: string, aanvang?: string): Promise<string> {
   const { vraag } = await stapel();
   const { casus } = await vraag<{ casus: string }>('mw-gm-045', 'POST', '/v1/meldingen', {
     huis: 'gelderland-midden',
@@ -62,7 +62,8 @@ async function totMdo(kenmerk: string, aanvang: string): Promise<string> {
   });
   await doe(await open(casus, 'Taak_Besluiten'), IC, 'volgen', { motivering: 'Past.' });
   await doe(await open(casus, 'Taak_Mdo_plannen'), REGISSEUR, 'lokaal-team', {
-    ...{ doel: 'Rust in huis.', aanvang, plaats: 'Raadszaal', deelnemers: ['politie', 'gemeente-ede'] },
+    ...{ doel: 'Rust in huis.', plaats: 'Raadszaal', deelnemers: ['politie', 'gemeente-ede'] },
+    aanvang: aanvang ?? new Date(Date.now() + 5000).toISOString(),
     ...{ noodzaak: 'Elk heeft contact.', informatievraag: 'Wat weet u?', flexibeleSchil: ['woningcorporaties'] },
     ...{ casusregisseur: 'lokaal-team-ede', betrokkene: 'nee' },
   });
@@ -109,7 +110,7 @@ describe('an MDO of Gelderland-Midden', () => {
 
   it('ends in a plan in which who holds the stok hears that the other actie is not done', async () => {
     const { opslag } = await stapel();
-    const casus = await totMdo('mdo-2', '2026-01-05T09:00:00.000Z');
+    const casus = await totMdo('mdo-2');
     await doe(await open(casus, 'Taak_Mdo'), REGISSEUR, 'plan', {
       ...{ aanwezig: ['politie'], analyse: 'Alles hangt samen.', motivering: 'Alle drie nodig.' },
       scores: Object.fromEntries(SCORES.map((leefgebied) => [leefgebied, 2])),

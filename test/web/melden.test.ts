@@ -36,6 +36,7 @@ const FORMULIER = JSON.stringify({
   required: ['op', 'reden'],
   properties: {
     op: { type: 'string', format: 'date', title: 'Toetsen op', 'x-vroegst': 'vandaag', 'x-procesvariabele': true },
+    afspraak: { type: 'string', format: 'date-time', title: 'Afspraak', 'x-vroegst': 'nu' },
     reden: { type: 'string', title: 'Waarom', 'x-weergave': 'tekstvak' },
   },
 });
@@ -64,9 +65,12 @@ describe('telling a casus something, with a form', () => {
     await melden.getByText('Toets beginnen').click();
     await melden.getByText('Kijk over een tijd nog eens.').waitFor();
     await melden.getByLabel('Toetsen op').fill('2020-01-01');
+    await melden.getByLabel('Afspraak').fill('2020-01-01T10:00');
     await melden.getByRole('button', { name: 'Vastleggen' }).click();
     await melden.getByRole('link', { name: /Toetsen op: Vul een datum in op of na/ }).waitFor();
+    await melden.getByRole('link', { name: /Afspraak: Vul een tijdstip in op of na .+ om \d\d:\d\d\./ }).waitFor();
     await melden.getByLabel('Toetsen op').fill('2031-03-01');
+    await melden.getByLabel('Afspraak').fill('2031-03-01T10:00');
     await melden.getByLabel('Waarom').fill('Over een paar jaar nog eens kijken.');
     await melden.getByRole('button', { name: 'Vastleggen' }).click();
     await melden.getByRole('status').filter({ hasText: '‘Toets beginnen’ is vastgelegd.' }).waitFor();

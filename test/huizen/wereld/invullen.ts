@@ -1,6 +1,5 @@
 import type { Variables } from '../../../engine/process-state.ts';
 import { leesInvoer, procesvariabelen } from '../../../models/formulier.ts';
-import { datumOp } from '../../../models/tijdstip.ts';
 import type { Wereld } from '../wereld.ts';
 
 /** What of a form that somebody fills in goes into the process. Throws where the form refuses it. */
@@ -23,7 +22,7 @@ export function leesGegevens(
       gemeente: [...gemeenten, ...script.meldingen.map(({ incident }) => incident.gemeente)],
     },
     kenmerk,
-    vandaag: datumOp(Date.parse(nu)),
+    nu,
     bekend: new Set<string>(),
   };
   const gelezen = leesInvoer(invoer, gegevens);

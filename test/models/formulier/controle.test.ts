@@ -94,12 +94,25 @@ describe('checking a form', () => {
     expect(fouten(goed)).to.deep.equal([]);
     const fout = { tekst: { type: 'string', 'x-vroegst': 'vandaag' }, a: { ...dag, 'x-uiterlijk': 'tekst-P1D' } };
     expect(fouten(fout)).to.deep.equal([
-      '"tekst": "x-vroegst" past alleen bij een datum ("format": "date")',
-      '"a": "x-uiterlijk" telt vanaf "tekst", maar dat is hier geen datumveld',
+      '"tekst": "x-vroegst" past alleen bij een datum of een tijdstip ("format": "date" of "date-time")',
+      '"a": "x-uiterlijk" telt vanaf "tekst"; dat is hier geen datumveld, en "vandaag" kan ook',
     ]);
     for (const grens of ['morgen +1', 'vandaag+1D', '', 'vandaag+P'])
       expect(fouten({ a: { ...dag, 'x-vroegst': grens } }).join(), grens).to.match(/is geen grens/);
     expect(fouten({ a: { ...dag, 'x-vroegst': 'weg' } }).join()).to.match(/telt vanaf "weg"/);
+  });
+
+  it('refuses a bound of an instant that counts from a date, and of a date that counts from an instant', () => {
+    const [dag, uur] = ['date', 'date-time'].map((format) => ({ type: 'string', format }));
+    const goed = { van: { ...uur, 'x-vroegst': 'nu+PT1H' }, tot: { ...uur, 'x-uiterlijk': 'van+P1D' } };
+    expect(fouten(goed)).to.deep.equal([]);
+    const fout = { op: { ...dag, 'x-vroegst': 'nu' }, van: { ...uur, 'x-vroegst': 'vandaag', 'x-uiterlijk': 'op' } };
+    expect(fouten(fout)).to.deep.equal([
+      '"op": "x-vroegst" telt vanaf "nu"; dat is hier geen datumveld, en "vandaag" kan ook',
+      '"van": "x-vroegst" telt vanaf "vandaag"; dat is hier geen veld met een tijdstip, en "nu" kan ook',
+      '"van": "x-uiterlijk" telt vanaf "op"; dat is hier geen veld met een tijdstip, en "nu" kan ook',
+    ]);
+    expect(fouten({ van: { ...uur, 'x-vroegst': 'nu+1' } }).join()).to.match(/schrijf "nu" of .* "nu\+P1D"/);
   });
 
   it('refuses marks that would not do what they say', () => {

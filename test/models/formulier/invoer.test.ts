@@ -36,7 +36,7 @@ const lees = (gegevens: unknown, uitkomst: string | null = null) =>
       uitkomst,
       keuzes: { organisatie: ['politie', 'cjg'], gemeente: ['Hof van Twente'] },
       kenmerk: 'ab12',
-      vandaag: '2026-11-23',
+      nu: '2026-11-23T08:00:00.000Z',
       bekend: new Set(['eerder-7']),
     },
     gegevens,
@@ -142,7 +142,13 @@ describe('reading what was filled in', () => {
       },
     };
     const meldingen = (gegevens: object) => {
-      const rest = { uitkomst: null, keuzes: {}, kenmerk: 'ab12', vandaag: '2026-11-23', bekend: new Set<string>() };
+      const rest = {
+        uitkomst: null,
+        keuzes: {},
+        kenmerk: 'ab12',
+        nu: '2026-11-23T08:00:00.000Z',
+        bekend: new Set<string>(),
+      };
       const gelezen = leesInvoer({ formulier: grenzen, ...rest }, gegevens);
       return 'fouten' in gelezen ? gelezen.fouten : [];
     };
@@ -176,6 +182,52 @@ describe('reading what was filled in', () => {
       expect(meldingen({ totEnMet: '2030-01-01' })).to.deep.equal([]);
       const velden = meldingen({ opgelegdOp: 'gisteren', totEnMet: '2030-01-01' }).map(({ veld }) => veld);
       expect(velden).to.deep.equal(['opgelegdOp']);
+    });
+  });
+
+  describe('keeps an instant within its bounds', () => {
+    const uur = { type: 'string', format: 'date-time' } as const;
+    const afspraak: Formulier = {
+      $id: 'afspraak',
+      type: 'object',
+      properties: {
+        begin: { ...uur, 'x-vroegst': 'nu' },
+        gebeld: { ...uur, 'x-uiterlijk': 'nu' },
+        einde: { ...uur, 'x-vroegst': 'begin+PT30M', 'x-uiterlijk': 'begin+P1D' },
+      },
+    };
+    const meldingen = (gegevens: object, nu = '2026-11-23T08:10:30.000Z') => {
+      const rest = { uitkomst: null, keuzes: {}, kenmerk: 'ab12', nu, bekend: new Set<string>() };
+      const gelezen = leesInvoer({ formulier: afspraak, ...rest }, gegevens);
+      return 'fouten' in gelezen ? gelezen.fouten : [];
+    };
+
+    it('counted from now or from another instant, and says in Dutch time which would be right', () => {
+      const fout = {
+        begin: '2026-11-23T08:09:59.000Z',
+        gebeld: '2026-11-23T08:11:00.000Z',
+        einde: '2026-11-23T08:38:00.000Z',
+      };
+      expect(meldingen(fout)).to.deep.equal([
+        { veld: 'begin', melding: 'Vul een tijdstip in op of na 23 november 2026 om 09:10.' },
+        { veld: 'gebeld', melding: 'Vul een tijdstip in op of voor 23 november 2026 om 09:10.' },
+        { veld: 'einde', melding: 'Vul een tijdstip in op of na 23 november 2026 om 09:39.' },
+      ]);
+    });
+
+    it('to the minute, wherever the clock of who fills it in stands', () => {
+      for (const nu of ['2026-11-23T08:10:00.000Z', '2026-11-23T09:10:00+01:00', '2026-11-23T08:10:45.000Z'])
+        expect(meldingen({ begin: nu, gebeld: nu })).to.deep.equal([]);
+      expect(meldingen({ begin: '2026-11-23T09:09:00+01:00' }).map(({ veld }) => veld)).to.deep.equal(['begin']);
+    });
+
+    it('with days of the calendar: the day on which the clock goes back has an hour more', () => {
+      const begin = '2026-10-24T10:00:00.000Z';
+      const op = (einde: string) => meldingen({ begin, einde }, '2026-10-20T08:00:00.000Z');
+      expect(op('2026-10-25T11:00:00.000Z')).to.deep.equal([]);
+      expect(op('2026-10-25T11:01:00.000Z')).to.deep.equal([
+        { veld: 'einde', melding: 'Vul een tijdstip in op of voor 25 oktober 2026 om 12:00.' },
+      ]);
     });
   });
 

@@ -16,7 +16,14 @@ const FORMULIER: Formulier = {
 
 const fouten = (formulier: Formulier, gegevens: object): string[][] => {
   const keuzes = { organisatie: ['ggz', 'om', 'politie'] };
-  const invoer = { formulier, uitkomst: null, keuzes, kenmerk: 'k', vandaag: '2026-11-23', bekend: new Set<string>() };
+  const invoer = {
+    formulier,
+    uitkomst: null,
+    keuzes,
+    kenmerk: 'k',
+    nu: '2026-11-23T08:00:00.000Z',
+    bekend: new Set<string>(),
+  };
   const gelezen = leesInvoer(invoer, gegevens);
   return 'fouten' in gelezen ? gelezen.fouten.map(({ veld, melding }) => [veld, melding]) : [];
 };

@@ -19,7 +19,7 @@ const medewerker = [
 
 const fouten = (gegevens: object): string[][] => {
   const keuzes = { organisatie: ['ggz', 'politie'], medewerker };
-  const invoer = { formulier: FORMULIER, uitkomst: null, keuzes, kenmerk: 'k', vandaag: '2026-11-23' };
+  const invoer = { formulier: FORMULIER, uitkomst: null, keuzes, kenmerk: 'k', nu: '2026-11-23T08:00:00.000Z' };
   const gelezen = leesInvoer({ ...invoer, bekend: new Set<string>() }, gegevens);
   return 'fouten' in gelezen ? gelezen.fouten.map(({ veld, melding }) => [veld, melding]) : [];
 };

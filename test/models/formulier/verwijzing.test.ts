@@ -9,7 +9,7 @@ const formulier = (velden: Readonly<Record<string, Veldschema>>): Formulier => (
 const PLAN = formulier({ nummer: { type: 'integer' }, stok: { type: 'integer', 'x-verwijst': 'nummer' } });
 
 const fouten = (acties: readonly object[]): string[] => {
-  const invoer = { formulier: PLAN, uitkomst: null, keuzes: {}, kenmerk: 'k', vandaag: '2026-11-23' };
+  const invoer = { formulier: PLAN, uitkomst: null, keuzes: {}, kenmerk: 'k', nu: '2026-11-23T08:00:00.000Z' };
   const gelezen = leesInvoer({ ...invoer, bekend: new Set<string>() }, { acties });
   return 'fouten' in gelezen ? gelezen.fouten.map(({ veld }) => veld) : [];
 };
