@@ -36,5 +36,5 @@ export const gelderlandMidden: Begin = {
       ontvanger: trede === null ? null : 'lokaal-team-ede',
     })),
   },
-  berichten: { nadere_melding: { melding: 'm-2' }, terugval: {} },
+  berichten: { nadere_melding: { melding: 'm-2' }, terugval: {}, mdo: { locatie }, plan_van_aanpak: REGIE },
 };
