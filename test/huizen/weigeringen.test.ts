@@ -10,6 +10,7 @@ const limburg = await leesHuismap('midden-limburg');
 const zuid = await leesHuismap('zuid-holland-zuid');
 const gelderland = await leesHuismap('gelderland-midden');
 const haaglanden = await leesHuismap('haaglanden');
+const twente = await leesHuismap('twente');
 
 /** What a form refuses when everything fits but `anders`; without the fields of `zonder`. */
 function weigering(
@@ -68,6 +69,20 @@ describe('a meeting that is over before it is planned', () => {
         { veld: 'aanvang', melding: 'Vul een tijdstip in op of na 30 november 2026 om 09:00.' },
       ]);
       expect(gepland(NU)).to.deep.equal([]);
+    });
+  }
+});
+
+describe('somebody who is passed on to the gemeente', () => {
+  const gronden = ['grondslag', 'doelmatigheid', 'subsidiariteit', 'proportionaliteit'];
+  for (const [map, naam] of [
+    [haaglanden, 'hulpvraag-screenen'],
+    [twente, 'screenen'],
+  ] as const) {
+    it(`is so on a ground and with a need, by ${naam}`, () => {
+      expect(weigering(map, [naam, 'lokaal'], {})).to.deep.equal([]);
+      const gemist = weigering(map, [naam, 'lokaal'], {}, gronden).map(({ veld }) => veld);
+      expect(gemist).to.have.members(gronden);
     });
   }
 });
