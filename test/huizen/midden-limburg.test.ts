@@ -44,6 +44,19 @@ describe('the procesregisseur who was named in Midden-Limburg', () => {
     expect(wie(bewaken(gang), 'Taak_Bewaken')).to.equal('mw-ml-004');
   });
 
+  it('hears a new decision of the triage, which takes along nobody else who was named', () => {
+    const triage = new Play(modellen.get('triage') ?? expect.fail());
+    const eerder = { ...BENOEMD, procesregisseur: 'mw-ml-002', geborgd: true };
+    triage.start({ ...eerder, ...huisvariabelen(huis) }, { message: 'triage' });
+    triage.complete('Taak_Triagebesluit', { besluit: 'procesregie' }).complete('Dienst_Terugkoppeling_Regie');
+    const mee =
+      triage.commands.find((een) => een.type === 'sendMessage' && een.name === 'procesregie') ?? expect.fail();
+    if (mee.type !== 'sendMessage') expect.fail();
+    expect(mee.variables).to.deep.equal({ besluit: 'procesregie' });
+    const gang = procesregie('mw-ml-003').message('procesregie', mee.variables);
+    expect(wie(gang, 'Taak_Opnieuw_Gevraagd')).to.equal('mw-ml-003');
+  });
+
   it('may be nobody yet: then the tasks are for the role', () => {
     const gang = procesregie(undefined);
     expect(wie(gang, 'Taak_Plan')).to.equal(undefined);

@@ -53,6 +53,7 @@ export const middenLimburg: Begin = {
   },
   berichten: {
     monitoring: {},
+    procesregie: { besluit: 'procesregie' },
     nadere_melding: { melding: 'm-2' },
     geagendeerd: { overleg: 'ML-OV-2026-0001', aanvang: AANVANG },
     signaal: { van: 'politie', signaal: 'zorg', ernst: 'licht' },
