@@ -29,5 +29,10 @@ export const haaglanden: Begin = {
     Taak_Plannen: [{ aanvang: AANVANG }],
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
   },
-  berichten: { nadere_melding: { melding: 'm-2' }, terugval: {} },
+  berichten: {
+    nadere_melding: { melding: 'm-2' },
+    terugval: {},
+    focusoverleg: PROFESSIONAL,
+    gezamenlijk_plan: { ...PROFESSIONAL, deelnemers: ['ggz'] },
+  },
 };
