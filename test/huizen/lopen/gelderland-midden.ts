@@ -29,7 +29,12 @@ export const gelderlandMidden: Begin = {
   antwoorden: {
     Taak_Plan: [{ acties: [ACTIE] }],
     Taak_Mdo_plannen: [{ aanvang: AANVANG }],
-    Taak_Toetsen: [{ informeren: 'geinformeerd' }, { informeren: 'veiligheid' }, { binnenKeten: false }],
+    Taak_Toetsen: [
+      { informeren: 'geinformeerd' },
+      { informeren: 'veiligheid' },
+      { informeren: 'gebied' },
+      { binnenKeten: false },
+    ],
     bekendheid: [{ bekend: 'nee', eerdereMeldingen: 0 }],
     afschalen: ['nuldelijn', 'lokaal-team', 'lokaal-zorgnetwerk', null].map((trede) => ({
       trede,
