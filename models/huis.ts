@@ -118,7 +118,10 @@ const Velden = groep({
   incidentsoorten: z.array(Keuze).min(1, 'moet ten minste één soort incident bevatten'),
   /** Processes that mean that something is being done about a casus: `bekendheid` then says `lopend`. */
   aanpak: z.array(z.string().min(1)).default([]),
-  /** Roles in an incident of people whom an aanpak is not about, such as "slachtoffer": `regiobekendheid` passes them by. */
+  /**
+   * Roles in an incident of people whom an aanpak is not about, such as "slachtoffer": `regiobekendheid` passes them
+   * by.
+   */
   aanpakNietVoor: z.array(Naam).optional(),
   /** Role that hears of what is late. */
   escalatie: Naam.default('ketenmanager'),

@@ -18,7 +18,9 @@ export const Verwerking = z.object({
   dossier: z.nullable(Dossier),
   /** Id of the Betrokkene; null where a dossier has none, or nobody was found. */
   betrokkene: z.string().nullable(),
-  /** Ids of the vastleggingen that were read, where it were these and no others; absent: all that the activity shows. */
+  /**
+   * Ids of the vastleggingen that were read, where it were these and no others; absent: all that the activity shows.
+   */
   vastleggingen: z.array(z.string()).optional(),
   /** Request id, the same as in the access log. */
   verzoek: z.string(),

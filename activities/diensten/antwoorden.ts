@@ -11,7 +11,8 @@ import { verantwoord } from './verantwoorden.ts';
 
 /**
  * Tells the melder what somebody just laid down for him: the fields of the last decision that its form marks with
- * `x-voor-melder` for the outcome that was taken, and nothing else of it. What was filled in for another outcome stays here.
+ * `x-voor-melder` for the outcome that was taken, and nothing else of it. What was filled in for another outcome stays
+ * here.
  */
 export function antwoorden(omgeving: Omgeving): Dienst {
   const { opslag, kluis } = omgeving;

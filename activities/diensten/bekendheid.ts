@@ -8,8 +8,9 @@ import { verantwoord } from './verantwoorden.ts';
 const TERUGKIJK = 12;
 
 /**
- * Whether the people of this casus, or its gebied, are known from others of the house, by blind index: nothing is decrypted, and only
- * that and how often goes into the process. `lopend`: something is being done about one of those casussen now.
+ * Whether the people of this casus, or its gebied, are known from others of the house, by blind index: nothing is
+ * decrypted, and only that and how often goes into the process. `lopend`: something is being done about one of those
+ * casussen now.
  */
 export function bekendheid(omgeving: Omgeving): Dienst {
   const { opslag, kluis } = omgeving;

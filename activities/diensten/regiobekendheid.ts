@@ -17,10 +17,11 @@ const NIET_TE_ZOEKEN = 'niet-te-zoeken';
 export const ZONDER_HUIS: readonly string[] = [GEEN_HUIS, NIET_TE_ZOEKEN];
 
 /**
- * Whether an aanpak runs for the people of this casus, by blind index: in another casus of the house, or in houses of its
- * region. Who is named there only in a role that an aanpak is not about (`aanpakNietVoor`) is not counted. `aanpakHuizen`: codes of all of them, the house itself first; `["geen"]` where there is none, and
- * `["niet-te-zoeken"]` where a name alone was given: that nobody was found would then say nothing. Of another house nothing
- * else comes back, not even the number of the casus; it stands in the log of that house that this was asked.
+ * Whether an aanpak runs for the people of this casus, by blind index: in another casus of the house, or in houses of
+ * its region. Who is named there only in a role that an aanpak is not about (`aanpakNietVoor`) is not counted.
+ * `aanpakHuizen`: codes of all of them, the house itself first; `["geen"]` where there is none, and
+ * `["niet-te-zoeken"]` where a name alone was given: that nobody was found would then say nothing. Of another house
+ * nothing else comes back, not even the number of the casus; it stands in the log of that house that this was asked.
  */
 export function regiobekendheid(omgeving: Omgeving): Dienst {
   const { opslag, kluis } = omgeving;

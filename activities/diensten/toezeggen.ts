@@ -7,7 +7,10 @@ import type { Omgeving } from '../omgeving.ts';
 import { type Boodschap, geefKennis } from './kennisgeven.ts';
 import { verantwoord } from './verantwoorden.ts';
 
-/** Tells every melder of the casus until when they can wait for an answer: `toegezegdOp`, an instant that the drawing worked out. */
+/**
+ * Tells every melder of the casus until when they can wait for an answer: `toegezegdOp`, an instant that the drawing
+ * worked out.
+ */
 export function toezeggen(omgeving: Omgeving): Dienst {
   const { opslag } = omgeving;
   return async (opdracht) => {

@@ -16,7 +16,9 @@ const DOORLOPERS: ReadonlySet<string> = new Set([
   ...['exclusiveGateway', 'parallelGateway', 'inclusiveGateway'],
 ]);
 
-/** A call by which a process comes to itself again before anybody or anything was waited for: it would begin for ever. */
+/**
+ * A call by which a process comes to itself again before anybody or anything was waited for: it would begin for ever.
+ */
 interface Aanroepkring {
   readonly proces: string;
   readonly knoop: FlowNode;

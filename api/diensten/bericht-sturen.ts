@@ -106,8 +106,9 @@ async function ingevuld(
 }
 
 /**
- * Delivers a message that was laid down; safe to repeat, because processes know its id. As with a message that a drawing
- * throws: where the process that begins with it runs already and catches it again, that one is told and no second begins.
+ * Delivers a message that was laid down; safe to repeat, because processes know its id. As with a message that a
+ * drawing throws: where the process that begins with it runs already and catches it again, that one is told and no
+ * second begins.
  */
 export async function bezorgVastgelegd(
   omgeving: Omgeving,
@@ -132,7 +133,9 @@ export async function bezorgVastgelegd(
   await omgeving.opslag.vastleggingen.updateOne({ _id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });
 }
 
-/** Whether a process that a message begins runs in a casus and catches it again; not the one that this message began. */
+/**
+ * Whether a process that a message begins runs in a casus and catches it again; not the one that this message began.
+ */
 async function looptAl(
   { opslag, modellen }: Omgeving,
   casus: { readonly _id: string; readonly huis: string },

@@ -14,7 +14,9 @@ interface Plek {
   readonly sleutel: Pick<Dossiersleutel, 'versleutel'>;
 }
 
-/** Somebody whom a melding names, or what it is about where that is no person: then with the gemeente that it lies in. */
+/**
+ * Somebody whom a melding names, or what it is about where that is no person: then with the gemeente that it lies in.
+ */
 export type Genoemde = Meldinginvoer['betrokkenen'][number] & { readonly gemeente?: string };
 
 /** Those whom a melding names; `gegevens` as its form has them, which says by `x-noemt` what it is about. */
@@ -30,8 +32,8 @@ export function genoemden(
 }
 
 /**
- * Stores who a melding names; somebody whom the casus knows already (same BSN, or name and date of birth; a gebied by name
- * and gemeente) stays one, who is found from then on by what this melding adds too.
+ * Stores who a melding names; somebody whom the casus knows already (same BSN, or name and date of birth; a gebied by
+ * name and gemeente) stays one, who is found from then on by what this melding adds too.
  */
 export async function bewaarBetrokkenen(
   omgeving: Omgeving,

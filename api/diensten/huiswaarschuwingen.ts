@@ -83,7 +83,10 @@ interface Genoemd {
   readonly naam: string;
 }
 
-/** Messages that a drawing sends and nothing begins with or waits for, and those that something waits for and nobody sends. */
+/**
+ * Messages that a drawing sends and nothing begins with or waits for, and those that something waits for and nobody
+ * sends.
+ */
 function* overBerichten({ intake }: Partial<Huis>, alle: readonly ProcessModel[]): Generator<string> {
   const genoemd = (soorten: readonly string[]): Genoemd[] =>
     alle.flatMap(({ id: proces, nodes }) =>

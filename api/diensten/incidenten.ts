@@ -9,8 +9,9 @@ import type { Meldinginvoer } from '../schemas/meldingen.ts';
 import type { Genoemde } from './betrokkenen.ts';
 
 /**
- * Under which a melding is the same incident as another: house, date and kind with somebody concerned (BSN, else name with
- * date of birth; a gebied by name with gemeente), or the kenmerk of the incident. Sorted: who claims them in one order never waits for each other.
+ * Under which a melding is the same incident as another: house, date and kind with somebody concerned (BSN, else name
+ * with date of birth; a gebied by name with gemeente), or the kenmerk of the incident. Sorted: who claims them in one
+ * order never waits for each other.
  */
 export function incidentsleutels(
   { installatie }: Pick<Omgeving, 'installatie'>,

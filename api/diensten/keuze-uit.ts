@@ -2,7 +2,9 @@ import { keuzesUit, vernauw, type Formulier } from '../../models/formulier.ts';
 import type { Taak } from '../../models/taak.ts';
 import type { Omgeving } from '../omgeving.ts';
 
-/** The form of a task for who decides it: a choice with `x-uit` holds what was laid down before it in the same process. */
+/**
+ * The form of a task for who decides it: a choice with `x-uit` holds what was laid down before it in the same process.
+ */
 export async function metKeuzeUit(
   { opslag }: Omgeving,
   { workflowId, dossier }: Taak,

@@ -3,9 +3,9 @@ import type { Bevinding } from './model-controle.ts';
 import type { Onleesbaar } from './modellen-lezen.ts';
 
 /**
- * What a form gives to read (`x-leest`), and for whose tasks a field is meant (`x-voor-taak`), stands in forms of the house;
- * out of what goes along into the process may be chosen (`x-uit`). `bekend`: all of them, by name. What a form that cannot be
- * read has is not known, nor which forms a drawing brings along that cannot.
+ * What a form gives to read (`x-leest`), and for whose tasks a field is meant (`x-voor-taak`), stands in forms of the
+ * house; out of what goes along into the process may be chosen (`x-uit`). `bekend`: all of them, by name. What a form
+ * that cannot be read has is not known, nor which forms a drawing brings along that cannot.
  */
 export function* controleerLeesvelden(
   formulieren: readonly Formulier[],

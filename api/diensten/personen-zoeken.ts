@@ -9,7 +9,10 @@ import { opentVoor, vergeefsGezocht } from './inzage.ts';
 
 const MEEST = 100;
 
-/** In which casussen somebody is concerned, or which are about a gebied, of those that the caller may see; found by blind index. */
+/**
+ * In which casussen somebody is concerned, or which are about a gebied, of those that the caller may see; found by
+ * blind index.
+ */
 export async function zoekPersoon(
   omgeving: Omgeving,
   aanvrager: Aanvrager,

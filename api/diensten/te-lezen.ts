@@ -19,12 +19,12 @@ interface Stuk {
 }
 
 /**
- * What somebody reads who decides a task, oldest first, whichever organisation laid it down: the fields that its form names
- * (`x-leest`) of decisions in the same process, and those that are meant for its form (`x-voor-taak`), of the last decision
- * of each such form in this process or one that called it. Where nothing was laid down there for it, of the last in the casus:
- * what others were asked elsewhere in the casus is not for who is asked here. What somebody filled in for a message that
- * began or reached a process counts as a decision elsewhere. Only for who may decide the task, and nothing else of what was
- * laid down with them.
+ * What somebody reads who decides a task, oldest first, whichever organisation laid it down: the fields that its form
+ * names (`x-leest`) of decisions in the same process, and those that are meant for its form (`x-voor-taak`), of the
+ * last decision of each such form in this process or one that called it. Where nothing was laid down there for it, of
+ * the last in the casus: what others were asked elsewhere in the casus is not for who is asked here. What somebody
+ * filled in for a message that began or reached a process counts as a decision elsewhere. Only for who may decide the
+ * task, and nothing else of what was laid down with them.
  */
 export async function teLezen(
   omgeving: Omgeving,

@@ -8,7 +8,10 @@ type Taak = NonNullable<FlowNode['task']>;
 /** Settings of the house of an example, and of the other houses of its region. */
 export type Huizen = readonly [Partial<Huis>, ...Partial<Huis>[]];
 
-/** What the meldingen of a script name that the house does not have, or the house of its region where they are handed in. */
+/**
+ * What the meldingen of a script name that the house does not have, or the house of its region where they are handed
+ * in.
+ */
 export function* meldingverwijzingen(script: Script, [huis, ...anderen]: Huizen): Generator<string> {
   const gezien = new Set<string>();
   for (const { id, huis: elders, door, casus, soort, incident, betrokkenen } of script.meldingen) {
@@ -35,8 +38,8 @@ export function* meldingverwijzingen(script: Script, [huis, ...anderen]: Huizen)
 }
 
 /**
- * What the answers and happenings of a script name that the house does not have or its drawings do not. `modellen` is null
- * where a drawing could not be read: then nothing is said about tasks.
+ * What the answers and happenings of a script name that the house does not have or its drawings do not. `modellen` is
+ * null where a drawing could not be read: then nothing is said about tasks.
  */
 export function* draaiboekverwijzingen(
   script: Script,

@@ -1,9 +1,9 @@
 const DECLARATIE = /^(<\?xml\b[^>]*?\bencoding\s*=\s*)(["'])([A-Za-z][\w.-]*)\2/;
 
 /**
- * The text of a file: UTF-8, with or without byte order mark, UTF-16 with one, or for XML what its declaration says (XML 1.0
- * §4.3.3). The declaration then says UTF-8, because that is how the text goes on from here. Bytes that are no UTF-8 become
- * U+FFFD, for the reader of the file to refuse.
+ * The text of a file: UTF-8, with or without byte order mark, UTF-16 with one, or for XML what its declaration says
+ * (XML 1.0 §4.3.3). The declaration then says UTF-8, because that is how the text goes on from here. Bytes that are no
+ * UTF-8 become U+FFFD, for the reader of the file to refuse.
  */
 export function alsTekst(inhoud: Buffer): string {
   const codering = coderingVan(inhoud);

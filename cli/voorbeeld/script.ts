@@ -159,7 +159,9 @@ export interface Scriptfout {
   readonly melding: string;
 }
 
-/** Thrown when the files of an example are not what they should be. The message lists everything, one problem a line. */
+/**
+ * Thrown when the files of an example are not what they should be. The message lists everything, one problem a line.
+ */
 export class ScriptOngeldig extends Error {
   override readonly name = 'ScriptOngeldig';
   readonly fouten: readonly Scriptfout[];

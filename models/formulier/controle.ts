@@ -108,7 +108,10 @@ function* controleerNoemt(veld: Veldschema, hier: string): Generator<string> {
     if (veld.enum?.includes(waarde) !== true) yield `${hier}: "x-noemt" noemt "${waarde}", en dat is geen keuze`;
 }
 
-/** A bound stands on a date or an instant, and counts from today or now, or from a field of its format in the same group. */
+/**
+ * A bound stands on a date or an instant, and counts from today or now, or from a field of its format in the same
+ * group.
+ */
 function* controleerGrenzen(veld: Veldschema, groep: Veldschema, formulier: Formulier, pad: string): Generator<string> {
   for (const sleutel of ['x-vroegst', 'x-uiterlijk'] as const) {
     const tekst = veld[sleutel];

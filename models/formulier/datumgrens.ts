@@ -28,9 +28,9 @@ export function beginVan({ format }: Veldschema): 'vandaag' | 'nu' | null {
 }
 
 /**
- * What a bound of a field stands for (`groep`: the values beside it; `nu`: ISO 8601 instant): a date, or for a date-time the
- * instant in UTC at which its minute begins, because that is how people fill it in. Null without bound, or where the field
- * that it counts from holds nothing of the kind.
+ * What a bound of a field stands for (`groep`: the values beside it; `nu`: ISO 8601 instant): a date, or for a
+ * date-time the instant in UTC at which its minute begins, because that is how people fill it in. Null without bound,
+ * or where the field that it counts from holds nothing of the kind.
  */
 export function grenswaarde(
   veld: Veldschema,

@@ -113,7 +113,10 @@ function neemEigenId({ id }: Record<string, unknown>, over: Set<string>): boolea
   return typeof id === 'string' && over.delete(id);
 }
 
-/** What JSON Schema cannot say: a required text is not blank, a code exists in the house, a date or an instant keeps its bounds. */
+/**
+ * What JSON Schema cannot say: a required text is not blank, a code exists in the house, a date or an instant keeps its
+ * bounds.
+ */
 function* controleerWaarden(
   veld: Veldschema,
   waarde: unknown,

@@ -11,8 +11,8 @@ export function keuzesUit(formulier: Formulier): [string, string][] {
 }
 
 /**
- * The form with, as `enum` of each choice with `x-uit`, what was laid down in the fields that it names; a choice of which
- * nothing was laid down stays as it is. `vastgelegd`: the codes of the last decision, by form.
+ * The form with, as `enum` of each choice with `x-uit`, what was laid down in the fields that it names; a choice of
+ * which nothing was laid down stays as it is. `vastgelegd`: the codes of the last decision, by form.
  */
 export function vernauw(formulier: Formulier, vastgelegd: ReadonlyMap<string, Codes>): Formulier {
   return { ...vernauwVeld(formulier, vastgelegd), $id: formulier.$id };

@@ -37,7 +37,9 @@ export interface Veldschema {
   readonly 'x-rollen'?: readonly string[];
   /** Of a medewerker: only those of the organisation in this field beside it. */
   readonly 'x-van'?: string;
-  /** Of a choice: only what was laid down in these fields of the last decision before it in the same process, by form. */
+  /**
+   * Of a choice: only what was laid down in these fields of the last decision before it in the same process, by form.
+   */
   readonly 'x-uit'?: Readonly<Record<string, readonly string[]>>;
   /** Bounds on a date or an instant: see `leesDatumgrens`. */
   readonly 'x-vroegst'?: string;

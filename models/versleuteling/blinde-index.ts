@@ -14,7 +14,10 @@ interface Persoon {
   readonly bsn?: string | null | undefined;
 }
 
-/** Under which somebody concerned can be found again: a person, or a gebied by its name with the gemeente that it lies in. */
+/**
+ * Under which somebody concerned can be found again: a person, or a gebied by its name with the gemeente that it lies
+ * in.
+ */
 export function betrokkenindexen(
   sleutel: Installatiesleutel,
   { gemeente, ...persoon }: Persoon & { readonly gemeente?: string | undefined },

@@ -35,7 +35,10 @@ async function doe(taak: string, wie: string, uitkomst: string | null, gegevens:
   await vraag(wie, 'POST', `/v1/taken/${encodeURIComponent(taak)}/besluiten`, { uitkomst, gegevens });
 }
 
-/** A casus of Gelderland-Midden up to an MDO that begins at `aanvang`, an instant; without one, as soon as it is planned. */
+/**
+ * A casus of Gelderland-Midden up to an MDO that begins at `aanvang`, an instant; without one, as soon as it is
+ * planned.
+ */
 async function totMdo(kenmerk: string, aanvang?: string): Promise<string> {
   const { vraag } = await stapel();
   const { casus } = await vraag<{ casus: string }>('mw-gm-045', 'POST', '/v1/meldingen', {

@@ -24,7 +24,10 @@ function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** What the house knows, or `enum` with its `x-labels`, or `oneOf` of constants with titles; null when the field is no choice. */
+/**
+ * What the house knows, or `enum` with its `x-labels`, or `oneOf` of constants with titles; null when the field is no
+ * choice.
+ */
 function readKeus(schema: Schema): Keus | null {
   const weergave = text(schema['x-weergave']);
   if (weergave === 'organisatie' || weergave === 'medewerker' || weergave === 'gemeente')

@@ -15,7 +15,9 @@ import { asVraag, gebiedsgemeenten, zoekformulier } from './zoekvraag.ts';
 
 const geenKeuzen = (): readonly never[] => [];
 
-/** Is somebody known, or a gebied? Sent as a body and kept out of the address, for what is asked is personal data too. */
+/**
+ * Is somebody known, or a gebied? Sent as a body and kept out of the address, for what is asked is personal data too.
+ */
 export function Zoeken(): ReactNode {
   const { huizen } = useWerkplek();
   const gemeenten = useMemo(() => gebiedsgemeenten(huizen), [huizen]);

@@ -9,8 +9,8 @@ import { Koppeling } from '../../navigatie/koppeling.tsx';
 import { count } from '../../taal/woorden.ts';
 
 /**
- * What waits and is no task of a casus. For who steers casussen: messages that reached none, and casussen kept long enough.
- * For who keeps a roster of piket: blocks of the days that come that nobody has.
+ * What waits and is no task of a casus. For who steers casussen: messages that reached none, and casussen kept long
+ * enough. For who keeps a roster of piket: blocks of the days that come that nobody has.
  */
 export function NaastDeTaken(): ReactNode {
   const { ik, huizen } = useWerkplek();
