@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { canReceive, interestIn } from '../engine/events/message-receivers.ts';
+import { canReceive, hears, interestIn } from '../engine/events/message-receivers.ts';
+import type { ProcessModel } from '../engine/process-model.ts';
 import { bewaarEenmaal } from '../models/opslag/bewaar-eenmaal.ts';
 import { nummerStart } from '../models/opslag/casusstand.ts';
 import { lopendeProcessen } from '../models/opslag/lopende-processen.ts';
@@ -9,13 +10,13 @@ import { maakProcesstart } from '../models/processtart.ts';
 import type { BerichtOpdracht } from './contract.ts';
 import type { Modellen } from './modellen.ts';
 import type { Omgeving } from './omgeving.ts';
-import { startProces, stuurBericht } from './processen.ts';
+import { openIn, startProces, stuurBericht } from './processen.ts';
 
 type Nodig = Pick<Omgeving, 'opslag' | 'client' | 'taakwachtrij'> & { readonly modellen: Modellen };
 
 /**
  * Delivers a thrown message within its dossier: it starts the process of the house that begins with it, or else reaches
- * a running process that has somewhere to receive it. Where one that begins with it runs already and catches it again,
+ * a running process that has somewhere to receive it. Where one that begins with it runs already and hears it again,
  * that one is told and no second begins. Safe to repeat: whoever got it ignores the second one.
  */
 export async function bezorgBericht(nodig: Nodig, opdracht: BerichtOpdracht): Promise<number> {
@@ -33,11 +34,16 @@ async function begintMet(opslag: Opslag, { huis, naam, dossier, proces }: Berich
   return plaatsingen.find((een) => een.proces !== proces && een.berichten.includes(naam)) ?? null;
 }
 
-/** Whether the process that begins with a message runs in the dossier and catches it again; not the one it began. */
+/** Whether the process that begins with a message runs in the dossier and would hear it now; not the one it began. */
 async function looptAl(nodig: Nodig, opdracht: BerichtOpdracht, { proces }: Plaatsing): Promise<boolean> {
   const casus = await nodig.opslag.casussen.findById(opdracht.dossier.id, { starts: 1 }).lean();
   if (casus?.starts.some((start) => start.bericht === opdracht.id && start.proces === proces) === true) return false;
-  return (await ontvangers(nodig, opdracht, 'message')).some((een) => een.proces === proces);
+  for (const { workflowId, model } of await ontvangers(nodig, opdracht, 'message')) {
+    // What the store knows of a process may be of a moment ago: where that decides it is asked itself.
+    const open = model.id === proces ? await openIn(nodig.client, workflowId) : null;
+    if (open !== null && hears(model, open, opdracht.naam)) return true;
+  }
+  return false;
 }
 
 async function begin(
@@ -106,14 +112,14 @@ async function ontvangers(
   { opslag, modellen }: Nodig,
   { huis, dossier, naam }: BerichtOpdracht,
   soort: 'message' | 'signal',
-): Promise<{ workflowId: string; proces: string; belang: number }[]> {
+): Promise<{ workflowId: string; model: ProcessModel; belang: number }[]> {
   const lopend = await lopendeProcessen(opslag, huis, dossier.id);
   const gezien = await Promise.all(
     lopend.map(async ({ workflowId, model: id, open }) => {
       const model = await modellen.laad(id);
       return {
         workflowId,
-        proces: model.id,
+        model,
         kan: canReceive(model, soort, naam),
         belang: interestIn(model, open, naam),
       };

@@ -1,5 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { type Bericht, bericht as berichtsignaal } from '../models/proces.ts';
+import { type Bericht, bericht as berichtsignaal, Stand, stand as standvraag } from '../models/proces.ts';
 import type { Processtartopdracht } from '../models/processtart.ts';
 
 /** Starts a process; one with this workflow id that runs or has run is left as it is. */
@@ -14,6 +14,17 @@ export async function startProces(client: Client, taakwachtrij: string, start: P
     });
   } catch (fout) {
     if (!(fout instanceof WorkflowExecutionAlreadyStartedError)) throw fout;
+  }
+}
+
+/** Ids of the elements with an open instance, as a process itself knows them; null where it does not run. */
+export async function openIn(client: Client, workflowId: string): Promise<readonly string[] | null> {
+  try {
+    const { status, open } = Stand.parse(await client.workflow.getHandle(workflowId).query(standvraag));
+    return status === 'lopend' ? open : null;
+  } catch (fout) {
+    if (fout instanceof WorkflowNotFoundError) return null;
+    throw fout;
   }
 }
 

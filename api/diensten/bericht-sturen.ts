@@ -1,4 +1,4 @@
-import { canReceive } from '../../engine/events/message-receivers.ts';
+import { hears } from '../../engine/events/message-receivers.ts';
 import { nummerStart } from '../../models/opslag/casusstand.ts';
 import { lopendeProcessen } from '../../models/opslag/lopende-processen.ts';
 import { maakProcesstart } from '../../models/processtart.ts';
@@ -6,6 +6,7 @@ import type { Vastlegging } from '../../models/vastlegging.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { ongeldig } from '../problemen.ts';
 import type { Gegevens } from '../../models/formulier.ts';
+import { openIn } from '../temporal/opdracht.ts';
 import { startProces } from '../temporal/processen.ts';
 import type { Aanvrager } from '../toegang/aanvrager.ts';
 import { eis, magSturen } from '../toegang/regels.ts';
@@ -106,9 +107,8 @@ async function ingevuld(
 }
 
 /**
- * Delivers a message that was laid down; safe to repeat, because processes know its id. As with a message that a
- * drawing throws: where the process that begins with it runs already and catches it again, that one is told and no
- * second begins.
+ * Delivers a message that was laid down; safe to repeat, because processes know its id. As with a message that a drawing
+ * throws: where the process that begins with it runs already and hears it again, that one is told and no second begins.
  */
 export async function bezorgVastgelegd(
   omgeving: Omgeving,
@@ -133,21 +133,22 @@ export async function bezorgVastgelegd(
   await omgeving.opslag.vastleggingen.updateOne({ _id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });
 }
 
-/**
- * Whether a process that a message begins runs in a casus and catches it again; not the one that this message began.
- */
+/** Whether a process that a message begins runs in a casus and would hear it now; not the one that it began itself. */
 async function looptAl(
-  { opslag, modellen }: Omgeving,
+  omgeving: Omgeving,
   casus: { readonly _id: string; readonly huis: string },
   proces: string,
   id: string,
   naam: string,
 ): Promise<boolean> {
+  const { opslag, modellen } = omgeving;
   const stand = await opslag.casussen.findById(casus._id, { starts: 1 }).lean();
   if (stand?.starts.some((start) => start.bericht === id && start.proces === proces) === true) return false;
-  for (const { model } of await lopendeProcessen(opslag, casus.huis, casus._id)) {
+  for (const { workflowId, model } of await lopendeProcessen(opslag, casus.huis, casus._id)) {
     const { model: tekening } = await modellen.model(model);
-    if (tekening.id === proces && canReceive(tekening, 'message', naam)) return true;
+    // What the store knows of a process may be of a moment ago: where that decides it is asked itself.
+    const open = tekening.id === proces ? await openIn(omgeving, workflowId) : null;
+    if (open !== null && hears(tekening, open, naam)) return true;
   }
   return false;
 }

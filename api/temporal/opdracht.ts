@@ -50,6 +50,17 @@ export async function vraagStand(omgeving: Omgeving, workflowId: string): Promis
   return Stand.parse(await binnen(omgeving, () => handvat.query(standvraag)));
 }
 
+/** Ids of the elements with an open instance, as a process itself knows them; null where it does not run. */
+export async function openIn(omgeving: Omgeving, workflowId: string): Promise<readonly string[] | null> {
+  try {
+    const { status, open } = await vraagStand(omgeving, workflowId);
+    return status === 'lopend' ? open : null;
+  } catch (fout) {
+    if (fout instanceof WorkflowNotFoundError) return null;
+    throw fout;
+  }
+}
+
 /** Which of these ids a process has executed; also of a process that has ended. Throws `WorkflowNotFoundError`. */
 export async function vraagUitgevoerd(
   omgeving: Omgeving,

@@ -17,6 +17,11 @@ export function interestIn(model: ProcessModel, open: readonly string[], name: s
   return keepsMessage(model, name) ? 1 : 0;
 }
 
+/** Whether a process would take a message now, or keep it; of one that has just begun it is not known yet. */
+export function hears(model: ProcessModel, open: readonly string[], name: string): boolean {
+  return canReceive(model, 'message', name) && (open.length === 0 || interestIn(model, open, name) > 0);
+}
+
 function receivers({ nodes }: ProcessModel, kind: 'message' | 'signal', name: string): FlowNode[] {
   return Object.values(nodes).filter(
     (node) =>

@@ -1,4 +1,4 @@
-import { canReceive } from '../../engine/events/message-receivers.ts';
+import { hears } from '../../engine/events/message-receivers.ts';
 import type { ProcessModel } from '../../engine/process-model.ts';
 import type { Variables } from '../../engine/process-state.ts';
 import { Rang } from './agenda.ts';
@@ -6,6 +6,11 @@ import { type Loop, loopt } from './loop.ts';
 import type { Scenario } from './scenario.ts';
 import type { Opstelling, Spel } from './spel.ts';
 import { begintMet } from './start.ts';
+
+function hoort(loop: Loop, name: string): boolean {
+  const open = Object.values(loop.state?.instances ?? {}).map(({ element }) => element);
+  return loopt(loop) && hears(loop.tekening, open, name);
+}
 
 /** Brings messages and signals to the processes of a scenario that wait for them, or that begin with them. */
 export class Bezorging {
@@ -28,7 +33,7 @@ export class Bezorging {
   }
 
   /**
-   * A message starts the process that begins with it, unless that runs and catches it again, else goes to the first that
+   * A message starts the process that begins with it, unless that runs and hears it again, else goes to the first that
    * waits for it; its sender comes last.
    * Nobody waits: whatever else happens at this instant comes first, then the first that may still come to wait keeps it.
    */
@@ -36,9 +41,7 @@ export class Bezorging {
     const begint = this.#startbaar.find(
       (model) =>
         model !== van?.tekening &&
-        !(
-          canReceive(model, 'message', name) && this.#spel.lopen.some((loop) => loop.tekening === model && loopt(loop))
-        ) &&
+        !this.#spel.lopen.some((loop) => loop.tekening === model && hoort(loop, name)) &&
         begintMet(model, { message: name }, this.#spel.nu),
     );
     if (begint !== undefined) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { einde, keten, taak as gebruikerstaak, tekening } from '../workflows/tekeningen.ts';
-import { Opstelling } from './opstelling.ts';
+import { Opstelling, wachtOp } from './opstelling.ts';
 
 const REGIE = 'regietafel:rol="procesregisseur" regietafel:formulier="volgen"';
 
@@ -54,5 +54,19 @@ describe('a message by hand that begins a process', () => {
     await stuur(randomUUID());
     await api.taak(casus, 'Taak_Nog_Eens');
     expect(await begonnen()).to.equal(1);
+  });
+
+  it('begins a second one where the one that runs would not hear it any more', async () => {
+    await api.besluit(await api.taak(casus, 'Taak_Volgen'), 'regisseur', null, {});
+    await wachtOp(() =>
+      api.omgeving.opslag.proceslopen.exists({
+        'dossier.id': casus,
+        proces: 'volgen',
+        open: { $nin: ['Taak_Volgen'] },
+      }),
+    );
+    await stuur(randomUUID());
+    await api.taak(casus, 'Taak_Volgen');
+    expect(await begonnen()).to.equal(2);
   });
 });

@@ -192,7 +192,7 @@ export class Opstelling {
   }
 }
 
-/** Waits for what another process brings about. Fails after ten seconds. */
+/** Waits for what another process brings about. Fails after half a minute. */
 export async function wachtOp<T>(vraag: () => Promise<T | null | undefined | false>): Promise<T> {
   const tot = Date.now() + 30_000;
   for (;;) {

@@ -129,6 +129,21 @@ describe('a message', () => {
     expect(await starts(), 'which began anew, as none ran').to.deep.equal(['vraagt', 'blijft', 'vraagt', 'blijft']);
   });
 
+  it('begins a second process where the one that runs would not hear it any more', async () => {
+    const vraagt = await toneel.start('vraagt');
+    const { casus } = vraagt;
+    const blijft = toneel.loop(`${casus}.blijft.1`);
+    const taak = await blijft.taak('Taak_Blijft');
+    await vraagt.besluit(await vraagt.taak('Taak_Tussen'));
+    const nogEens = await blijft.taak('Taak_Nog_Eens');
+    await blijft.besluit(taak);
+    await blijft.geprojecteerd((await blijft.stand()).nummer);
+    await toneel.start('vraagt', { casus });
+    await toneel.loop(`${casus}.blijft.2`).taak('Taak_Blijft');
+    await blijft.besluit(nogEens);
+    await blijft.totdat(({ status }) => status === 'afgerond');
+  });
+
   it('is received once, however often it arrives', async () => {
     const eerste = await toneel.start('eerste');
     await eerste.taak('Taak_Tussen');

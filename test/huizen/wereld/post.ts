@@ -1,7 +1,7 @@
 import { magSturen } from '../../../api/toegang/regels.ts';
 import { Rol } from '../../../models/rol.ts';
 import { definitionsOf } from '../../../engine/events/definitions.ts';
-import { canReceive, interestIn } from '../../../engine/events/message-receivers.ts';
+import { canReceive, hears, interestIn } from '../../../engine/events/message-receivers.ts';
 import type { Variables } from '../../../engine/process-state.ts';
 import { begintMet } from '../../../tekentafel/scenario/start.ts';
 import type { Wereld } from '../wereld.ts';
@@ -14,7 +14,7 @@ export function bezorg(wereld: Wereld, dossier: Dossier, name: string, variables
   );
   const looptAl = wereld.lopen.some(
     (loop) =>
-      loop.dossier.id === dossier.id && loop.model === begint && loopt(loop) && canReceive(loop.model, 'message', name),
+      loop.dossier.id === dossier.id && loop.model === begint && loopt(loop) && hears(loop.model, openIn(loop), name),
   );
   if (begint !== undefined && dossier.soort === 'casus' && !looptAl) {
     wereld.start(begint.id, dossier, null, variables, { message: name });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { drawing, flow, modelOf } from '../../engine/drawing.ts';
 import { keurScenario } from '../../../tekentafel/scenario/keuring.ts';
 import { leesScenario } from '../../../tekentafel/scenario/scenario.ts';
-import { klaar, speel } from './spelen.ts';
+import { gebeurd, klaar, speel } from './spelen.ts';
 
 const termijn = (soort: string, waarde: string) =>
   `<bpmn:timerEventDefinition><bpmn:${soort}>${waarde}</bpmn:${soort}></bpmn:timerEventDefinition>`;
@@ -106,6 +106,24 @@ describe('a process that a message starts', () => {
     expect(klaar(verloop, 'TR')).to.deep.equal(['2026-11-23T09:00:00.000Z']);
     expect(verloop.variables).to.deep.equal({ a: 1, b: 2 });
     expect(verloop.lost).to.have.length(1);
+  });
+
+  it('begins once more where the one that runs would not hear it, and not where it would', async () => {
+    const bericht = '<bpmn:messageEventDefinition messageRef="B"/>';
+    const ander = `<bpmn:process id="Q" isExecutable="true"><bpmn:startEvent id="QS">${bericht}</bpmn:startEvent>
+      <bpmn:userTask id="QT"/>${flow('QS', 'QT')}
+      <bpmn:boundaryEvent id="QW" attachedToRef="QT" cancelActivity="false">${bericht}</bpmn:boundaryEvent>
+      <bpmn:userTask id="QN"/>${flow('QW', 'QN')}</bpmn:process>`;
+    const brief = (after: string) => ({ after, name: 'brief' });
+    const scenario = {
+      answers: { QT: [{ after: 'PT3H' }, { after: 'P1D' }], QN: [{ after: 'P2D' }] },
+      messages: [brief('PT1H'), brief('PT2H'), brief('PT5H')],
+    };
+    const verloop = await speel(`<bpmn:userTask id="T"/>`, { ...scenario, wait: true, until: 'P3D' }, ander, wortels);
+    expect(gebeurd(verloop).filter((regel) => /^entered Q[ST]$|^entered QN$/.test(regel))).to.deep.equal([
+      ...['entered QS', 'entered QT', 'entered QN', 'entered QS', 'entered QT'],
+    ]);
+    expect(verloop.lost).to.equal(undefined);
   });
 
   it('waits where that message would come after the end', async () => {
