@@ -78,6 +78,7 @@ describe('somebody who is passed on to the gemeente', () => {
   for (const [map, naam] of [
     [haaglanden, 'hulpvraag-screenen'],
     [twente, 'screenen'],
+    [zuid, 'aanmelding-wegen'],
   ] as const) {
     it(`is so on a ground and with a need, by ${naam}`, () => {
       expect(weigering(map, [naam, 'lokaal'], {})).to.deep.equal([]);
