@@ -79,6 +79,8 @@ describe('somebody who is passed on to the gemeente', () => {
     [haaglanden, 'hulpvraag-screenen'],
     [twente, 'screenen'],
     [zuid, 'aanmelding-wegen'],
+    [limburg, 'screening'],
+    [limburg, 'herrouteren'],
   ] as const) {
     it(`is so on a ground and with a need, by ${naam}`, () => {
       expect(weigering(map, [naam, 'lokaal'], {})).to.deep.equal([]);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ingelogd, MENSEN, openTaak, type Bezoek } from './bezoek.ts';
+import { ingelogd, MENSEN, openTaak, vulGrond, type Bezoek } from './bezoek.ts';
 import { metStapel } from './stapel.ts';
 
 /** Typed into the pages; must come into no address, where logs, histories and proxies keep it. */
@@ -52,6 +52,7 @@ describe('an address that the browser asks for', () => {
     await page.getByRole('group', { name: 'Wat is het besluit?' }).waitFor();
     for (const vraag of await page.getByRole('radiogroup').all()) await vraag.getByRole('radio').first().check();
     await page.getByLabel('Motivering').fill(KANARIES.tekst);
+    await vulGrond(page, KANARIES.tekst);
     await page.getByRole('button', { name: 'Lokaal zorgoverleg' }).click();
     await page.getByRole('heading', { name: 'Vastgelegd: Lokaal zorgoverleg' }).waitFor();
     await page.getByRole('link', { name: `Naar ${casus}` }).click();

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
-import { bezoek, focus, ingelogd, meld, MENSEN, openTaak, tabNaar, vervallenTaak } from './bezoek.ts';
+import { bezoek, focus, ingelogd, meld, MENSEN, openTaak, tabNaar, vervallenTaak, vulGrond } from './bezoek.ts';
 import { metStapel, stapel } from './stapel.ts';
 
-const VOLLEDIG = { gevaar: 'nee', risico: 'laag', complexiteit: 'laag', motivering: 'Eerste melding, lokaal bekend.' };
+const VOLLEDIG = {
+  ...{ gevaar: 'nee', risico: 'laag', complexiteit: 'laag', motivering: 'Eerste melding, lokaal bekend.' },
+  ...{ grondslag: 'wgs', doelmatigheid: 'Hulp dichtbij.', subsidiariteit: 'Eén melding.', proportionaliteit: 'Licht.' },
+};
 
 describe('deciding a task', () => {
   metStapel();
@@ -37,6 +40,12 @@ describe('deciding a task', () => {
     }
     await tabNaar(page, 'Motivering');
     await page.keyboard.type('Bekend bij het lokale team.');
+    await tabNaar(page, 'Grondslag');
+    await page.keyboard.press('ArrowDown');
+    for (const veld of ['Doelmatigheid', 'Subsidiariteit', 'Proportionaliteit']) {
+      await tabNaar(page, veld);
+      await page.keyboard.type('Hulp dichtbij, met één melding.');
+    }
     await tabNaar(page, 'Lokaal zorgoverleg');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Vastgelegd: Lokaal zorgoverleg' }).waitFor();
@@ -115,6 +124,7 @@ describe('deciding a task', () => {
       else await route.fulfill({ response: answer });
     });
     await page.getByLabel('Motivering').fill('Eén keer is genoeg.');
+    await vulGrond(page, 'Hulp dichtbij, met één melding.');
     for (const vraag of await page.getByRole('radiogroup').all()) await vraag.getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Lokaal zorgoverleg' }).click();
     await page.getByText('De server is niet bereikbaar').waitFor();

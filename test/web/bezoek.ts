@@ -144,6 +144,12 @@ export async function focus(page: Page): Promise<string> {
   );
 }
 
+/** Fills in on what ground, and with what need, somebody is passed on to the gemeente. */
+export async function vulGrond(page: Page, tekst: string): Promise<void> {
+  await page.getByLabel('Grondslag').selectOption('wgs');
+  for (const veld of ['Doelmatigheid', 'Subsidiariteit', 'Proportionaliteit']) await page.getByLabel(veld).fill(tekst);
+}
+
 /** Presses Tab until the focus is on something with this text, as somebody without a mouse does. */
 export async function tabNaar(page: Page, tekst: string): Promise<void> {
   const onderweg: string[] = [];
