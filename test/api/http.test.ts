@@ -97,7 +97,7 @@ describe('the API as HTTP', () => {
     });
     expect((await api.vraag<Probleem>('POST', '/casussen/zoekvragen', {})).inhoud.fouten?.[0]?.veld).to.equal('');
     expect((await post('{}')).inhoud.fouten).to.deep.equal([
-      { veld: '', melding: 'Zoek op een BSN, of op naam met geboortedatum.' },
+      { veld: '', melding: 'Zoek op een BSN, op naam met geboortedatum, of een gebied op naam met gemeente.' },
     ]);
   });
 
