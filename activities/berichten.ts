@@ -10,7 +10,7 @@ import { maakProcesstart } from '../models/processtart.ts';
 import type { BerichtOpdracht } from './contract.ts';
 import type { Modellen } from './modellen.ts';
 import type { Omgeving } from './omgeving.ts';
-import { openIn, startProces, stuurBericht } from './processen.ts';
+import { isGehoord, openIn, startProces, stuurBericht } from './processen.ts';
 
 type Nodig = Pick<Omgeving, 'opslag' | 'client' | 'taakwachtrij'> & { readonly modellen: Modellen };
 
@@ -22,7 +22,8 @@ type Nodig = Pick<Omgeving, 'opslag' | 'client' | 'taakwachtrij'> & { readonly m
 export async function bezorgBericht(nodig: Nodig, opdracht: BerichtOpdracht): Promise<number> {
   if (opdracht.signaal) return sein(nodig, opdracht);
   const plaatsing = await begintMet(nodig.opslag, opdracht);
-  const bereikt = plaatsing === null || (await looptAl(nodig, opdracht, plaatsing)) ? await vertel(nodig, opdracht) : 0;
+  const naar = plaatsing === null ? null : await wieHoort(nodig, opdracht, plaatsing);
+  const bereikt = plaatsing === null || naar !== null ? await vertel(nodig, opdracht, naar) : 0;
   if (plaatsing === null || bereikt > 0) return bereikt;
   await begin(nodig, opdracht, plaatsing);
   return 1;
@@ -34,16 +35,22 @@ async function begintMet(opslag: Opslag, { huis, naam, dossier, proces }: Berich
   return plaatsingen.find((een) => een.proces !== proces && een.berichten.includes(naam)) ?? null;
 }
 
-/** Whether the process that begins with a message runs in the dossier and would hear it now; not the one it began. */
-async function looptAl(nodig: Nodig, opdracht: BerichtOpdracht, { proces }: Plaatsing): Promise<boolean> {
-  const casus = await nodig.opslag.casussen.findById(opdracht.dossier.id, { starts: 1 }).lean();
-  if (casus?.starts.some((start) => start.bericht === opdracht.id && start.proces === proces) === true) return false;
+/**
+ * The running process that began with a message and would hear it now, or the one that was told already; not one that
+ * this very message began. Null where there is none.
+ */
+async function wieHoort(nodig: Nodig, opdracht: BerichtOpdracht, { proces }: Plaatsing): Promise<string | null> {
+  const { opslag, client } = nodig;
+  const casus = await opslag.casussen.findById(opdracht.dossier.id, { starts: 1 }).lean();
+  if (casus?.starts.some((start) => start.bericht === opdracht.id && start.proces === proces) === true) return null;
+  const eerder = await opslag.bezorgingen.findById(opdracht.id).lean();
+  if (eerder !== null) return eerder.workflowId;
   for (const { workflowId, model } of await ontvangers(nodig, opdracht, 'message')) {
     // What the store knows of a process may be of a moment ago: where that decides it is asked itself.
-    const open = model.id === proces ? await openIn(nodig.client, workflowId) : null;
-    if (open !== null && hears(model, open, opdracht.naam)) return true;
+    const open = model.id === proces ? await openIn(client, workflowId) : null;
+    if (open !== null && hears(model, open, opdracht.naam)) return workflowId;
   }
-  return false;
+  return null;
 }
 
 async function begin(
@@ -61,17 +68,20 @@ async function begin(
 }
 
 /** A message goes to one: who waits comes first, then who may still come to wait; its sender comes last. */
-async function vertel(nodig: Nodig, opdracht: BerichtOpdracht): Promise<number> {
+async function vertel(nodig: Nodig, opdracht: BerichtOpdracht, naar: string | null): Promise<number> {
   const { opslag, client } = nodig;
   const { id, naam, variabelen, van } = opdracht;
   const kandidaten = await ontvangers(nodig, opdracht, 'message');
   const opVolgorde = kandidaten.sort(
     (een, ander) => ander.belang - een.belang || Number(een.workflowId === van) - Number(ander.workflowId === van),
   );
-  const [beste] = opVolgorde;
-  if (beste === undefined) return 0;
-  const { workflowId } = await bewaarEenmaal(opslag.bezorgingen, { _id: id, workflowId: beste.workflowId });
-  return Number(await stuurBericht(client, workflowId, { id, naam, variabelen, signaal: false }));
+  const eerder = await opslag.bezorgingen.findById(id).lean();
+  const wie = eerder?.workflowId ?? naar ?? opVolgorde[0]?.workflowId;
+  if (wie === undefined) return 0;
+  const { workflowId } = await bewaarEenmaal(opslag.bezorgingen, { _id: id, workflowId: wie });
+  if (await stuurBericht(client, workflowId, { id, naam, variabelen, signaal: false })) return 1;
+  // Told before, by an attempt that broke off: it may have ended since because of that.
+  return eerder === null ? 0 : Number(await isGehoord(client, workflowId, id));
 }
 
 /**

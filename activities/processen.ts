@@ -1,5 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { type Bericht, bericht as berichtsignaal, Stand, stand as standvraag } from '../models/proces.ts';
+import { type Bericht, bericht as berichtsignaal, Stand, stand as standvraag, uitgevoerd } from '../models/proces.ts';
 import type { Processtartopdracht } from '../models/processtart.ts';
 
 /** Starts a process; one with this workflow id that runs or has run is left as it is. */
@@ -24,6 +24,17 @@ export async function openIn(client: Client, workflowId: string): Promise<readon
     return status === 'lopend' ? open : null;
   } catch (fout) {
     if (fout instanceof WorkflowNotFoundError) return null;
+    throw fout;
+  }
+}
+
+/** Whether a process was told a message, also where it has ended since; false where there is none. */
+export async function isGehoord(client: Client, workflowId: string, id: string): Promise<boolean> {
+  try {
+    const gehoord = await client.workflow.getHandle(workflowId).query<unknown, [readonly string[]]>(uitgevoerd, [id]);
+    return Array.isArray(gehoord) && gehoord.includes(id);
+  } catch (fout) {
+    if (fout instanceof WorkflowNotFoundError) return false;
     throw fout;
   }
 }

@@ -73,7 +73,9 @@ export function registreer(aanloop: Aanloop): void {
     if (aanloop.schil === null) throw new Error('het proces heeft zijn tekening nog niet geladen');
     return { model: aanloop.schil.invoer.model, staat: aanloop.schil.zicht.staat };
   });
-  zetQuery(proces.uitgevoerd, 'Welke van deze opdrachten zijn uitgevoerd', (ids) => uitgevoerd(aanloop, ids));
+  zetQuery(proces.uitgevoerd, 'Welke van deze opdrachten zijn uitgevoerd, en welke berichten ontvangen', (ids) =>
+    uitgevoerd(aanloop, ids),
+  );
   zetQuery(proces.projectie, 'Alle regels na dit nummer', (na) => {
     if (aanloop.schil === null) throw new Error('het proces heeft zijn tekening nog niet geladen');
     return aanloop.schil.projectie(Number(na));
@@ -149,5 +151,6 @@ function ontvang(schil: Schil, invoer: unknown): void {
 
 function uitgevoerd({ schil, vervolg }: Aanloop, ids: unknown): string[] {
   const gezien = schil?.gezien.lijst() ?? vervolg?.gezien ?? [];
-  return Array.isArray(ids) ? gezien.filter((id) => ids.includes(id)) : [];
+  const ontvangen = schil?.ontvangen.lijst() ?? vervolg?.ontvangen ?? [];
+  return Array.isArray(ids) ? [...gezien, ...ontvangen].filter((id) => ids.includes(id)) : [];
 }

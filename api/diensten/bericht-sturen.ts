@@ -118,10 +118,9 @@ export async function bezorgVastgelegd(
   const { huis } = await omgeving.modellen.huis(code);
   const begin = await gestartDoor(omgeving, code, bericht);
   const casus = { _id: dossier.id, huis: code };
+  const naar = begin === null ? null : await wieHoort(omgeving, casus, begin.proces, _id, bericht);
   const bereikt =
-    begin === null || (await looptAl(omgeving, casus, begin.proces, _id, bericht))
-      ? await bezorg(omgeving, casus, { id: _id, naam: bericht, variabelen })
-      : 0;
+    begin === null || naar !== null ? await bezorg(omgeving, casus, { id: _id, naam: bericht, variabelen }, naar) : 0;
   if (begin !== null && bereikt === 0) {
     const { proces, model } = begin;
     const workflowId = await nummerStart(omgeving.opslag, { casus: dossier.id, proces, bericht: _id });
@@ -133,22 +132,27 @@ export async function bezorgVastgelegd(
   await omgeving.opslag.vastleggingen.updateOne({ _id, status: 'ingediend' }, { $set: { status: 'vastgelegd' } });
 }
 
-/** Whether a process that a message begins runs in a casus and would hear it now; not the one that it began itself. */
-async function looptAl(
+/**
+ * The running process of a casus that began with a message and would hear it now, or the one that was told already; not
+ * one that this very message began. Null where there is none.
+ */
+async function wieHoort(
   omgeving: Omgeving,
   casus: { readonly _id: string; readonly huis: string },
   proces: string,
   id: string,
   naam: string,
-): Promise<boolean> {
+): Promise<string | null> {
   const { opslag, modellen } = omgeving;
   const stand = await opslag.casussen.findById(casus._id, { starts: 1 }).lean();
-  if (stand?.starts.some((start) => start.bericht === id && start.proces === proces) === true) return false;
+  if (stand?.starts.some((start) => start.bericht === id && start.proces === proces) === true) return null;
+  const eerder = await opslag.bezorgingen.findById(id).lean();
+  if (eerder !== null) return eerder.workflowId;
   for (const { workflowId, model } of await lopendeProcessen(opslag, casus.huis, casus._id)) {
     const { model: tekening } = await modellen.model(model);
     // What the store knows of a process may be of a moment ago: where that decides it is asked itself.
     const open = tekening.id === proces ? await openIn(omgeving, workflowId) : null;
-    if (open !== null && hears(tekening, open, naam)) return true;
+    if (open !== null && hears(tekening, open, naam)) return workflowId;
   }
-  return false;
+  return null;
 }

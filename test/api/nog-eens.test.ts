@@ -16,6 +16,15 @@ const VOLGEN = tekening(
   </bpmn:subProcess>`,
   '<bpmn:message id="Bericht_volgen" name="volgen"/>',
 );
+/** Hears it again on its task only, and keeps nothing for later. */
+const WAKEN = tekening(
+  'waken',
+  `<bpmn:startEvent id="Begin" name="Waken"><bpmn:messageEventDefinition id="Begin_m" messageRef="Bericht_waken"/></bpmn:startEvent>
+  ${gebruikerstaak('Taak_Waken', REGIE)}${einde('Einde')}
+  <bpmn:boundaryEvent id="Weer" attachedToRef="Taak_Waken" cancelActivity="false"><bpmn:messageEventDefinition id="Weer_m" messageRef="Bericht_waken"/></bpmn:boundaryEvent>
+  ${gebruikerstaak('Taak_Weer', REGIE)}${keten('Begin', 'Taak_Waken', 'Einde')}${keten('Weer', 'Taak_Weer', 'Einde')}`,
+  '<bpmn:message id="Bericht_waken" name="waken"/>',
+);
 const FORMULIER = JSON.stringify({
   ...{ $id: 'volgen', type: 'object' },
   properties: { toelichting: { type: 'string', title: 'Waarom?' } },
@@ -25,7 +34,9 @@ describe('a message by hand that begins a process', () => {
   let api: Opstelling;
   let casus: string;
   before(async () => {
-    api = await Opstelling.open({ bestanden: { 'volgen.bpmn': VOLGEN, 'volgen.form.json': FORMULIER } });
+    api = await Opstelling.open({
+      bestanden: { 'volgen.bpmn': VOLGEN, 'waken.bpmn': WAKEN, 'volgen.form.json': FORMULIER },
+    });
     await api.startWerker();
     ({ casus } = await api.meld());
   });
@@ -68,5 +79,30 @@ describe('a message by hand that begins a process', () => {
     await stuur(randomUUID());
     await api.taak(casus, 'Taak_Volgen');
     expect(await begonnen()).to.equal(2);
+  });
+
+  it('begins no second one where the one that was told has ended since, and a crash came between', async () => {
+    const { casus: ander } = await api.meld();
+    const waak = (sleutel: string) =>
+      api.vraag('POST', `/casussen/${ander}/berichten`, {
+        als: 'regisseur',
+        inhoud: { naam: 'waken', gegevens: {} },
+        sleutel,
+      });
+    await waak(randomUUID());
+    const taak = await api.taak(ander, 'Taak_Waken');
+    // As the store may know it a moment after the process came there.
+    await api.omgeving.opslag.proceslopen.updateOne({ _id: `${ander}.waken.1` }, { $set: { open: [] } });
+    const sleutel = randomUUID();
+    const { inhoud } = await waak(sleutel);
+    const weer = await api.taak(ander, 'Taak_Weer');
+    await api.besluit(weer, 'regisseur', null, {});
+    await api.besluit(taak, 'regisseur', null, {});
+    await wachtOp(() => api.omgeving.opslag.proceslopen.exists({ _id: `${ander}.waken.1`, status: 'afgerond' }));
+    const id = (inhoud as { id: string }).id;
+    await api.omgeving.opslag.vastleggingen.updateOne({ _id: id }, { $set: { status: 'ingediend' } });
+    expect((await waak(sleutel)).status).to.equal(202);
+    const stand = await api.omgeving.opslag.casussen.findById(ander).orFail().lean();
+    expect(stand.starts.filter(({ proces }) => proces === 'waken')).to.have.length(1);
   });
 });
