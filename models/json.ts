@@ -29,6 +29,9 @@ const HOORT: Readonly<Record<string, string>> = {
   InvalidUnicode: 'achter \\u een getal van vier tekens',
 };
 
+/** More characters than this of what stands there say no more. */
+const GETOOND = 40;
+
 /** `JSON.parse` for what people write by hand. Throws `GeenJson`, with the line. */
 export function leesJson(tekst: string): unknown {
   try {
@@ -40,13 +43,18 @@ export function leesJson(tekst: string): unknown {
 
 function waarHetMisgaat(tekst: string): GeenJson {
   const fouten: ParseError[] = [];
-  parse(tekst, fouten, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  try {
+    parse(tekst, fouten, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  } catch (fout) {
+    if (!(fout instanceof RangeError)) throw fout;
+    if (fouten.length === 0) return new GeenJson(1, 'de groepen en lijsten zijn te diep genest');
+  }
   const fout = fouten[0];
   const { offset, length } = fout ?? { offset: tekst.length, length: 0 };
   const ervoor = tekst.slice(0, offset);
   const hier = tekst.slice(offset, offset + length);
   const hoort = (fout && HOORT[printParseErrorCode(fout.error)]) ?? 'iets dat JSON kent';
-  const staat = hier === '' ? 'niets meer' : hier;
+  const staat = hier === '' ? 'niets meer' : hier.length > GETOOND ? `${hier.slice(0, GETOOND)}…` : hier;
   return new GeenJson(ervoor.split('\n').length, `hier hoort ${hoort}, en er staat ${staat}${uitleg(ervoor, hier)}`);
 }
 

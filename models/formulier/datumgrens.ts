@@ -44,9 +44,8 @@ export function grenswaarde(
   const eigen = metTijd ? nu : datumOp(Date.parse(nu));
   const begin = grens.vanaf === beginVan(veld) ? eigen : groep[grens.vanaf];
   if (typeof begin !== 'string') return null;
-  const vanaf = DateTime.fromISO(begin, { zone: ZONE });
-  if (!vanaf.isValid) return null;
-  const waarde = vanaf.plus(grens.verschil);
+  const waarde = DateTime.fromISO(begin, { zone: ZONE }).plus(grens.verschil);
+  if (!waarde.isValid) return null;
   return metTijd ? alsTijdstip(waarde.startOf('minute').toMillis()) : waarde.toISODate();
 }
 

@@ -46,4 +46,10 @@ describe('JSON that people write', () => {
     expect(mis('{"a": "\\x"}')).to.match(/^1: hier hoort achter een \\ een van/);
     expect(mis('{"a": "\t"}')).to.match(/^1: hier hoort een tekst zonder tabs/);
   });
+
+  it('says so too where it is nested without end, and shows no more than a little of what stands there', () => {
+    for (const tekst of ['['.repeat(200_000), '{"a":'.repeat(200_000)])
+      expect(mis(tekst)).to.equal('1: de groepen en lijsten zijn te diep genest');
+    expect(mis(`{"a": "${'lang'.repeat(1000)}`)).to.match(/en er staat "(lang){9}lan…$/);
+  });
 });

@@ -221,6 +221,12 @@ describe('reading what was filled in', () => {
       expect(meldingen({ begin: '2026-11-23T09:09:00+01:00' }).map(({ veld }) => veld)).to.deep.equal(['begin']);
     });
 
+    it('only where what it counts from is an instant that there can be', () => {
+      const laatst = '+275760-09-12T23:00:00Z';
+      const einde = '2026-11-25T08:00:00.000Z';
+      expect(meldingen({ begin: laatst, einde }).map(({ veld }) => veld)).to.deep.equal(['begin']);
+    });
+
     it('with days of the calendar: the day on which the clock goes back has an hour more', () => {
       const begin = '2026-10-24T10:00:00.000Z';
       const op = (einde: string) => meldingen({ begin, einde }, '2026-10-20T08:00:00.000Z');
