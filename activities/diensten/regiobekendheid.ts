@@ -39,8 +39,9 @@ export function regiobekendheid(omgeving: Omgeving): Dienst {
     const aanpakHuizen: string[] = [];
     const aanpakCasussen: string[] = [];
     for (const { code, aanpak, aanpakNietVoor = [] } of await regiohuizen(opslag, huis)) {
-      const nietVoor = new Set(aanpakNietVoor.map((rol) => rolindex(omgeving.installatiesleutel, rol)));
-      const bekend = gelijken.filter((gelijke) => gelijke.huis === code && !isErbuiten(gelijke, nietVoor));
+      const bekend = gelijken.filter(
+        (gelijke) => gelijke.huis === code && !isErbuiten(omgeving, gelijke, aanpakNietVoor),
+      );
       const casussen = await metAanpak(omgeving, bekend, aanpak);
       if (casussen.length === 0) continue;
       if (code === huis) aanpakCasussen.push(...casussen);
@@ -56,7 +57,12 @@ export function regiobekendheid(omgeving: Omgeving): Dienst {
 }
 
 /** Somebody named in such roles only: the aanpak that runs is about another. */
-function isErbuiten({ rolindexen = [] }: Pick<Betrokkene, 'rolindexen'>, nietVoor: ReadonlySet<string>): boolean {
+function isErbuiten(
+  { installatiesleutel }: Pick<Omgeving, 'installatiesleutel'>,
+  { _id, rolindexen = [] }: Pick<Betrokkene, '_id' | 'rolindexen'>,
+  rollen: readonly string[],
+): boolean {
+  const nietVoor = new Set(rollen.map((rol) => rolindex(installatiesleutel, _id, rol)));
   return rolindexen.length > 0 && rolindexen.every((rol) => nietVoor.has(rol));
 }
 

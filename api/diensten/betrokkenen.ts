@@ -44,14 +44,15 @@ export async function bewaarBetrokkenen(
   const ids: string[] = [];
   for (const [plaats, persoon] of personen.entries()) {
     const indexen = betrokkenindexen(omgeving.installatie, persoon);
-    const rolindexen = [rolindex(omgeving.installatie, persoon.rol)];
     const bekend: Betrokkene | null =
       indexen.length === 0 ? null : await betrokkenen.findOne({ casus: plek.casus, indexen: { $in: indexen } }).lean();
     const wie = bekend ?? (await bewaarEenmaal(betrokkenen, nieuw(omgeving, plek, plaats, { persoon, indexen })));
+    // Of who was stored before roles were, the earlier ones are not known: then this one would pass for the only.
+    const rollen = wie.rolindexen && [rolindex(omgeving.installatie, wie._id, persoon.rol)];
     // Another number, or another name with one number, may be another person: then what is known stays as it is.
     const isZeker = wie.indexen.every((index) => indexen.includes(index));
-    const erbij = { rolindexen: { $each: rolindexen }, ...(isZeker && { indexen: { $each: indexen } }) };
-    await betrokkenen.updateOne({ _id: wie._id }, { $addToSet: erbij });
+    const erbij = { ...(rollen && { rolindexen: { $each: rollen } }), ...(isZeker && { indexen: { $each: indexen } }) };
+    if (Object.keys(erbij).length > 0) await betrokkenen.updateOne({ _id: wie._id }, { $addToSet: erbij });
     ids.push(wie._id);
   }
   return [...new Set(ids)];
@@ -68,6 +69,7 @@ function nieuw(
   const _id = kenmerk(omgeving, plek, plaats, indexen);
   return {
     ...{ _id, casus: plek.casus, huis: plek.huis, indexen },
+    rolindexen: [rolindex(omgeving.installatie, _id, rol)],
     inhoud: plek.sleutel.versleutel(_id, inhoud),
     toegevoegd: alsTijdstip(omgeving.nu()),
   };

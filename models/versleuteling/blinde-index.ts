@@ -36,9 +36,12 @@ export function persoonsindexen(sleutel: Installatiesleutel, persoon: Persoon): 
   return indexen;
 }
 
-/** Under which a role in an incident can be told from others without reading it. */
-export function rolindex(sleutel: Installatiesleutel, rol: string): string {
-  return blindeIndex(sleutel, 'rol', vereenvoudig(rol));
+/**
+ * Under which a role in an incident can be told from others without reading it. Of each betrokkene (by id) it is
+ * another: there are few roles, and how often each occurs would give them away.
+ */
+export function rolindex(sleutel: Installatiesleutel, betrokkene: string, rol: string): string {
+  return blindeIndex(sleutel, 'rol', betrokkene, vereenvoudig(rol));
 }
 
 /** The same name however it was typed: no case, accents, double spaces or full stops. */

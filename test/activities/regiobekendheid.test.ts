@@ -48,7 +48,7 @@ describe('whether an aanpak runs for somebody in the region', () => {
     await opslag.betrokkenen.create({
       ...{ _id: wie, casus: id, huis, inhoud: 'AA==', toegevoegd: om(0) },
       indexen: persoonsindexen(installatie, { naam, geboortedatum }),
-      ...(rollen.length > 0 && { rolindexen: rollen.map((rol) => rolindex(installatie, rol)) }),
+      ...(rollen.length > 0 && { rolindexen: rollen.map((rol) => rolindex(installatie, wie, rol)) }),
     });
     if (loop != null)
       await opslag.proceslopen.create({

@@ -96,10 +96,19 @@ describe('POST /meldingen', () => {
     await meld(over({ ...naam, bsn: '999990032' }));
     const nu = await betrokkenen.find({ casus: eerste.casus }).lean();
     expect(nu.map(({ indexen }) => indexen.includes(bsn('999990032')))).to.deep.equal([false]);
-    const rollen = ['verdachte', 'slachtoffer'].map((rol) => rolindex(api.omgeving.installatie, rol));
+    const rollen = ['verdachte', 'slachtoffer'].map((rol) => rolindex(api.omgeving.installatie, wie?._id ?? '', rol));
     const ook = over(naam);
     await meld({ ...ook, betrokkenen: [{ ...naam, rol: 'Slachtoffer' }] });
     expect((await betrokkenen.findById(wie?._id).lean())?.rolindexen).to.have.members(rollen);
+  });
+
+  it('does not take the first role that it hears for the only one of who was stored before roles were', async () => {
+    const naam = { naam: 'Ans Berg', geboortedatum: '1971-05-05' };
+    const { inhoud: eerste } = await meld(over(naam));
+    const { betrokkenen } = api.omgeving.opslag;
+    await betrokkenen.updateOne({ casus: eerste.casus }, { $unset: { rolindexen: '' } });
+    await meld({ ...over(naam), betrokkenen: [{ ...naam, rol: 'Slachtoffer' }] });
+    expect(await betrokkenen.findOne({ casus: eerste.casus }).lean()).to.not.have.property('rolindexen');
   });
 
   it('joins on the kenmerk of the incident too, whatever else differs', async () => {
