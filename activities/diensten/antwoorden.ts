@@ -40,7 +40,8 @@ function voorMelder({ properties = {} }: Formulier, uitkomst: string | null, geg
   return Object.entries(properties)
     .flatMap(([naam, { title = naam, 'x-voor-melder': bij = [], 'x-labels': labels = {} }]) => {
       const waarde = gegevens[naam];
-      const isVoorMelder = bij === true || (uitkomst !== null && bij.includes(uitkomst));
+      // A form of before can say false.
+      const isVoorMelder = bij === true || (uitkomst !== null && Array.isArray(bij) && bij.includes(uitkomst));
       if (!isVoorMelder || (typeof waarde !== 'string' && typeof waarde !== 'number')) return [];
       return [`${title}: ${labels[String(waarde)] ?? String(waarde)}`];
     })
