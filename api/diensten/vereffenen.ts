@@ -2,7 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Vastlegging } from '../../models/vastlegging.ts';
 import { SleutelVernietigd } from '../../models/versleuteling/kluis.ts';
-import { alsProbleem, isProcesWeg } from '../http/storing.ts';
+import { alsProbleem, isOpslagWeg, isProcesWeg } from '../http/storing.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { Problem } from '../problemen.ts';
 import { vraagUitgevoerd } from '../temporal/opdracht.ts';
@@ -113,14 +113,19 @@ async function gedaanDoor(
   }
 }
 
-/** False where the process does not answer: what is left is settled another time. */
+/**
+ * False where it cannot be settled now, as of a process that does not answer: that is tried another time, and keeps nothing
+ * else from being settled. Throws where the store is away, without which nothing can be.
+ */
 async function probeer(omgeving: Omgeving, doe: () => Promise<void>): Promise<boolean> {
   try {
     await doe();
     return true;
   } catch (fout) {
-    if (!isProcesWeg(fout) && !(fout instanceof Problem)) throw fout;
-    omgeving.logger.warn({ soort: fout instanceof Error ? fout.name : typeof fout }, 'vereffening uitgesteld');
+    if (isOpslagWeg(fout)) throw fout;
+    const soort = fout instanceof Error ? fout.name : typeof fout;
+    const isVoorzien = isProcesWeg(fout) || fout instanceof Problem;
+    omgeving.logger[isVoorzien ? 'warn' : 'error']({ soort }, 'vereffening uitgesteld');
     return false;
   }
 }

@@ -16,7 +16,7 @@ export function alsProbleem(fout: unknown): Problem {
 }
 
 /** The store cannot be reached, or is gone in the middle: whether a write happened is then unknown. */
-function isOpslagWeg(fout: unknown): boolean {
+export function isOpslagWeg(fout: unknown): boolean {
   return (
     fout instanceof mongo.MongoNetworkError ||
     fout instanceof mongo.MongoServerSelectionError ||

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { pino } from 'pino';
 import { eerder } from '../../../api/diensten/vastleggen.ts';
 import { vereffen } from '../../../api/diensten/vereffenen.ts';
 import type { Omgeving } from '../../../api/omgeving.ts';
@@ -20,13 +21,18 @@ function nietAangekomen(later: number) {
   };
   server.vastleggingen.voegIn({ _id: 'v-1', ontvangen, ...wat });
   const handvat = { query: (): Promise<string[]> => Promise.resolve([]) };
+  const log: string[] = [];
   const omgeving = {
+    logger: pino({ level: 'warn' }, { write: (regel: string) => log.push(regel) }),
     opslag: opslagOver(server, (opdracht) => Promise.resolve(opdracht())),
     temporal: { workflow: { getHandle: () => handvat }, withDeadline: (_: number, doe: () => unknown) => doe() },
     nu: () => BEGIN + later,
     echt: () => BEGIN + later,
   } as unknown as Omgeving;
-  return { omgeving, handvat, status: () => server.vastleggingen.vind({ _id: 'v-1' })[0]?.['status'] };
+  const voegToe = (anders: { readonly _id: string; readonly workflowId: string; readonly ontvangen: string }): void => {
+    server.vastleggingen.voegIn({ ...wat, ...anders });
+  };
+  return { omgeving, handvat, log, voegToe, status: () => server.vastleggingen.vind({ _id: 'v-1' })[0]?.['status'] };
 }
 
 describe('a request that was laid down and never reached its process', () => {
@@ -47,6 +53,19 @@ describe('a request that was laid down and never reached its process', () => {
     expect(await vereffen(omgeving)).to.include({ verworpen: 0, later: 1 });
     expect(status()).to.equal('ingediend');
     expect(await vereffen(omgeving)).to.include({ verworpen: 0, later: 0 });
+  });
+
+  it('is refused also where what came before it cannot be settled, which is logged', async () => {
+    const { omgeving, handvat, log, voegToe, status } = nietAangekomen(2 * MINUUT);
+    voegToe({ _id: 'v-0', workflowId: 'PH-0.proef.1', ontvangen: new Date(BEGIN - MINUUT).toISOString() });
+    let gevraagd = 0;
+    handvat.query = () => {
+      gevraagd += 1;
+      return gevraagd === 1 ? Promise.reject(new TypeError('niet te lezen')) : Promise.resolve([]);
+    };
+    expect(await vereffen(omgeving)).to.include({ verworpen: 1, later: 1 });
+    expect(status()).to.equal('verworpen');
+    expect(log.join()).to.include('TypeError').and.include('"level":50');
   });
 
   it('is refused to who sends it again when it was settled just before', async () => {
