@@ -13,6 +13,7 @@ const ACTIVITEITEN = {
   'bericht-vernietigen': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'casus-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'casus-vernietigen': 'Wgs hoofdstuk 2, paragraaf 2.4',
+  'melder-terugkoppelen': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'melding-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'vastleggingen-inzien': 'Wgs hoofdstuk 2, paragraaf 2.4',
   'maatregel-zoeken': 'Wgs hoofdstuk 2, paragraaf 2.4',

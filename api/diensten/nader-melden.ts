@@ -5,6 +5,7 @@ import { bewaarEenmaal } from '../../models/opslag/bewaar-eenmaal.ts';
 import { alsTijdstip } from '../../models/tijdstip.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { heeftOverzicht } from '../toegang/regels.ts';
+import { doorRegietafel } from './inzage.ts';
 
 const NIEMAND: Kennisgeving['aan'] = { medewerker: null, rol: null, organisatie: null, gemeente: null, melding: null };
 
@@ -20,6 +21,11 @@ export async function vertelNader(omgeving: Omgeving, huis: Huis, melding: Meldi
     ...{ huis: huis.code, dossier: { soort: 'casus' as const, id: casus } },
     ...{ taak: null, at: alsTijdstip(omgeving.nu()), status: 'klaar' as const },
   };
+  for (const betrokkene of await omgeving.opslag.betrokkenen.find({ casus }, { _id: 1 }).lean()) {
+    const over = { huis: huis.code, dossier: basis.dossier, verzoek: id, betrokkene: betrokkene._id };
+    const gedaan = doorRegietafel(omgeving, `${id}.samenvoeging.${betrokkene._id}`, 'melder-terugkoppelen', over);
+    await bewaarEenmaal(omgeving.opslag.verwerkingen, gedaan);
+  }
   const _id = `${id}.samenvoeging`;
   await bewaarEenmaal(omgeving.opslag.kennisgevingen, {
     ...{ ...basis, _id, soort: 'samenvoeging', aan: { ...NIEMAND, melding: id } },

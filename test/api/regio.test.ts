@@ -153,6 +153,8 @@ describe('houses of one region in one installation', () => {
     expect(await api.omgeving.opslag.taken.countDocuments({ 'dossier.id': aanpak, element: 'Taak_Screenen' })).to.equal(
       1,
     );
+    const gelogd = { verzoek: id, activiteit: 'melder-terugkoppelen', 'dossier.id': aanpak };
+    expect(await api.omgeving.opslag.verwerkingen.countDocuments(gelogd), 'for each betrokkene').to.be.at.least(1);
   });
 
   it('leave telling of a further melding to the process that is drawn to hear it', async () => {
