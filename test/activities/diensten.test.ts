@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { DienstOpdracht } from '../../activities/contract.ts';
-import { antwoorden } from '../../activities/diensten/antwoorden.ts';
 import { bekendheid } from '../../activities/diensten/bekendheid.ts';
 import { uitkomsten, uitnodigen } from '../../activities/diensten/organisaties.ts';
 import { samenvoegen, terugkoppeling } from '../../activities/diensten/terugkoppeling.ts';
@@ -138,29 +137,6 @@ describe('a service of a drawing', () => {
     expect(
       await opslag.verwerkingen.find({ 'dossier.id': id, activiteit: 'melder-terugkoppelen' }).lean(),
     ).to.have.length(1);
-  });
-
-  it('tells the melder nothing of a field that a form of before marks with false', async () => {
-    const vraag = opdracht();
-    const { id: casus } = vraag.dossier;
-    const sleutel = await omgeving.kluis.sleutelVoor(casus, Date.parse(om(0)));
-    const [_id, bericht] = [randomUUID(), await melding(casus)];
-    const velden = { stil: { 'x-voor-melder': false }, advies: { title: 'Advies', 'x-voor-melder': ['geven'] } };
-    const schema = JSON.stringify({ $id: 'oud', type: 'object', properties: velden });
-    const inhoud = sleutel.versleutel(_id, { stil: 'Niet delen', advies: 'Bel eerst' });
-    // As they lie in a store: what they say beside this the service does not read.
-    const { db } = opslag.verbinding;
-    await db?.collection<{ _id: string }>('formulieren').insertOne({ _id, schema } as { _id: string });
-    await db?.collection<{ _id: string }>('modellen').insertOne({ _id, formulieren: { oud: _id } } as { _id: string });
-    const besluit = { _id, model: _id, formulier: 'oud', uitkomst: 'geven', inhoud };
-    await db?.collection<{ _id: string }>('vastleggingen').insertOne(besluit);
-    await antwoorden(omgeving)({ ...vraag, variabelen: { melding: bericht }, besloten: _id });
-    const [gemaakt] = await kennisgevingen(vraag);
-    if (gemaakt?.inhoud == null) throw new Error('geen inhoud');
-    const { tekst } = Kennisgevinginhoud.parse(
-      (await omgeving.kluis.sleutel(casus)).ontsleutel(gemaakt._id, gemaakt.inhoud),
-    );
-    expect(tekst).to.equal('Advies: Bel eerst');
   });
 
   it('tells every melder once until when they can wait for an answer, by the clock of the houses', async () => {
