@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Tijdstip } from './tijdstip.ts';
 
+/** Message that the processes on an agenda get once it is fixed. */
+export const GEAGENDEERD = 'geagendeerd';
+
 /** One meeting: a process of its own and a lens on the tasks of its agenda. */
 export const Overleg = z.object({
   /** Number, `ML-OV-2026-0012`. */

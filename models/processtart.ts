@@ -20,8 +20,14 @@ export interface Processtartopdracht {
   readonly samenvatting: string;
 }
 
-/** The variables that every process of a house has from the start. */
-export function huisvariabelen(huis: Pick<Huis, 'code' | 'termijnen' | 'organisaties'>): Variabelen {
+/** Names of the variables that every process of a house has from the start. */
+export const HUISVARIABELEN = ['huis', 'termijnen', 'organisaties'] as const;
+type Huisvariabele = (typeof HUISVARIABELEN)[number];
+
+/** Those variables. */
+export function huisvariabelen(
+  huis: Pick<Huis, 'code' | 'termijnen' | 'organisaties'>,
+): Record<Huisvariabele, Variabelen[string]> {
   return { huis: huis.code, termijnen: huis.termijnen, organisaties: huis.organisaties.map(({ code }) => code) };
 }
 

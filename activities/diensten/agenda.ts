@@ -1,15 +1,12 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { deelnemersVan } from '../../models/huis.ts';
 import type { Opslag } from '../../models/opslag/opslag.ts';
-import type { Overleg } from '../../models/overleg.ts';
+import { GEAGENDEERD, type Overleg } from '../../models/overleg.ts';
 import { bezorgBericht } from '../berichten.ts';
 import type { Dienst, DienstOpdracht } from '../contract.ts';
 import type { Modellen } from '../modellen.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { huisVan } from './huis-van.ts';
-
-/** Message that the processes on an agenda get. */
-const GEAGENDEERD = 'geagendeerd';
 
 /**
  * Fixes the agenda of a meeting: the open tasks of its kind that were opened before the cut-off. Every casus on it hears

@@ -4,12 +4,11 @@ import { startEventsOf } from '../../engine/events/process-start.ts';
 import type { FlowNode, ProcessModel } from '../../engine/process-model.ts';
 import type { Formulier } from '../../models/formulier.ts';
 import { BEWAARTERMIJN, type Huis } from '../../models/huis.ts';
+import { GEAGENDEERD } from '../../models/overleg.ts';
 import { WEEKDAGEN } from '../../models/piket.ts';
 import { koppeltTerug } from './huis-controle.ts';
 import { termijnenIn } from './model-controle.ts';
 
-/** A message that every overleg sends to the casussen on its agenda. */
-const GEAGENDEERD = 'geagendeerd';
 const WACHTENDEN = ['startEvent', 'intermediateCatchEvent', 'boundaryEvent', 'receiveTask'];
 
 /** What does no harm but is probably not meant, in words for whoever made the house. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HUISVARIABELEN } from '../processtart.ts';
 import { beginVan, leesDatumgrens } from './datumgrens.ts';
 import { controleerKeuzeUit } from './keuze-uit.ts';
 import { controleerMedewerkerkeuze } from './medewerkerkeuze.ts';
@@ -23,8 +24,6 @@ const EIGEN = [
   'x-uit',
 ];
 const WEERGAVEN = ['tekstvak', 'leefgebieden', ...CODEWEERGAVEN];
-/** What every process has of its house: `huisvariabelen` in `models/processtart.ts`. */
-const HUISVARIABELEN = ['huis', 'termijnen', 'organisaties'];
 /** Formats that leave no room for a name. */
 const STRENGE_VORMEN = ['date', 'date-time', 'time', 'duration', 'uuid'];
 /** A pattern that takes this takes free text. */
@@ -93,7 +92,7 @@ function* controleer(veld: Veldschema, formulier: Formulier, pad: string, gaatMe
 function* controleerNaam(naam: string): Generator<string> {
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(naam))
     yield `"${naam}": een veld dat meegaat in het proces heet met letters, cijfers en "_": een tekening kan deze naam niet lezen`;
-  if (HUISVARIABELEN.includes(naam))
+  if (HUISVARIABELEN.some((al) => al === naam))
     yield `"${naam}": zo heet in elk proces al iets van het huis; geef het veld een andere naam`;
 }
 
